@@ -1,0 +1,433 @@
+//! What is filed: a project's dossier (fascicolo) with everything a preliminary project holds.
+//! Domain data model §4; section ids of the call file are the field names here.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A preliminary project as filed. Only `id` and `title` are always there: which further
+/// sections make it whole is for the call to say.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dossier {
+    /// Code under which the office filed the project; unique in the panel.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// True for teaching or demonstration texts: every screen and export then says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invented: bool,
+    /// Summary.
+    #[serde(default, rename = "abstract", skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// Protocol number and time of receipt (S52).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Receipt>,
+    /// Districts it is bound to (S6).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub districts: Vec<String>,
+    /// The temporary association that applies (ATS) and its partners (S31).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ats: Option<Ats>,
+    /// Needs described (S47).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
+    /// The project idea (S48).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idea: Option<Idea>,
+    /// Elements of innovation (S49).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub innovation_elements: Vec<InnovationElement>,
+    /// Coherence with the principles of the strategy (S50).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coherence: Option<Coherence>,
+    /// Participatory processes (S51): co-design and co-production.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participation: Option<Participation>,
+    /// Declarations signed by the lead (S45).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declarations: Vec<Declaration>,
+    /// Documents filed with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Document>,
+    /// Free texts of sections that the call names and this schema does not, by section id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sections: BTreeMap<String, String>,
+    /// Columns or keys that neither this schema nor the call names, in the order found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<Field>,
+}
+
+/// A further field: kept as found and shown after the sections.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Column or key.
+    pub name: String,
+    /// Value as text.
+    pub value: String,
+}
+
+/// Receipt of the application.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    /// Protocol number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub protocol_no: String,
+    /// Time of receipt, RFC 3339 with offset (`2017-12-19T16:04:12+01:00`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub received_at: Option<jiff::Timestamp>,
+    /// Who sent it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sender: String,
+}
+
+/// A temporary association of purpose (Associazione Temporanea di Scopo).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ats {
+    /// Whether it exists already.
+    pub form: AtsForm,
+    /// Its partners, the lead among them.
+    pub partners: Vec<Partner>,
+    /// File name of the deed or of the letter of intent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub deed_doc: String,
+}
+
+/// Whether the ATS exists already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AtsForm {
+    /// Constituted.
+    Costituita,
+    /// To be constituted.
+    #[default]
+    Costituenda,
+}
+
+/// An organisation in the ATS, or supporting it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Partner {
+    /// Name of the organisation; empty while it is still to be chosen.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Tax code.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tax_code: String,
+    /// What it is: an organisation can be several things at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<Kind>,
+    /// Its role in the project.
+    pub role: PartnerRole,
+    /// How firm its adhesion is.
+    #[serde(default)]
+    pub status: PartnerStatus,
+    /// Legal seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seat: Option<Seat>,
+    /// Operating seat, where it differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operating_seat: Option<Seat>,
+    /// What it does in the project.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tasks: String,
+    /// What it brings, in euro cents.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contribution_cents: Option<i64>,
+    /// File name of its letter of adhesion.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub letter_doc: String,
+}
+
+/// Kinds of organisation (domain model §4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Body that manages social-assistance functions.
+    EnteGestore,
+    /// Municipality.
+    Comune,
+    /// Union of municipalities.
+    UnioneComuni,
+    /// Local health authority.
+    Asl,
+    /// Another public body.
+    AltroPubblico,
+    /// Third-sector body.
+    TerzoSettore,
+    /// Volunteer organisation.
+    Volontariato,
+    /// Enterprise.
+    Impresa,
+    /// School.
+    Scuola,
+    /// University or research body.
+    UniversitaRicerca,
+    /// Religious body.
+    EnteReligioso,
+    /// Trade union or trade association.
+    SindacatoCategoria,
+    /// Something else.
+    Altro,
+}
+
+/// Role of an organisation in a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PartnerRole {
+    /// Lead (S42).
+    Capofila,
+    /// Partner in the ATS.
+    Partner,
+    /// Supporter outside the ATS.
+    AderenteEsterno,
+}
+
+/// How firm an adhesion is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PartnerStatus {
+    /// Confirmed.
+    Confermato,
+    /// Committed, not yet signed.
+    #[default]
+    Impegno,
+    /// Still to be found.
+    DaIndividuare,
+    /// Withdrawn.
+    Ritirato,
+    /// Came in later.
+    Subentrato,
+}
+
+/// A seat.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Seat {
+    /// Municipality.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comune: String,
+    /// Province, as its two-letter code.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub province: String,
+    /// Region.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub region: String,
+}
+
+/// A need of the community (S8, S19, S47).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// Description.
+    pub text: String,
+    /// Who is affected.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub recipients: String,
+    /// Where.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// Figures.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub figures: String,
+    /// Sources of the figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// Who voiced it and how (survey, assembly, service data).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub expressed_by: String,
+    /// Priorities of the Patto per il Sociale that it refers to (S61).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub priority_refs: Vec<String>,
+}
+
+/// The project idea (S48).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Idea {
+    /// Description.
+    pub text: String,
+    /// Sketch of the actions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<String>,
+}
+
+/// An element of innovation (S23, S49).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InnovationElement {
+    /// Logic, technology or tool.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<InnovationKind>,
+    /// Description.
+    pub text: String,
+    /// Existing service it is compared with.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub compared_service: String,
+    /// Limit of the present response that it addresses.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub limit_addressed: String,
+}
+
+/// What kind of innovation (S23).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum InnovationKind {
+    /// A new logic.
+    Logica,
+    /// A technology.
+    Tecnologia,
+    /// A tool.
+    Strumento,
+}
+
+/// Coherence with the strategy (S9, S10, S37–S39, S43–S45, S50).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Coherence {
+    /// Description.
+    pub text: String,
+    /// Principles referred to (`W1`).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub principle_refs: Vec<String>,
+    /// Local systems put to use (S39).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub local_systems: Vec<LocalSystem>,
+    /// Dimensions of development touched (S10).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dimensions: Vec<Dimension>,
+    /// Governance.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub governance: String,
+    /// Subsidiarity.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subsidiarity: String,
+}
+
+/// Local systems (S39).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LocalSystem {
+    /// Production.
+    Produttivo,
+    /// Work.
+    Lavorativo,
+    /// Culture.
+    Culturale,
+    /// Society.
+    Sociale,
+    /// Environment.
+    Ambientale,
+}
+
+/// Dimensions of development (S10).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// Human.
+    Umana,
+    /// Social.
+    Sociale,
+    /// Economic.
+    Economica,
+}
+
+/// Participatory processes (S40, S41, S51).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Participation {
+    /// Description as a whole, where given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// Co-design (co-progettazione).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codesign: Vec<CoDesign>,
+    /// Co-production (co-produzione).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coproduction: Vec<CoProduction>,
+}
+
+/// A step of co-design.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CoDesign {
+    /// Who takes part.
+    pub who: String,
+    /// Method.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub method: String,
+    /// When.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub when: String,
+    /// Done, under way or planned.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub status: String,
+    /// What came of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub outcome: String,
+}
+
+/// A co-produced service or action.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CoProduction {
+    /// The service or action.
+    pub action: String,
+    /// Who delivers it together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actors: Vec<String>,
+    /// Who does what.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tasks: String,
+    /// With which resources.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub resources: String,
+}
+
+/// A declaration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Declaration {
+    /// What is declared (`strategic_responsibility`).
+    pub kind: String,
+    /// Who signed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub signed_by: String,
+    /// Wording.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+}
+
+/// A document filed with the project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// File name.
+    pub name: String,
+    /// What it is (`deed`, `letter`, `application`).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kind: String,
+    /// SHA-256 of the file, hexadecimal.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sha256: String,
+    /// How it is signed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub signature: String,
+    /// When it came in, RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub received_at: Option<jiff::Timestamp>,
+}
+
+impl Dossier {
+    /// The lead (capofila): the first partner in that role.
+    #[must_use]
+    pub fn lead(&self) -> Option<&Partner> {
+        self.ats.as_ref()?.partners.iter().find(|p| p.role == PartnerRole::Capofila)
+    }
+}

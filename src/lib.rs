@@ -1,0 +1,8 @@
+//! vaglio.
+pub mod call;
+pub mod dossier;
+pub mod exact;
+pub mod ids;
+pub mod lang;
+pub mod panel;
+pub mod text;

@@ -1,0 +1,308 @@
+//! The facts that can happen in a panel, and the entry that carries each in the log.
+
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId, SubId};
+
+/// One entry of the log: who did what, when, and how they were known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// Place in the log, from 1.
+    pub seq: u64,
+    /// When (UTC).
+    pub at: jiff::Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// How the actor was known: `file` for whoever may open the panel file.
+    pub via: Arc<str>,
+    /// What.
+    pub event: Event,
+    /// SHA-256 of this entry, the entry before included.
+    pub hash: Hash,
+}
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// The office: whoever keeps the panel file and acts for no member.
+    Office,
+    /// A member of the panel.
+    Member(MemberId),
+}
+
+/// Role on the panel (domain §5.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Presidente: scores, calls, closes, reveals.
+    Chair,
+    /// Commissario: scores.
+    Member,
+    /// Segretario verbalizzante: writes and exports, never scores.
+    Secretary,
+    /// Supplente: scores while acting for a member.
+    Substitute,
+    /// Osservatore: reads the process.
+    Observer,
+}
+
+impl Role {
+    /// Whether the role scores.
+    #[must_use]
+    pub const fn scores(self) -> bool {
+        matches!(self, Self::Chair | Self::Member)
+    }
+}
+
+/// A score sheet (scheda): one member's marks on one project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Whose.
+    pub member: MemberId,
+    /// Random salt, 32 bytes as hexadecimal: it keeps the commitment from being guessed.
+    pub salt: String,
+    /// Cells in rubric order; a cell without mark carries a comment alone.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell of a sheet: the mark of a sub-criterion with its comment and evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// Sub-criterion.
+    pub sub: SubId,
+    /// Mark, where given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
+    /// Comment.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comment: String,
+    /// Passages of the dossier that it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+}
+
+/// A passage of the dossier quoted beside a mark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Section of the dossier, by id.
+    pub section: String,
+    /// The passage.
+    pub quote: String,
+}
+
+/// A fact. Names and fields are frozen: they stand in the log's bytes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Event {
+    /// The panel was opened under a call.
+    PanelCreated {
+        /// Call id.
+        call: String,
+        /// SHA-256 of the call file, kept among the documents.
+        call_hash: Hash,
+        /// Scales of the sub-criteria, so that the SQL views can give values.
+        scales: Vec<SubScale>,
+    },
+    /// A member was added.
+    MemberAdded {
+        /// Identifier.
+        id: MemberId,
+        /// Name.
+        name: String,
+        /// Role.
+        role: Role,
+    },
+    /// The call was frozen: from here on its rules cannot change (domain finding 3).
+    CallFrozen {
+        /// SHA-256 of the call file.
+        call_hash: Hash,
+    },
+    /// A project was filed.
+    ProjectFiled(Filed),
+    /// A filed project was replaced by a corrected import, before anybody opened it.
+    ProjectReplaced(Filed),
+    /// The members who must score a project were set.
+    Assigned {
+        /// Project.
+        project: ProjectId,
+        /// Members.
+        members: Vec<MemberId>,
+    },
+    /// A member opened a project for the first time.
+    ProjectOpened {
+        /// Project.
+        project: ProjectId,
+    },
+    /// A project was excluded at the check of requirements.
+    ProjectExcluded {
+        /// Project.
+        project: ProjectId,
+        /// The check that failed.
+        check: CheckId,
+        /// Motivation.
+        motivation: String,
+    },
+    /// A member filed their sheet; its content stays private until the reveal.
+    SheetSealed {
+        /// Project.
+        project: ProjectId,
+        /// Whose sheet.
+        member: MemberId,
+        /// SHA-256 over salt and canonical bytes of the sheet.
+        commitment: Hash,
+        /// True when it came from a file of marks.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        imported: bool,
+    },
+    /// The chair gave a sealed sheet back to its author, before the reveal (E6).
+    SheetReopened {
+        /// Project.
+        project: ProjectId,
+        /// Whose sheet.
+        member: MemberId,
+        /// Reason.
+        reason: String,
+    },
+    /// All sealed sheets of a project were revealed in one step.
+    SheetsRevealed {
+        /// Project.
+        project: ProjectId,
+        /// The sheets, with salts.
+        sheets: Vec<Arc<Sheet>>,
+        /// Reason, where some who must score had not sealed.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reason: String,
+    },
+    /// A note on the discussion of one sub-criterion.
+    DiscussionNoted {
+        /// Project.
+        project: ProjectId,
+        /// Sub-criterion.
+        sub: SubId,
+        /// Note.
+        text: String,
+    },
+    /// A mark was proposed as the panel's own.
+    MarkProposed {
+        /// Project.
+        project: ProjectId,
+        /// Sub-criterion.
+        sub: SubId,
+        /// Proposed mark.
+        mark: Mark,
+    },
+    /// A member answered the standing proposal.
+    ProposalAnswered {
+        /// Project.
+        project: ProjectId,
+        /// Sub-criterion.
+        sub: SubId,
+        /// The mark that the answer is to, so that a late answer never counts for another.
+        mark: Mark,
+        /// Agreement or dissent.
+        answer: Answer,
+    },
+    /// The chair closed the consensus on one sub-criterion.
+    ConsensusClosed {
+        /// Project.
+        project: ProjectId,
+        /// Sub-criterion.
+        sub: SubId,
+        /// The panel's mark.
+        mark: Mark,
+        /// Motivation.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        motivation: String,
+        /// Further reason for a mark outside the members' range (E7).
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        outside_reason: String,
+    },
+    /// The chair opened a closed consensus again.
+    ConsensusReopened {
+        /// Project.
+        project: ProjectId,
+        /// Sub-criterion.
+        sub: SubId,
+        /// Reason.
+        reason: String,
+    },
+    /// Concordant sub-criteria of a project were accepted in one go.
+    ConcordantAccepted {
+        /// Project.
+        project: ProjectId,
+        /// Sub-criteria and the panel's marks.
+        marks: Vec<(SubId, Mark)>,
+    },
+}
+
+/// The scale of one sub-criterion in the log's first entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubScale {
+    /// Sub-criterion.
+    pub sub: SubId,
+    /// Its criterion.
+    pub criterion: String,
+    /// Least value, as a decimal text.
+    pub min: String,
+    /// Step, as a decimal text.
+    pub step: String,
+}
+
+/// What the log says of a filed project; the dossier itself is a document beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filed {
+    /// Code.
+    pub project: ProjectId,
+    /// Title.
+    pub title: String,
+    /// Districts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub districts: Vec<String>,
+    /// Name of the lead.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lead: String,
+    /// Required sections that are empty, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<String>,
+    /// True for an invented project.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invented: bool,
+    /// SHA-256 of the dossier's bytes.
+    pub dossier: Hash,
+}
+
+/// An answer to a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// The member agrees.
+    Agree,
+    /// The member dissents, with a reason.
+    Dissent {
+        /// Reason.
+        reason: String,
+    },
+}
+
+impl Sheet {
+    /// The commitment: SHA-256 over the salt and the canonical bytes (compact JSON of project,
+    /// member and cells, in rubric order), each preceded by its length as 8 bytes big-endian.
+    #[must_use]
+    pub fn commitment(&self, project: &ProjectId) -> Hash {
+        let body = serde_json::to_vec(&(project, &self.member, &self.cells)).unwrap_or_default();
+        let mut bytes = Vec::with_capacity(body.len() + 80);
+        for part in [self.salt.as_bytes(), &body] {
+            bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
+            bytes.extend_from_slice(part);
+        }
+        Hash::of(&bytes)
+    }
+
+    /// The cell of a sub-criterion.
+    #[must_use]
+    pub fn cell(&self, sub: &SubId) -> Option<&Cell> {
+        self.cells.iter().find(|c| c.sub == *sub)
+    }
+}

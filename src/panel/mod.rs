@@ -1,0 +1,2 @@
+//! The panel: events, state, what a person may do and may see.
+pub mod event;
