@@ -107,6 +107,16 @@ impl Exact {
         format!("{literal}").parse()
     }
 
+    /// The fraction inside, for arithmetic that needs its parts.
+    pub(crate) const fn fraction(&self) -> &BigRational {
+        &self.0
+    }
+
+    /// From a fraction.
+    pub(crate) const fn from_fraction(fraction: BigRational) -> Self {
+        Self(fraction)
+    }
+
     fn power_of_ten(decimals: u8) -> BigRational {
         BigRational::from_integer(Pow::pow(BigInt::from(10), u32::from(decimals)))
     }

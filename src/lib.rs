@@ -1,4 +1,5 @@
 //! vaglio.
+pub mod assess;
 pub mod call;
 pub mod dossier;
 pub mod exact;

@@ -290,7 +290,7 @@ pub struct Divergence {
 }
 
 /// What a threshold or tie step looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// The total.
     Total,

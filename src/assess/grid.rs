@@ -1,0 +1,130 @@
+//! Points as whole numbers of a fixed unit, derived once from a phase's weights and scales.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{One, ToPrimitive};
+
+use super::Row;
+use crate::call::{Phase, Scope, Total};
+use crate::exact::Exact;
+use crate::ids::Mark;
+
+/// The points that each step of each sub-criterion is worth, as integers over one common
+/// denominator: sums, thresholds and ties need no fractions and no floats.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grid {
+    /// Units in one point.
+    per_point: i128,
+    subs: Vec<Worth>,
+    criteria: Vec<std::ops::Range<usize>>,
+    /// Weights by which sums are divided for a weighted mean; `None` where points are summed.
+    divisors: Option<Vec<Exact>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Worth {
+    /// Units of the least mark.
+    base: i128,
+    /// Units of one step.
+    step: i128,
+}
+
+/// The weights and scales of a phase have no common unit small enough to count in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("weights and scale maxima are too finely divided to be counted exactly: use fewer decimals")]
+pub struct TooFine;
+
+impl Grid {
+    /// Derives the unit of a phase.
+    ///
+    /// # Errors
+    /// When the common unit would overflow: only absurdly divided weights or scales do.
+    pub fn new(phase: &Phase) -> Result<Self, TooFine> {
+        let worth: Vec<(Exact, Exact)> = phase
+            .subs
+            .iter()
+            .map(|sub| {
+                // points: weight × value / maximum; weighted mean: weight × value, divided at the end
+                let factor = match phase.scoring.total {
+                    Total::Points => sub.weight.over(&sub.scale.max).unwrap_or_else(Exact::zero),
+                    Total::WeightedMean => sub.weight.clone(),
+                };
+                (&factor * &sub.scale.min, &factor * &sub.scale.step)
+            })
+            .collect();
+        let mut denominator = BigInt::one();
+        for (base, step) in &worth {
+            for x in [base, step] {
+                denominator = lcm(&denominator, x.fraction().denom());
+            }
+        }
+        // Room for a thousand members' sums of the whole rubric.
+        let scaled = |x: &Exact| -> Result<i128, TooFine> {
+            let units = (x.fraction() * BigRational::from_integer(denominator.clone())).to_integer();
+            units.to_i128().filter(|u| u.unsigned_abs() < 1 << 100).ok_or(TooFine)
+        };
+        let subs = worth
+            .iter()
+            .map(|(base, step)| Ok(Worth { base: scaled(base)?, step: scaled(step)? }))
+            .collect::<Result<_, TooFine>>()?;
+        let per_point = denominator.to_i128().filter(|d| *d < 1 << 100).ok_or(TooFine)?;
+        let divisors = (phase.scoring.total == Total::WeightedMean)
+            .then(|| phase.subs.iter().map(|sub| sub.weight.clone()).collect());
+        Ok(Self { per_point, subs, criteria: phase.criteria.iter().map(|c| c.subs.clone()).collect(), divisors })
+    }
+
+    /// Units that a mark is worth.
+    #[must_use]
+    pub fn units(&self, sub: usize, mark: Mark) -> i128 {
+        self.subs.get(sub).map_or(0, |w| w.base + w.step * i128::from(mark.0))
+    }
+
+    /// Units of the marks given in a scope, those not given counting nothing.
+    #[must_use]
+    pub fn so_far(&self, row: &Row, scope: Scope) -> i128 {
+        self.span(scope).filter_map(|i| Some(self.units(i, (*row.get(i)?)?))).sum()
+    }
+
+    /// Units of a scope, where every mark in it is given.
+    #[must_use]
+    pub fn complete(&self, row: &Row, scope: Scope) -> Option<i128> {
+        self.span(scope).map(|i| Some(self.units(i, (*row.get(i)?)?))).sum()
+    }
+
+    /// The places in rubric order that a scope covers.
+    pub fn span(&self, scope: Scope) -> std::ops::Range<usize> {
+        match scope {
+            Scope::Total => 0..self.subs.len(),
+            Scope::Criterion(c) => self.criteria.get(c).cloned().unwrap_or(0..0),
+            Scope::Sub(s) => s..s + 1,
+        }
+    }
+
+    /// Units of a scope as points, or as its weighted mean.
+    #[must_use]
+    pub fn points(&self, scope: Scope, units: i128) -> Exact {
+        let sum = Exact::from_fraction(BigRational::new(units.into(), self.per_point.into()));
+        sum.over(&self.divisor(scope)).unwrap_or_else(Exact::zero)
+    }
+
+    /// The least whole number of units that reaches these points in a scope.
+    #[must_use]
+    pub fn reaching(&self, scope: Scope, points: &Exact) -> i128 {
+        let sum = points * &self.divisor(scope);
+        let units = sum.fraction() * BigRational::from_integer(self.per_point.into());
+        units.ceil().to_integer().to_i128().unwrap_or(i128::MAX)
+    }
+
+    fn divisor(&self, scope: Scope) -> Exact {
+        let weights = self.divisors.as_ref().and_then(|d| d.get(self.span(scope)));
+        weights.map_or_else(|| Exact::from(1), |w| w.iter().cloned().sum())
+    }
+}
+
+fn lcm(a: &BigInt, b: &BigInt) -> BigInt {
+    let (mut x, mut y) = (a.clone(), b.clone());
+    while y != BigInt::ZERO {
+        (x, y) = (y.clone(), x % y);
+    }
+    a / x * b
+}

@@ -1,0 +1,175 @@
+//! The gate for the consensus: notes, proposals, answers, closing (domain E7).
+
+use super::{Decision, optional, required, running, with_power};
+use crate::assess::divergence::{Level, middle};
+use crate::call::Method;
+use crate::ids::{Mark, ProjectId, SubId};
+use crate::panel::event::{Actor, Answer, Event, Role};
+use crate::panel::refusal::{Power, Refusal};
+use crate::panel::state::{Item, Member, Panel, Project};
+
+/// One sub-criterion of one revealed project.
+struct Case<'a> {
+    project: &'a Project,
+    sub: usize,
+    item: &'a Item,
+}
+
+impl Case<'_> {
+    fn level(&self, panel: &Panel) -> Level {
+        let divergences = panel.assessed(self.project).map(|a| a.divergences.as_slice()).unwrap_or_default();
+        divergences.iter().find(|d| d.sub == self.sub).map_or(Level::Concordant, |d| d.level)
+    }
+
+    /// True where the mark lies outside what the members gave.
+    fn outside(&self, panel: &Panel, mark: Mark) -> bool {
+        let divergences = panel.assessed(self.project).map(|a| a.divergences.as_slice()).unwrap_or_default();
+        divergences.iter().find(|d| d.sub == self.sub).is_some_and(|d| mark < d.low || mark > d.high)
+    }
+}
+
+fn case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'a>, Refusal> {
+    let project = running(panel, id)?;
+    if project.revealed.is_none() {
+        let due = panel.scorers(project).count();
+        return Err(Refusal::NotRevealed(id.to_string(), project.sealed.len(), due));
+    }
+    let unknown = || Refusal::UnknownSub(sub.to_string());
+    let place = panel.phase().sub_index(sub.as_str()).ok_or_else(unknown)?;
+    let item = project.items.get(place).ok_or_else(unknown)?;
+    Ok(Case { project, sub: place, item })
+}
+
+fn open_case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'a>, Refusal> {
+    let case = case(panel, id, sub)?;
+    if case.item.closed.is_some() { Err(Refusal::ConsensusClosed(sub.to_string())) } else { Ok(case) }
+}
+
+/// The member behind `who`, where they must score this project.
+fn scorer<'a>(panel: &'a Panel, who: &Actor, case: &Case<'_>, id: &ProjectId) -> Result<&'a Member, Refusal> {
+    let member = with_power(panel, who, Power::Score)?;
+    // The chair leads the discussion of every project.
+    if member.role == Role::Chair || panel.scorers(case.project).any(|m| m.id == member.id) {
+        Ok(member)
+    } else {
+        Err(Refusal::NotAssignedToYou(id.to_string()))
+    }
+}
+
+fn note_first(panel: &Panel, case: &Case<'_>, sub: &SubId) -> Result<(), Refusal> {
+    let needed = panel.phase().divergence.note_on_red && case.level(panel) == Level::Red;
+    if needed && case.item.notes.is_empty() { Err(Refusal::NoteMissing(sub.to_string())) } else { Ok(()) }
+}
+
+pub(super) fn note(panel: &Panel, who: &Actor, project: ProjectId, sub: SubId, text: &str) -> Decision {
+    with_power(panel, who, Power::Write)?;
+    open_case(panel, &project, &sub)?;
+    let text = required(text, Refusal::TextMissing)?;
+    Ok(vec![Event::DiscussionNoted { project, sub, text }])
+}
+
+pub(super) fn propose(panel: &Panel, who: &Actor, project: ProjectId, sub: SubId, mark: Mark) -> Decision {
+    let case = open_case(panel, &project, &sub)?;
+    scorer(panel, who, &case, &project)?;
+    note_first(panel, &case, &sub)?;
+    if panel.phase().subs.get(case.sub).is_none_or(|s| mark > s.scale.top()) {
+        return Err(Refusal::OffScale(sub.to_string()));
+    }
+    if case.item.proposal.as_ref().is_some_and(|p| p.mark == mark) {
+        return Err(Refusal::AlreadyProposed(sub.to_string()));
+    }
+    Ok(vec![Event::MarkProposed { project, sub, mark }])
+}
+
+pub(super) fn answer(
+    panel: &Panel,
+    who: &Actor,
+    project: ProjectId,
+    sub: SubId,
+    mark: Mark,
+    answer: Answer,
+) -> Decision {
+    let case = open_case(panel, &project, &sub)?;
+    let member = scorer(panel, who, &case, &project)?;
+    let proposal = case.item.proposal.as_ref().ok_or_else(|| Refusal::NothingProposed(sub.to_string()))?;
+    if proposal.mark != mark {
+        return Err(Refusal::ProposalChanged(sub.to_string()));
+    }
+    let answer = match answer {
+        Answer::Agree => Answer::Agree,
+        Answer::Dissent { reason } => Answer::Dissent { reason: required(&reason, Refusal::ReasonMissing)? },
+    };
+    if proposal.answers.get(&member.id) == Some(&answer) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ProposalAnswered { project, sub, mark, answer }])
+}
+
+pub(super) fn close(
+    panel: &Panel,
+    who: &Actor,
+    project: ProjectId,
+    sub: SubId,
+    mark: Mark,
+    motivation: &str,
+    outside_reason: &str,
+) -> Decision {
+    with_power(panel, who, Power::Preside)?;
+    let case = open_case(panel, &project, &sub)?;
+    note_first(panel, &case, &sub)?;
+    let proposal = case.item.proposal.as_ref().ok_or_else(|| Refusal::NothingProposed(sub.to_string()))?;
+    if proposal.mark != mark {
+        return Err(Refusal::ProposalChanged(sub.to_string()));
+    }
+    if panel.phase().consensus.every_answer {
+        let silent = panel.scorers(case.project).filter(|m| !proposal.answers.contains_key(&m.id));
+        let names: Vec<_> = silent.map(|m| m.name.clone()).collect();
+        if !names.is_empty() {
+            return Err(Refusal::AnswersMissing(names));
+        }
+    }
+    let motivation = match case.level(panel) {
+        Level::Red => required(motivation, Refusal::MotivationMissing(sub.to_string()))?,
+        Level::Yellow | Level::Concordant => optional(motivation)?,
+    };
+    let needs_reason = panel.phase().divergence.reason_outside_range && case.outside(panel, mark);
+    let outside_reason = if needs_reason {
+        required(outside_reason, Refusal::OutsideReasonMissing(sub.to_string()))?
+    } else {
+        String::new()
+    };
+    Ok(vec![Event::ConsensusClosed { project, sub, mark, motivation, outside_reason }])
+}
+
+pub(super) fn reopen(panel: &Panel, who: &Actor, project: ProjectId, sub: SubId, reason: &str) -> Decision {
+    with_power(panel, who, Power::Preside)?;
+    if case(panel, &project, &sub)?.item.closed.is_none() {
+        return Err(Refusal::ConsensusOpen(sub.to_string()));
+    }
+    let reason = required(reason, Refusal::ReasonMissing)?;
+    Ok(vec![Event::ConsensusReopened { project, sub, reason }])
+}
+
+pub(super) fn accept_concordant(panel: &Panel, who: &Actor, only: Option<&ProjectId>) -> Decision {
+    with_power(panel, who, Power::Preside)?;
+    let events: Vec<Event> = match only {
+        Some(id) => concordant(panel, running(panel, id)?).into_iter().collect(),
+        None => panel.projects.iter().filter_map(|p| concordant(panel, p)).collect(),
+    };
+    if events.is_empty() { Err(Refusal::NothingConcordant) } else { Ok(events) }
+}
+
+/// The open concordant sub-criteria of a project, each with the middle of its marks.
+fn concordant(panel: &Panel, project: &Project) -> Option<Event> {
+    if panel.phase().consensus.method != Method::Agreed || project.excluded.is_some() {
+        return None;
+    }
+    let rows = project.revealed.as_ref()?.row_refs();
+    let open = |sub: usize| project.items.get(sub).is_some_and(|i| i.closed.is_none() && i.proposal.is_none());
+    let divergences = panel.assessed(project)?.divergences.iter();
+    let marks: Vec<_> = divergences
+        .filter(|d| d.level == Level::Concordant && open(d.sub))
+        .filter_map(|d| Some((panel.phase().subs.get(d.sub)?.id.clone(), middle(&rows, d.sub)?)))
+        .collect();
+    (!marks.is_empty()).then(|| Event::ConcordantAccepted { project: project.filed.project.clone(), marks })
+}

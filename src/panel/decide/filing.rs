@@ -1,0 +1,113 @@
+//! The gate for what the office does: members, projects, assignment; and for opening a project.
+
+use std::collections::HashSet;
+
+use super::{Decision, freeze, member, office, project, required, running, with_power};
+use crate::call::Scorers;
+use crate::ids::{CheckId, MemberId, ProjectId};
+use crate::panel::event::{Actor, Event, Filed, Role};
+use crate::panel::refusal::{Power, Refusal};
+use crate::panel::state::Panel;
+use crate::text::clean_line;
+
+/// Most characters of an id.
+const ID_LIMIT: usize = 64;
+
+pub(super) fn add_member(panel: &Panel, who: &Actor, id: MemberId, name: &str, role: Role) -> Decision {
+    office(panel, who)?;
+    usable(id.as_str())?;
+    if panel.member(id.as_str()).is_some() {
+        return Err(Refusal::MemberExists(id.to_string()));
+    }
+    let name = clean_line(name);
+    if name.is_empty() {
+        return Err(Refusal::NameMissing);
+    }
+    Ok(vec![Event::MemberAdded { id, name, role }])
+}
+
+/// An id is one clean line that a person can type.
+fn usable(id: &str) -> Result<(), Refusal> {
+    let fits = !id.is_empty() && id.chars().count() <= ID_LIMIT && clean_line(id) == id;
+    if fits { Ok(()) } else { Err(Refusal::BadId(clean_line(id))) }
+}
+
+pub(super) fn file(panel: &Panel, who: &Actor, projects: Vec<Filed>) -> Decision {
+    office(panel, who)?;
+    let mut seen = HashSet::new();
+    let mut events = Vec::new();
+    for filed in projects {
+        usable(filed.project.as_str())?;
+        if !seen.insert(filed.project.clone()) {
+            return Err(Refusal::BadId(filed.project.to_string()));
+        }
+        match panel.project(&filed.project) {
+            None => events.push(Event::ProjectFiled(filed)),
+            Some(old) if old.filed == filed => {}
+            Some(old) if old.opened_by.is_empty() && old.sealed.is_empty() => {
+                events.push(Event::ProjectReplaced(filed));
+            }
+            Some(_) => return Err(Refusal::AlreadyOpened(filed.project.to_string())),
+        }
+    }
+    Ok(events)
+}
+
+pub(super) fn assign(panel: &Panel, who: &Actor, pairs: Vec<(ProjectId, Vec<MemberId>)>) -> Decision {
+    if office(panel, who).is_err() {
+        with_power(panel, who, Power::Preside)?;
+    }
+    if panel.phase().scorers != Scorers::Assigned {
+        return Err(Refusal::NobodyIsAssigned);
+    }
+    let mut events = Vec::new();
+    for (id, wanted) in pairs {
+        let target = running(panel, &id)?;
+        let mut members = target.assigned.clone();
+        for member in wanted {
+            scoring(panel, &member)?;
+            if !members.contains(&member) {
+                members.push(member);
+            }
+        }
+        if members.len() > target.assigned.len() {
+            if target.revealed.is_some() {
+                return Err(Refusal::SheetsRevealed(id.to_string()));
+            }
+            events.push(Event::Assigned { project: id, members });
+        }
+    }
+    Ok(events)
+}
+
+/// A member that exists and whose role scores.
+pub(super) fn scoring(panel: &Panel, id: &MemberId) -> Result<(), Refusal> {
+    let member = panel.member(id.as_str()).ok_or_else(|| Refusal::UnknownMember(id.to_string()))?;
+    if member.role.scores() { Ok(()) } else { Err(Refusal::DoesNotScore(id.to_string())) }
+}
+
+pub(super) fn open(panel: &Panel, who: &Actor, id: ProjectId) -> Decision {
+    let reader = member(panel, who)?;
+    if project(panel, &id)?.opened_by.contains(&reader.id) {
+        return Ok(Vec::new());
+    }
+    let mut events = freeze(panel);
+    events.push(Event::ProjectOpened { project: id });
+    Ok(events)
+}
+
+pub(super) fn exclude(panel: &Panel, who: &Actor, id: ProjectId, check: CheckId, motivation: &str) -> Decision {
+    with_power(panel, who, Power::Preside)?;
+    let target = project(panel, &id)?;
+    if target.excluded.is_some() {
+        return Err(Refusal::AlreadyExcluded(id.to_string()));
+    }
+    if target.revealed.is_some() {
+        return Err(Refusal::SheetsRevealed(id.to_string()));
+    }
+    if panel.phase().checks.iter().all(|c| c.id != check) {
+        return Err(Refusal::UnknownCheck(check.to_string()));
+    }
+    let motivation = required(motivation, Refusal::MotivationMissing(check.to_string()))?;
+    Ok(vec![Event::ProjectExcluded { project: id, check, motivation }])
+}

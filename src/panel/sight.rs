@@ -1,0 +1,406 @@
+//! The view: the one place that says what a person may see of the panel. Lists, counts,
+//! orders, search, exports and the journal read the panel through it.
+
+use std::sync::Arc;
+
+use super::event::{Actor, Entry, Filed, Role, Sheet};
+use super::state::{Assessed, Exclusion, Item, Member, Panel, Project, Revealed};
+use crate::assess::divergence::{Divergence, Level};
+use crate::assess::grid::Grid;
+use crate::assess::outcome::{self, Failure, Outcome};
+use crate::assess::ranking::{self, Place};
+use crate::call::{Call, Method, Phase};
+use crate::exact::Exact;
+use crate::ids::{Hash, MemberId, ProjectId};
+
+/// The panel as one person may see it.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight<'a> {
+    panel: &'a Panel,
+    who: &'a Actor,
+}
+
+/// A project as one person may see it: of unrevealed sheets, only that they are sealed.
+#[derive(Debug, Clone, Copy)]
+pub struct ProjectSight<'a> {
+    panel: &'a Panel,
+    who: &'a Actor,
+    project: &'a Project,
+}
+
+/// What a project is to the viewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// The viewer must still seal a sheet.
+    ToDo,
+    /// The viewer's sheet is sealed; others are missing.
+    Sealed,
+    /// The viewer scores nothing here, and sheets are missing.
+    Waiting,
+    /// Sheets are revealed, the panel's marks are not all there.
+    Revealed,
+    /// The panel's result stands.
+    Settled,
+    /// The project is excluded.
+    Excluded,
+}
+
+/// A divergence that waits for the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// Place of the project, in the order filed.
+    pub project: usize,
+    /// Place of the sub-criterion, in rubric order.
+    pub sub: usize,
+    /// How bad.
+    pub level: Level,
+    /// Range as a share of the scale, in thousandths: what "worst" compares.
+    pub severity: i64,
+}
+
+/// A row of the ranking.
+#[derive(Debug, Clone)]
+pub struct Ranked<'a> {
+    /// Place of the project, in the order filed.
+    pub project: usize,
+    /// The result so far, where sheets are revealed.
+    pub outcome: Option<&'a Outcome>,
+    /// Its place, where it has a total and is not excluded.
+    pub place: Option<Place>,
+    /// Thresholds and gates that it fails; meaningful once it has a total.
+    pub failures: Vec<Failure>,
+}
+
+impl Panel {
+    /// The panel as `who` may see it.
+    #[must_use]
+    pub const fn sight<'a>(&'a self, who: &'a Actor) -> Sight<'a> {
+        Sight { panel: self, who }
+    }
+}
+
+impl<'a> Sight<'a> {
+    /// The call.
+    #[must_use]
+    pub fn call(&self) -> &'a Call {
+        &self.panel.call
+    }
+
+    /// The phase under way.
+    #[must_use]
+    pub fn phase(&self) -> &'a Phase {
+        self.panel.phase()
+    }
+
+    /// The points of the phase's marks.
+    #[must_use]
+    pub fn grid(&self) -> &'a Grid {
+        &self.panel.grid
+    }
+
+    /// Whether the rules are frozen.
+    #[must_use]
+    pub const fn frozen(&self) -> bool {
+        self.panel.frozen
+    }
+
+    /// Who looks; `None` for the office.
+    #[must_use]
+    pub fn me(&self) -> Option<&'a Member> {
+        match self.who {
+            Actor::Member(id) => self.panel.member(id.as_str()),
+            Actor::Office => None,
+        }
+    }
+
+    /// Whether the viewer presides.
+    #[must_use]
+    pub fn is_chair(&self) -> bool {
+        self.me().is_some_and(|m| m.role == Role::Chair)
+    }
+
+    /// Whether the viewer scores at all.
+    #[must_use]
+    pub fn scores(&self) -> bool {
+        self.me().is_some_and(|m| m.role.scores())
+    }
+
+    /// All members, in the order added.
+    #[must_use]
+    pub fn members(&self) -> &'a [Member] {
+        &self.panel.members
+    }
+
+    /// The name of a member, or their id where unknown.
+    #[must_use]
+    pub fn name<'b>(&self, id: &'b MemberId) -> &'b str
+    where
+        'a: 'b,
+    {
+        self.panel.member(id.as_str()).map_or(id.as_str(), |m| m.name.as_str())
+    }
+
+    /// How many projects are filed.
+    #[must_use]
+    pub fn project_count(&self) -> usize {
+        self.panel.projects.len()
+    }
+
+    /// A project by its place in the order filed.
+    #[must_use]
+    pub fn project(&self, place: usize) -> Option<ProjectSight<'a>> {
+        let project = self.panel.projects.get(place)?;
+        Some(ProjectSight { panel: self.panel, who: self.who, project })
+    }
+
+    /// The place of a project in the order filed.
+    #[must_use]
+    pub fn place_of(&self, id: &ProjectId) -> Option<usize> {
+        self.panel.index.get(id).copied()
+    }
+
+    /// Every project, in the order filed.
+    pub fn projects(&self) -> impl DoubleEndedIterator<Item = ProjectSight<'a>> + ExactSizeIterator {
+        let (panel, who) = (self.panel, self.who);
+        panel.projects.iter().map(move |project| ProjectSight { panel, who, project })
+    }
+
+    /// Sheets that a member has sealed, and sheets due of them, over the projects in the running.
+    #[must_use]
+    pub fn progress(&self, member: &Member) -> (usize, usize) {
+        let running = self.panel.projects.iter().filter(|p| p.excluded.is_none());
+        let mine = running.filter(|p| self.panel.scorers(p).any(|m| m.id == member.id));
+        mine.fold((0, 0), |(sealed, due), p| (sealed + usize::from(p.sealed.contains_key(&member.id)), due + 1))
+    }
+
+    /// The viewer's own order of the projects: the same at every sight, different for every
+    /// member, and unrelated to the order of arrival, so that no project is always read last.
+    #[must_use]
+    pub fn own_order(&self) -> Vec<usize> {
+        let seed = self.me().map_or("", |m| m.id.as_str());
+        let key = |id: &ProjectId| Hash::of(format!("{seed}\n{}\n{id}", self.panel.call.id).as_bytes());
+        let mut order: Vec<(Hash, usize)> =
+            self.panel.projects.iter().enumerate().map(|(i, p)| (key(&p.filed.project), i)).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, i)| i).collect()
+    }
+
+    /// Divergences that wait for the panel, worst first.
+    #[must_use]
+    pub fn open_divergences(&self) -> Vec<Open> {
+        let mut open: Vec<Open> = self.projects().enumerate().flat_map(|(i, p)| p.open_divergences(i)).collect();
+        open.sort_by(|a, b| {
+            (b.level, b.severity).cmp(&(a.level, a.severity)).then((a.project, a.sub).cmp(&(b.project, b.sub)))
+        });
+        open
+    }
+
+    /// Concordant sub-criteria that the panel has not accepted yet.
+    #[must_use]
+    pub fn open_concordant(&self) -> usize {
+        self.projects().map(|p| p.open_concordant()).sum()
+    }
+
+    /// All projects by rank: those with a total first, then those in progress, then those excluded.
+    #[must_use]
+    pub fn ranking(&self) -> Vec<Ranked<'a>> {
+        let projects: Vec<ProjectSight<'a>> = self.projects().collect();
+        let outcomes: Vec<Option<&Outcome>> = projects.iter().map(ProjectSight::outcome).collect();
+        let ranked = |project: usize, place: Option<Place>| {
+            let outcome = outcomes.get(project).copied().flatten();
+            let failures = outcome.map(|o| outcome::failures(self.phase(), o)).unwrap_or_default();
+            Ranked { project, outcome, place, failures }
+        };
+        let places = ranking::ranking(self.phase(), &outcomes);
+        let mut placed = vec![false; projects.len()];
+        let mut rows = Vec::with_capacity(projects.len());
+        for place in places {
+            if let Some(seen) = placed.get_mut(place.index) {
+                *seen = true;
+            }
+            rows.push(ranked(place.index, Some(place)));
+        }
+        let mut rest: Vec<usize> = (0..projects.len()).filter(|i| placed.get(*i) == Some(&false)).collect();
+        rest.sort_by_key(|i| projects.get(*i).map(|p| (p.exclusion().is_some(), p.sheets().is_none())));
+        rows.extend(rest.into_iter().map(|i| ranked(i, None)));
+        rows
+    }
+
+    /// The entries that the viewer may read: all of them, since no entry holds anything private.
+    pub fn journal(&self) -> impl DoubleEndedIterator<Item = &'a Arc<Entry>> + ExactSizeIterator {
+        self.panel.journal.iter()
+    }
+
+    /// One entry, by its place from 0.
+    #[must_use]
+    pub fn entry(&self, place: usize) -> Option<&'a Arc<Entry>> {
+        self.panel.journal.get(place)
+    }
+
+    /// Sequence number and hash of the last entry.
+    #[must_use]
+    pub const fn head(&self) -> (u64, Hash) {
+        (self.panel.seq, self.panel.head)
+    }
+}
+
+impl<'a> ProjectSight<'a> {
+    /// What was filed.
+    #[must_use]
+    pub const fn filed(&self) -> &'a Filed {
+        &self.project.filed
+    }
+
+    /// Its code.
+    #[must_use]
+    pub const fn id(&self) -> &'a ProjectId {
+        &self.project.filed.project
+    }
+
+    /// What the project is to the viewer.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        let project = self.project;
+        if project.excluded.is_some() {
+            return Standing::Excluded;
+        }
+        if let Some(outcome) = self.outcome() {
+            let settled = outcome.open == 0 && outcome.total.is_some() && !self.has_open_divergence();
+            return if settled { Standing::Settled } else { Standing::Revealed };
+        }
+        match self.who {
+            Actor::Member(id) if project.sealed.contains_key(id) => Standing::Sealed,
+            Actor::Member(id) if self.scorers().any(|m| m.id == *id) => Standing::ToDo,
+            _ => Standing::Waiting,
+        }
+    }
+
+    /// Members who must score it.
+    pub fn scorers(&self) -> impl Iterator<Item = &'a Member> {
+        self.panel.scorers(self.project)
+    }
+
+    /// How many who must score it have sealed, and how many must.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        self.scorers().fold((0, 0), |(n, m), s| (n + usize::from(self.has_sealed(&s.id)), m + 1))
+    }
+
+    /// Whether a member has sealed.
+    #[must_use]
+    pub fn has_sealed(&self, member: &MemberId) -> bool {
+        self.project.sealed.contains_key(member)
+    }
+
+    /// Why it is out, if it is.
+    #[must_use]
+    pub const fn exclusion(&self) -> Option<&'a Exclusion> {
+        self.project.excluded.as_ref()
+    }
+
+    /// Whether anybody has opened it.
+    #[must_use]
+    pub fn opened(&self) -> bool {
+        !self.project.opened_by.is_empty()
+    }
+
+    /// The revealed sheets; `None` before the reveal.
+    #[must_use]
+    pub const fn sheets(&self) -> Option<&'a Revealed> {
+        self.project.revealed.as_ref()
+    }
+
+    /// A member's revealed sheet.
+    #[must_use]
+    pub fn sheet(&self, member: &MemberId) -> Option<&'a Arc<Sheet>> {
+        self.sheets()?.sheets.iter().find(|s| s.member == *member)
+    }
+
+    fn assessed(&self) -> Option<&'a Assessed> {
+        self.panel.assessed(self.project)
+    }
+
+    /// The result so far, once revealed.
+    #[must_use]
+    pub fn outcome(&self) -> Option<&'a Outcome> {
+        if self.project.excluded.is_some() {
+            return None;
+        }
+        Some(&self.assessed()?.outcome)
+    }
+
+    /// Mean of the members' totals and their range, once revealed.
+    #[must_use]
+    pub fn mean_and_range(&self) -> Option<&'a (Exact, Exact)> {
+        self.assessed()?.mean_and_range.as_ref()
+    }
+
+    /// Divergence per marked sub-criterion, once revealed.
+    #[must_use]
+    pub fn divergences(&self) -> &'a [Divergence] {
+        self.assessed().map(|a| a.divergences.as_slice()).unwrap_or_default()
+    }
+
+    /// The divergence on one sub-criterion.
+    #[must_use]
+    pub fn divergence(&self, sub: usize) -> Option<&'a Divergence> {
+        self.divergences().iter().find(|d| d.sub == sub)
+    }
+
+    /// The consensus on a sub-criterion, once revealed.
+    #[must_use]
+    pub fn item(&self, sub: usize) -> Option<&'a Item> {
+        self.project.revealed.as_ref()?;
+        self.project.items.get(sub)
+    }
+
+    fn is_open(&self, d: &Divergence) -> bool {
+        self.project.items.get(d.sub).is_some_and(|i| i.closed.is_none())
+    }
+
+    /// Whether a divergence that the call wants discussed is open: any that is not concordant
+    /// where the panel agrees on marks, a red one where a statistic gives them.
+    #[must_use]
+    pub fn has_open_divergence(&self) -> bool {
+        self.open_divergences(0).next().is_some()
+    }
+
+    /// Where the panel agrees on marks: all that is not concordant, concordant ones on which a
+    /// proposal stands, and sub-criteria that nobody marked. Where a statistic gives them: red ones.
+    fn open_divergences(self, place: usize) -> impl Iterator<Item = Open> + 'a {
+        let agrees = self.agrees();
+        let running = self.project.revealed.is_some() && self.project.excluded.is_none();
+        let subs = if running { self.project.items.len() } else { 0 };
+        (0..subs).filter_map(move |sub| {
+            let item = self.project.items.get(sub).filter(|item| item.closed.is_none())?;
+            let divergence = self.divergence(sub);
+            let level = match divergence {
+                Some(d) => d.level,
+                None if agrees => Level::Yellow,
+                None => return None,
+            };
+            let due = level == Level::Red || agrees && (level == Level::Yellow || item.proposal.is_some());
+            due.then(|| Open { project: place, sub, level, severity: divergence.map_or(0, |d| self.severity(d)) })
+        })
+    }
+
+    fn severity(self, d: &Divergence) -> i64 {
+        let top = self.panel.phase().subs.get(d.sub).map_or(1, |s| i64::from(s.scale.top().0));
+        (i64::from(d.high.0) - i64::from(d.low.0)) * 1000 / top.max(1)
+    }
+
+    fn agrees(&self) -> bool {
+        self.panel.phase().consensus.method == Method::Agreed
+    }
+
+    /// Concordant sub-criteria of it that the panel has not accepted yet.
+    #[must_use]
+    pub fn open_concordant(&self) -> usize {
+        if !self.agrees() || self.project.excluded.is_some() {
+            return 0;
+        }
+        let proposed = |d: &Divergence| self.project.items.get(d.sub).is_some_and(|i| i.proposal.is_some());
+        let open = |d: &&Divergence| d.level == Level::Concordant && self.is_open(d) && !proposed(d);
+        self.divergences().iter().filter(open).count()
+    }
+}

@@ -1,0 +1,292 @@
+//! The state of a panel: what the log's entries add up to. Cheap to clone, so that every
+//! reader holds a snapshot of its own and no screen waits for the disk.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use imbl::{HashMap, Vector};
+use jiff::Timestamp;
+
+use super::event::{Actor, Answer, Entry, Filed, Role, Sheet};
+use crate::assess::divergence::{self, Divergence};
+use crate::assess::grid::{Grid, TooFine};
+use crate::assess::outcome::{self, Outcome};
+use crate::call::{Call, Phase, Scorers};
+use crate::exact::Exact;
+use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId};
+
+/// The whole panel at one point of its log.
+#[derive(Debug, Clone)]
+pub struct Panel {
+    pub(in crate::panel) call: Arc<Call>,
+    pub(in crate::panel) grid: Arc<Grid>,
+    pub(in crate::panel) phase: usize,
+    pub(in crate::panel) created: bool,
+    pub(in crate::panel) frozen: bool,
+    pub(in crate::panel) members: Arc<Vec<Member>>,
+    pub(in crate::panel) projects: Vector<Arc<Project>>,
+    pub(in crate::panel) index: HashMap<ProjectId, usize>,
+    pub(in crate::panel) journal: Vector<Arc<Entry>>,
+    pub(in crate::panel) seq: u64,
+    pub(in crate::panel) head: Hash,
+}
+
+/// A member of the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Identifier.
+    pub id: MemberId,
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Role,
+}
+
+/// A project as the panel knows it.
+#[derive(Debug, Clone)]
+pub struct Project {
+    pub(in crate::panel) filed: Filed,
+    /// Who must score it, where the call has members assigned.
+    pub(in crate::panel) assigned: Vec<MemberId>,
+    pub(in crate::panel) opened_by: Vec<MemberId>,
+    pub(in crate::panel) excluded: Option<Exclusion>,
+    /// Sealed sheets by member, revealed or not.
+    pub(in crate::panel) sealed: BTreeMap<MemberId, Seal>,
+    pub(in crate::panel) revealed: Option<Revealed>,
+    /// One per sub-criterion, in rubric order.
+    pub(in crate::panel) items: Vec<Item>,
+    pub(in crate::panel) assessed: OnceLock<Assessed>,
+}
+
+/// A sealed sheet as the log knows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seal {
+    /// What the author is bound to.
+    pub commitment: Hash,
+    /// When it was sealed.
+    pub at: Timestamp,
+    /// Whether it came from a file of marks.
+    pub imported: bool,
+}
+
+/// The revealed sheets of a project.
+#[derive(Debug, Clone, Default)]
+pub struct Revealed {
+    /// The sheets, in the order of the members.
+    pub sheets: Vec<Arc<Sheet>>,
+    /// Their marks in rubric order, beside `sheets`.
+    pub rows: Vec<Vec<Option<Mark>>>,
+    /// Why it was revealed before all had sealed; empty otherwise.
+    pub reason: String,
+}
+
+/// Why a project is out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exclusion {
+    /// The failed check.
+    pub check: CheckId,
+    /// Motivation.
+    pub motivation: String,
+}
+
+/// The consensus on one sub-criterion of one project.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Item {
+    /// Notes of the discussion, in order.
+    pub notes: Vec<Note>,
+    /// The standing proposal.
+    pub proposal: Option<Proposal>,
+    /// How it was closed.
+    pub closed: Option<Closed>,
+}
+
+/// A discussion note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Who wrote it.
+    pub by: Actor,
+    /// When.
+    pub at: Timestamp,
+    /// Text.
+    pub text: String,
+}
+
+/// A proposed mark and the answers to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Who proposed it.
+    pub by: MemberId,
+    /// The mark.
+    pub mark: Mark,
+    /// Answers by member; the proposer agrees.
+    pub answers: BTreeMap<MemberId, Answer>,
+}
+
+/// A closed consensus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closed {
+    /// The panel's mark.
+    pub mark: Mark,
+    /// Motivation.
+    pub motivation: String,
+    /// Reason for a mark outside the members' range.
+    pub outside_reason: String,
+    /// True where it was accepted as concordant, without discussion.
+    pub concordant: bool,
+    /// Members who dissent, with their reasons.
+    pub dissents: Vec<(MemberId, String)>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What arithmetic says of a revealed project.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessed {
+    /// Divergence per marked sub-criterion.
+    pub divergences: Vec<Divergence>,
+    /// The panel's result so far.
+    pub outcome: Outcome,
+    /// Mean of the members' totals, and their range.
+    pub mean_and_range: Option<(Exact, Exact)>,
+}
+
+impl Panel {
+    /// The panel under a call, before its first entry.
+    ///
+    /// # Errors
+    /// When the weights of the call have no common unit.
+    pub fn new(call: Arc<Call>) -> Result<Self, TooFine> {
+        let grid = call.phases.first().ok_or(TooFine).and_then(Grid::new)?;
+        Ok(Self {
+            call,
+            grid: Arc::new(grid),
+            phase: 0,
+            created: false,
+            frozen: false,
+            members: Arc::default(),
+            projects: Vector::new(),
+            index: HashMap::new(),
+            journal: Vector::new(),
+            seq: 0,
+            head: Hash::ZERO,
+        })
+    }
+
+    /// The call.
+    #[must_use]
+    pub const fn call(&self) -> &Arc<Call> {
+        &self.call
+    }
+
+    /// The phase under way.
+    #[must_use]
+    pub fn phase(&self) -> &Phase {
+        // `new` has made sure of a first phase, and `phase` never leaves the list.
+        #[expect(clippy::indexing_slicing, reason = "Panel::new refuses a call without phases")]
+        &self.call.phases[self.phase]
+    }
+
+    /// Sequence number of the last entry applied; 0 before the first.
+    #[must_use]
+    pub const fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// Hash of the last entry applied.
+    #[must_use]
+    pub const fn head(&self) -> Hash {
+        self.head
+    }
+
+    /// A member by id.
+    #[must_use]
+    pub fn member(&self, id: &str) -> Option<&Member> {
+        self.members.iter().find(|m| m.id.as_str() == id)
+    }
+
+    /// All members, in the order added.
+    #[must_use]
+    pub fn members(&self) -> &[Member] {
+        &self.members
+    }
+
+    /// Whether the rules are frozen.
+    #[must_use]
+    pub const fn frozen(&self) -> bool {
+        self.frozen
+    }
+
+    pub(in crate::panel) fn project(&self, id: &ProjectId) -> Option<&Arc<Project>> {
+        self.projects.get(*self.index.get(id)?)
+    }
+
+    /// The members who must score a project, in panel order.
+    pub(in crate::panel) fn scorers<'a>(&'a self, project: &'a Project) -> impl Iterator<Item = &'a Member> {
+        let every = self.phase().scorers == Scorers::EveryMember;
+        self.members.iter().filter(move |m| m.role.scores() && (every || project.assigned.contains(&m.id)))
+    }
+
+    /// Sealed but unrevealed: whose content the private table holds.
+    #[must_use]
+    pub fn awaiting_reveal(&self, project: &ProjectId) -> bool {
+        self.project(project).is_some_and(|p| !p.sealed.is_empty() && p.revealed.is_none())
+    }
+
+    /// The dossier of a project, as the hash of its document.
+    #[must_use]
+    pub fn dossier_hash(&self, project: &ProjectId) -> Option<Hash> {
+        Some(self.project(project)?.filed.dossier)
+    }
+
+    /// Whether a project is filed.
+    #[must_use]
+    pub fn has_project(&self, project: &str) -> bool {
+        self.index.contains_key(project)
+    }
+
+    /// Ids of all projects, in the order filed.
+    pub fn project_ids(&self) -> impl Iterator<Item = &ProjectId> {
+        self.projects.iter().map(|p| &p.filed.project)
+    }
+}
+
+impl Project {
+    pub(in crate::panel) fn new(filed: Filed, subs: usize) -> Self {
+        Self {
+            filed,
+            assigned: Vec::new(),
+            opened_by: Vec::new(),
+            excluded: None,
+            sealed: BTreeMap::new(),
+            revealed: None,
+            items: vec![Item::default(); subs],
+            assessed: OnceLock::new(),
+        }
+    }
+
+    /// The panel's own marks in rubric order.
+    pub(in crate::panel) fn agreed(&self) -> Vec<Option<Mark>> {
+        self.items.iter().map(|item| item.closed.as_ref().map(|c| c.mark)).collect()
+    }
+}
+
+impl Revealed {
+    /// The marks as rows for arithmetic.
+    #[must_use]
+    pub fn row_refs(&self) -> Vec<&[Option<Mark>]> {
+        self.rows.iter().map(Vec::as_slice).collect()
+    }
+}
+
+impl Panel {
+    /// Arithmetic on a project's revealed sheets, done once per state of the project.
+    pub(in crate::panel) fn assessed<'a>(&self, project: &'a Project) -> Option<&'a Assessed> {
+        let rows = project.revealed.as_ref()?.row_refs();
+        let (phase, grid) = (self.phase(), &self.grid);
+        Some(project.assessed.get_or_init(|| Assessed {
+            divergences: divergence::divergences(phase, grid, &rows),
+            outcome: outcome::outcome(phase, grid, &rows, &project.agreed()),
+            mean_and_range: outcome::mean_and_range(phase, grid, &rows),
+        }))
+    }
+}

@@ -1,0 +1,211 @@
+//! Bringing projects and marks in: all of a file or nothing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Room, RoomError, Turn};
+use crate::dossier::Dossier;
+use crate::dossier::marks::ImportedSheet;
+use crate::ids::{Hash, MemberId, ProjectId};
+use crate::panel::event::{Actor, Cell, Event, Filed, Role, Sheet};
+use crate::panel::{Command, decide};
+
+/// What an import did, or would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// New projects, or sheets sealed.
+    pub added: Vec<String>,
+    /// Projects replaced, or sheets kept as drafts because marks are missing.
+    pub changed: Vec<String>,
+    /// Already there as they are.
+    pub unchanged: usize,
+    /// Members added.
+    pub members: Vec<String>,
+    /// Projects revealed, because the last sheet came in.
+    pub revealed: usize,
+}
+
+impl Room {
+    /// Files projects; with `dry_run` only says what would happen.
+    ///
+    /// # Errors
+    /// The refusal, or a failure of the panel file; then nothing was imported.
+    pub fn import_projects(&mut self, dossiers: &[Dossier], dry_run: bool) -> Result<Summary, RoomError> {
+        let phase = self.panel.phase();
+        let stored: Vec<(Filed, Vec<u8>)> = dossiers.iter().map(|d| filed(d, phase)).collect();
+        let command = Command::File(stored.iter().map(|(filed, _)| filed.clone()).collect());
+        let events = if dry_run {
+            self.catch_up()?;
+            decide(&self.panel, &Actor::Office, command)?
+        } else {
+            self.turn(|turn| {
+                for (_, bytes) in &stored {
+                    turn.append.put_document(bytes)?;
+                }
+                turn.submit(&Actor::Office, command)
+            })?
+        };
+        let mut summary = Summary { unchanged: stored.len() - events.len(), ..Summary::default() };
+        for event in events {
+            match event {
+                Event::ProjectFiled(f) => summary.added.push(f.project.to_string()),
+                Event::ProjectReplaced(f) => summary.changed.push(f.project.to_string()),
+                _ => {}
+            }
+        }
+        Ok(summary)
+    }
+
+    /// Files the sheets of mark files. Their authors count as those who must score the project
+    /// where the call assigns members. A sheet that the call does not let be sealed, because
+    /// marks are missing, becomes its author's draft.
+    ///
+    /// # Errors
+    /// Unknown members (unless they are to be added), the refusal, or a failure of the panel
+    /// file; then nothing was imported.
+    pub fn import_marks(
+        &mut self,
+        sheets: Vec<ImportedSheet>,
+        add_members: bool,
+        dry_run: bool,
+    ) -> Result<Summary, RoomError> {
+        let mut summary = Summary::default();
+        let result = self.turn(|turn| {
+            turn.add_members(&sheets, add_members, &mut summary)?;
+            let mut by_project: BTreeMap<usize, (ProjectId, Vec<ImportedSheet>)> = BTreeMap::new();
+            for sheet in sheets {
+                let place = turn.panel.sight(&Actor::Office).place_of(&sheet.project).unwrap_or(usize::MAX);
+                by_project.entry(place).or_insert_with(|| (sheet.project.clone(), Vec::new())).1.push(sheet);
+            }
+            for (project, sheets) in by_project.into_values() {
+                turn.import_sheets(&project, sheets, &mut summary)?;
+            }
+            if dry_run { Err(Stop::DryRun.into()) } else { Ok(()) }
+        });
+        match result {
+            Err(RoomError::Stopped(Stop::DryRun)) | Ok(()) => Ok(summary),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Ends a turn without writing: everything was tried, nothing is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// The caller only wanted to know what would happen.
+    DryRun,
+}
+
+impl From<Stop> for RoomError {
+    fn from(stop: Stop) -> Self {
+        Self::Stopped(stop)
+    }
+}
+
+impl Turn<'_, '_> {
+    fn add_members(&mut self, sheets: &[ImportedSheet], add: bool, summary: &mut Summary) -> Result<(), RoomError> {
+        let mut unknown: Vec<&MemberId> = Vec::new();
+        for sheet in sheets {
+            if self.panel.member(sheet.member.as_str()).is_none() && !unknown.contains(&&sheet.member) {
+                unknown.push(&sheet.member);
+            }
+        }
+        if !unknown.is_empty() && !add {
+            return Err(RoomError::UnknownMembers(unknown.into_iter().map(ToString::to_string).collect()));
+        }
+        for id in unknown {
+            let command = Command::AddMember { id: id.clone(), name: id.to_string(), role: Role::Member };
+            self.submit(&Actor::Office, command)?;
+            summary.members.push(id.to_string());
+        }
+        Ok(())
+    }
+
+    fn import_sheets(
+        &mut self,
+        project: &ProjectId,
+        sheets: Vec<ImportedSheet>,
+        summary: &mut Summary,
+    ) -> Result<(), RoomError> {
+        let mut whole = Vec::new();
+        for sheet in sheets {
+            if self.filed_already(project, &sheet)? {
+                summary.unchanged += 1;
+                continue;
+            }
+            let draft = self.append.draft(&sheet.member, project)?;
+            if !draft.is_empty() && !same_cells(&draft, &sheet.cells) {
+                return Err(RoomError::DraftInTheWay(sheet.member, project.clone()));
+            }
+            let name = format!("{project}/{}", sheet.member);
+            let phase = self.panel.phase();
+            let missing = phase.subs.len() > sheet.cells.iter().filter(|c| c.mark.is_some()).count();
+            if missing && !phase.partial_sheets {
+                self.keep_as_draft(project, &sheet)?;
+                summary.changed.push(name);
+            } else {
+                self.append.clear_draft(&sheet.member, project)?;
+                let salt = self.world.salt();
+                whole.push(Arc::new(Sheet { member: sheet.member, salt, cells: sheet.cells }));
+                summary.added.push(name);
+            }
+        }
+        if whole.is_empty() {
+            return Ok(());
+        }
+        let others = self.sealed(project)?;
+        let command = Command::ImportSheets { project: project.clone(), sheets: whole.clone(), others };
+        decide(&self.panel, &Actor::Office, command.clone())?;
+        for sheet in &whole {
+            self.append.put_sealed(project, sheet)?;
+        }
+        let events = self.submit(&Actor::Office, command)?;
+        summary.revealed += events.iter().filter(|e| matches!(e, Event::SheetsRevealed { .. })).count();
+        Ok(())
+    }
+
+    /// Whether the member's sheet on the project is filed with just these cells.
+    fn filed_already(&self, project: &ProjectId, sheet: &ImportedSheet) -> Result<bool, RoomError> {
+        let sight = self.panel.sight(&Actor::Office);
+        let revealed = sight.place_of(project).and_then(|p| sight.project(p)?.sheet(&sheet.member));
+        if let Some(filed) = revealed {
+            return Ok(same_cells(&filed.cells, &sheet.cells));
+        }
+        let sealed = self.append.sealed(project)?;
+        Ok(sealed.iter().any(|s| s.member == sheet.member && same_cells(&s.cells, &sheet.cells)))
+    }
+
+    fn keep_as_draft(&mut self, project: &ProjectId, sheet: &ImportedSheet) -> Result<(), RoomError> {
+        let author = Actor::Member(sheet.member.clone());
+        for cell in &sheet.cells {
+            decide::may_mark(&self.panel, &author, project, cell)?;
+            self.append.save_cell(&sheet.member, project, cell, self.at)?;
+        }
+        Ok(())
+    }
+}
+
+/// Same marks and comments, whatever the evidence: a file of marks carries none.
+fn same_cells(a: &[Cell], b: &[Cell]) -> bool {
+    let key = |cells: &[Cell]| {
+        let mut key: Vec<_> = cells.iter().map(|c| (c.sub.clone(), c.mark, c.comment.clone())).collect();
+        key.sort();
+        key
+    };
+    key(a) == key(b)
+}
+
+/// What the log says of a dossier, and the bytes under which it is kept.
+fn filed(dossier: &Dossier, phase: &crate::call::Phase) -> (Filed, Vec<u8>) {
+    let bytes = serde_json::to_vec(dossier).unwrap_or_default();
+    let filed = Filed {
+        project: ProjectId::from(dossier.id.as_str()),
+        title: dossier.title.clone(),
+        districts: dossier.districts.clone(),
+        lead: dossier.lead().map(|p| p.name.clone()).unwrap_or_default(),
+        missing: crate::dossier::missing_sections(dossier, phase),
+        invented: dossier.invented,
+        dossier: Hash::of(&bytes),
+    };
+    (filed, bytes)
+}

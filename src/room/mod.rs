@@ -1,0 +1,338 @@
+//! The room: the only writer. It asks the gate, appends to the log, applies, and publishes
+//! the new snapshot to everyone who is looking.
+
+pub mod import;
+pub mod live;
+pub mod world;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::call::{self, Call};
+use crate::dossier::Dossier;
+use crate::ids::{Hash, MemberId, ProjectId, SubId};
+use crate::log::{Append, Log, LogError};
+use crate::panel::event::{Actor, Cell, Event, Sheet, SubScale};
+use crate::panel::{Command, Panel, Refusal, decide};
+use world::World;
+
+/// A panel file that is open, with its state as of the last entry read.
+pub struct Room {
+    log: Log,
+    panel: Panel,
+    world: Box<dyn World>,
+    via: Arc<str>,
+    data_version: i64,
+}
+
+/// Why something could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum RoomError {
+    /// The gate refused; the locale words it.
+    #[error("{0:?}")]
+    Refused(Refusal),
+    /// The panel file.
+    #[error(transparent)]
+    Log(#[from] LogError),
+    /// The call file kept in the panel cannot be read.
+    #[error("the call kept in the panel file cannot be used: {0}")]
+    Call(String),
+    /// A dossier kept in the panel cannot be read.
+    #[error("the dossier of {0} cannot be read: run `vaglio verify` on the panel file")]
+    Dossier(ProjectId),
+    /// Marks of people who are not on the panel.
+    #[error("these reviewers are no members of the panel: {}: add them with `vaglio member add`, or with --add-members", .0.join(", "))]
+    UnknownMembers(Vec<String>),
+    /// The turn was only a trial.
+    #[error("nothing was written")]
+    Stopped(import::Stop),
+    /// A mark file would overwrite what its author is writing.
+    #[error("{0} has begun a sheet on {1} that differs from the file: nothing was imported; let them seal or clear it first")]
+    DraftInTheWay(MemberId, ProjectId),
+}
+
+impl From<Refusal> for RoomError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// A turn at writing: the panel as the log has it now, and the log.
+pub struct Turn<'a, 'b> {
+    panel: Panel,
+    append: &'a mut Append<'b>,
+    world: &'a mut dyn World,
+    at: Timestamp,
+    via: &'a Arc<str>,
+}
+
+impl Turn<'_, '_> {
+    /// Brings a command before the gate, and its events into the log.
+    fn submit(&mut self, who: &Actor, command: Command) -> Result<Vec<Event>, RoomError> {
+        let events = decide(&self.panel, who, command)?;
+        for event in &events {
+            self.keep_private_tables(event)?;
+            let entry = self.append.push(self.at, who, self.via, event.clone())?;
+            self.panel.apply(&Arc::new(entry));
+        }
+        Ok(events)
+    }
+
+    /// What leaves the vault: revealed sheets for the log, a reopened one back to its author.
+    fn keep_private_tables(&mut self, event: &Event) -> Result<(), RoomError> {
+        match event {
+            Event::SheetsRevealed { project, .. } => {
+                self.append.take_all_sealed(project)?;
+            }
+            Event::SheetReopened { project, member, .. } => {
+                let sheet = self.append.take_sealed(project, member)?;
+                for cell in sheet.iter().flat_map(|s| &s.cells) {
+                    self.append.save_cell(member, project, cell, self.at)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn sealed(&self, project: &ProjectId) -> Result<Vec<Arc<Sheet>>, RoomError> {
+        Ok(self.append.sealed(project)?.into_iter().map(Arc::new).collect())
+    }
+
+    fn seal(&mut self, who: &Actor, project: &ProjectId) -> Result<Vec<Event>, RoomError> {
+        let Actor::Member(member) = who else {
+            return Err(Refusal::NotAMember("—".into()).into());
+        };
+        let cells = in_rubric_order(&self.panel, self.append.draft(member, project)?);
+        let sheet = Arc::new(Sheet { member: member.clone(), salt: self.world.salt(), cells });
+        let others = self.sealed(project)?;
+        let command = Command::Seal { project: project.clone(), sheet: Arc::clone(&sheet), others };
+        // The gate first: a refused sheet must not reach the vault.
+        decide(&self.panel, who, command.clone())?;
+        self.append.put_sealed(project, &sheet)?;
+        self.append.clear_draft(member, project)?;
+        self.submit(who, command)
+    }
+}
+
+impl Room {
+    /// Makes a new panel file under a call.
+    ///
+    /// # Errors
+    /// When the file exists, cannot be written, or the call's weights have no common unit.
+    pub fn create(path: &Path, call: Call, call_file: &[u8], world: Box<dyn World>) -> Result<Self, RoomError> {
+        let panel = Panel::new(Arc::new(call)).map_err(|e| RoomError::Call(e.to_string()))?;
+        let log = Log::create(path)?;
+        let data_version = log.data_version()?;
+        let mut room = Self { log, panel, world, via: "file".into(), data_version };
+        room.turn(|turn| {
+            let call_hash = turn.append.put_document(call_file)?;
+            let scales = scales(&turn.panel);
+            let call = turn.panel.call().id.clone();
+            let event = Event::PanelCreated { call, call_hash, scales };
+            let entry = turn.append.push(turn.at, &Actor::Office, turn.via, event)?;
+            turn.panel.apply(&Arc::new(entry));
+            Ok(())
+        })?;
+        Ok(room)
+    }
+
+    /// Opens a panel file and reads its log.
+    ///
+    /// # Errors
+    /// When the file is no panel, is damaged, or its call cannot be read.
+    pub fn open(path: &Path, world: Box<dyn World>) -> Result<Self, RoomError> {
+        let log = Log::open(path)?;
+        let data_version = log.data_version()?;
+        let panel = replay(&log)?;
+        Ok(Self { log, panel, world, via: "file".into(), data_version })
+    }
+
+    /// The state as of the last entry read.
+    #[must_use]
+    pub const fn panel(&self) -> &Panel {
+        &self.panel
+    }
+
+    /// The log itself, for reading.
+    #[must_use]
+    pub const fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Reads what other processes appended; true when there was something, or when one of
+    /// them wrote anything else.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn catch_up(&mut self) -> Result<bool, RoomError> {
+        let version = self.log.data_version()?;
+        if version == self.data_version {
+            return Ok(false);
+        }
+        self.data_version = version;
+        for entry in self.log.read_after(self.panel.seq())? {
+            self.panel.apply(&Arc::new(entry));
+        }
+        Ok(true)
+    }
+
+    /// One turn at writing: all that `work` does is durable when this returns, or none of it.
+    fn turn<T>(&mut self, work: impl FnOnce(&mut Turn<'_, '_>) -> Result<T, RoomError>) -> Result<T, RoomError> {
+        let at = self.world.now();
+        let (via, world, panel) = (&self.via, self.world.as_mut(), &self.panel);
+        let (done, panel) = self.log.transact(|append| {
+            let mut turn = Turn { panel: panel.clone(), append, world, at, via };
+            for entry in turn.append.read_after(turn.panel.seq())? {
+                turn.panel.apply(&Arc::new(entry));
+            }
+            let done = work(&mut turn)?;
+            Ok::<_, RoomError>((done, turn.panel))
+        })?;
+        self.panel = panel;
+        Ok(done)
+    }
+
+    /// Brings a command before the gate; its events are durable when this returns.
+    ///
+    /// # Errors
+    /// The refusal, or a failure of the panel file.
+    pub fn submit(&mut self, who: &Actor, command: Command) -> Result<Vec<Event>, RoomError> {
+        self.turn(|turn| turn.submit(who, command))
+    }
+
+    /// Seals the draft of `who` on a project.
+    ///
+    /// # Errors
+    /// The refusal, or a failure of the panel file.
+    pub fn seal(&mut self, who: &Actor, project: &ProjectId) -> Result<Vec<Event>, RoomError> {
+        self.turn(|turn| turn.seal(who, project))
+    }
+
+    /// Seals every draft of `who` that the gate lets pass; the others are left as they are.
+    /// Returns the projects sealed, and those refused with the reason.
+    ///
+    /// # Errors
+    /// A failure of the panel file.
+    #[expect(clippy::type_complexity, reason = "two lists, named in the line above")]
+    pub fn seal_all(&mut self, who: &Actor) -> Result<(Vec<ProjectId>, Vec<(ProjectId, Refusal)>), RoomError> {
+        self.turn(|turn| {
+            let Actor::Member(member) = who else {
+                return Err(Refusal::NotAMember("—".into()).into());
+            };
+            let (mut sealed, mut refused) = (Vec::new(), Vec::new());
+            for project in turn.append.drafts_of(member)?.into_iter().map(|(project, _)| project) {
+                match turn.seal(who, &project) {
+                    Ok(_) => sealed.push(project),
+                    Err(RoomError::Refused(refusal)) => refused.push((project, refusal)),
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok((sealed, refused))
+        })
+    }
+
+    /// Reveals the sealed sheets of a project.
+    ///
+    /// # Errors
+    /// The refusal, or a failure of the panel file.
+    pub fn reveal(&mut self, who: &Actor, project: &ProjectId, reason: &str) -> Result<Vec<Event>, RoomError> {
+        self.turn(|turn| {
+            let sheets = turn.sealed(project)?;
+            turn.submit(who, Command::Reveal { project: project.clone(), sheets, reason: reason.to_owned() })
+        })
+    }
+
+    /// Saves one cell of the draft of `who`; it is durable when this returns the time.
+    ///
+    /// # Errors
+    /// The refusal, or a failure of the panel file.
+    pub fn save(&mut self, who: &Actor, project: &ProjectId, cell: &Cell) -> Result<Timestamp, RoomError> {
+        self.turn(|turn| {
+            decide::may_mark(&turn.panel, who, project, cell)?;
+            let Actor::Member(member) = who else {
+                return Err(Refusal::NotAMember("—".into()).into());
+            };
+            turn.append.save_cell(member, project, cell, turn.at)?;
+            Ok(turn.at)
+        })
+    }
+
+    /// The cells of `who` on a project, in rubric order: the draft, or the sheet once sealed.
+    ///
+    /// # Errors
+    /// A failure of the panel file.
+    pub fn own_cells(&self, who: &Actor, project: &ProjectId) -> Result<Vec<Cell>, RoomError> {
+        let Actor::Member(member) = who else { return Ok(Vec::new()) };
+        if let Some(sheet) = self.log.sealed(project)?.into_iter().find(|s| s.member == *member) {
+            return Ok(sheet.cells);
+        }
+        if let Some(sheet) = self.panel.sight(who).place_of(project).and_then(|p| self.panel.sight(who).project(p)?.sheet(member)) {
+            return Ok(sheet.cells.clone());
+        }
+        Ok(in_rubric_order(&self.panel, self.log.draft(member, project)?))
+    }
+
+    /// How many cells of the viewer's draft carry a mark, by project.
+    ///
+    /// # Errors
+    /// A failure of the panel file.
+    pub fn own_drafts(&self, who: &Actor) -> Result<Vec<(ProjectId, usize)>, RoomError> {
+        let Actor::Member(member) = who else { return Ok(Vec::new()) };
+        let marked = |cells: &[Cell]| cells.iter().filter(|c| c.mark.is_some()).count();
+        Ok(self.log.drafts_of(member)?.into_iter().map(|(p, cells)| (p, marked(&cells))).collect())
+    }
+
+    /// The dossier of a project.
+    ///
+    /// # Errors
+    /// When it is missing or damaged.
+    pub fn dossier(&self, project: &ProjectId) -> Result<Dossier, RoomError> {
+        let hash = self.panel.dossier_hash(project).ok_or_else(|| Refusal::UnknownProject(project.to_string()))?;
+        let bytes = self.log.document(&hash)?.ok_or_else(|| RoomError::Dossier(project.clone()))?;
+        serde_json::from_slice(&bytes).map_err(|_| RoomError::Dossier(project.clone()))
+    }
+}
+
+/// The panel that a log adds up to, under the call kept in it.
+///
+/// # Errors
+/// When the log is damaged or its call cannot be read.
+pub fn replay(log: &Log) -> Result<Panel, RoomError> {
+    let entries = log.read_after(0)?;
+    let call_hash = match entries.first().map(|e| &e.event) {
+        Some(Event::PanelCreated { call_hash, .. }) => *call_hash,
+        _ => return Err(RoomError::Call("the log does not begin with one".into())),
+    };
+    let mut panel = Panel::new(Arc::new(kept_call(log, call_hash)?)).map_err(|e| RoomError::Call(e.to_string()))?;
+    for entry in entries {
+        panel.apply(&Arc::new(entry));
+    }
+    Ok(panel)
+}
+
+fn kept_call(log: &Log, hash: Hash) -> Result<Call, RoomError> {
+    let bytes = log.document(&hash)?.ok_or_else(|| RoomError::Call(format!("{hash} is missing")))?;
+    call::parse("call", &bytes)
+        .map_err(|problems| RoomError::Call(problems.first().map(ToString::to_string).unwrap_or_default()))
+}
+
+fn scales(panel: &Panel) -> Vec<SubScale> {
+    let phase = panel.phase();
+    let scale = |sub: &call::Sub| SubScale {
+        sub: sub.id.clone(),
+        criterion: phase.criteria.get(sub.criterion).map(|c| c.id.clone()).unwrap_or_default(),
+        min: sub.scale.min.to_plain(),
+        step: sub.scale.step.to_plain(),
+    };
+    phase.subs.iter().map(scale).collect()
+}
+
+fn in_rubric_order(panel: &Panel, mut cells: Vec<Cell>) -> Vec<Cell> {
+    let place = |sub: &SubId| panel.phase().sub_index(sub.as_str());
+    cells.retain(|c| place(&c.sub).is_some());
+    cells.sort_by_key(|c| place(&c.sub));
+    cells
+}

@@ -1,0 +1,376 @@
+//! The keys: one table from which the keys work, the hint bar and the help are printed.
+
+use super::key::Key;
+
+/// Where a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Everywhere but in texts.
+    Everywhere,
+    /// The overview.
+    Overview,
+    /// The list of projects.
+    Projects,
+    /// The rubric panes of a project.
+    Rubric,
+    /// The dossier of a project.
+    Dossier,
+    /// Lines of the dossier being selected.
+    Selection,
+    /// The queue of divergences.
+    Queue,
+    /// One divergence.
+    Item,
+    /// The ranking.
+    Ranking,
+    /// The journal.
+    Journal,
+    /// A text being written.
+    Editor,
+}
+
+impl Context {
+    /// Every context, in the order of the help.
+    pub const ALL: [Self; 11] = [
+        Self::Everywhere,
+        Self::Overview,
+        Self::Projects,
+        Self::Rubric,
+        Self::Dossier,
+        Self::Selection,
+        Self::Queue,
+        Self::Item,
+        Self::Ranking,
+        Self::Journal,
+        Self::Editor,
+    ];
+
+    /// The locale key of its name.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Everywhere => "context-everywhere",
+            Self::Overview => "context-overview",
+            Self::Projects => "context-projects",
+            Self::Rubric => "context-rubric",
+            Self::Dossier => "context-dossier",
+            Self::Selection => "context-selection",
+            Self::Queue => "context-queue",
+            Self::Item => "context-item",
+            Self::Ranking => "context-ranking",
+            Self::Journal => "context-journal",
+            Self::Editor => "context-editor",
+        }
+    }
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $label:literal),* $(,)?) => {
+        /// What a key does.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $($(#[$doc])* $name),*
+        }
+
+        impl Action {
+            /// The locale key of its name.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$name => $label),* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Show the keys.
+    Help = "action-help",
+    /// Show the overview.
+    ShowOverview = "action-show-overview",
+    /// Show the projects.
+    ShowProjects = "action-show-projects",
+    /// Show the consensus.
+    ShowConsensus = "action-show-consensus",
+    /// Show the ranking.
+    ShowRanking = "action-show-ranking",
+    /// Show the journal.
+    ShowJournal = "action-show-journal",
+    /// Back, and at last out of the program.
+    Back = "action-back",
+    /// Leave the program.
+    Quit = "action-quit",
+    /// Repaint the screen.
+    Repaint = "action-repaint",
+    /// Do what is next.
+    Next = "action-next",
+    /// One line up.
+    Up = "action-up",
+    /// One line down.
+    Down = "action-down",
+    /// One screen up.
+    PageUp = "action-page-up",
+    /// One screen down.
+    PageDown = "action-page-down",
+    /// To the beginning.
+    Top = "action-top",
+    /// To the end.
+    Bottom = "action-bottom",
+    /// Open what is selected.
+    Open = "action-open",
+    /// Filter.
+    Filter = "action-filter",
+    /// Change the order.
+    Sort = "action-sort",
+    /// Exclude the selected project.
+    Exclude = "action-exclude",
+    /// Give a mark by its value.
+    Mark = "action-mark",
+    /// Half a point more, or back.
+    Half = "action-half",
+    /// One step up.
+    StepUp = "action-step-up",
+    /// One step down.
+    StepDown = "action-step-down",
+    /// Take the mark away.
+    ClearMark = "action-clear-mark",
+    /// To the next sub-criterion without mark.
+    NextUnmarked = "action-next-unmarked",
+    /// To the next project to do.
+    NextToDo = "action-next-todo",
+    /// To the next criterion.
+    NextPane = "action-next-pane",
+    /// To the criterion before.
+    PreviousPane = "action-previous-pane",
+    /// Write the comment.
+    Comment = "action-comment",
+    /// Seal the sheet.
+    Seal = "action-seal",
+    /// Reveal the sheets.
+    Reveal = "action-reveal",
+    /// Give a sealed sheet back.
+    Reopen = "action-reopen",
+    /// Undo.
+    Undo = "action-undo",
+    /// Redo.
+    Redo = "action-redo",
+    /// Between dossier and rubric.
+    SwitchPane = "action-switch-pane",
+    /// One pane only, or both.
+    Zoom = "action-zoom",
+    /// To the section that belongs to the criterion.
+    GoToSection = "action-go-to-section",
+    /// To the next section.
+    NextSection = "action-next-section",
+    /// To the section before.
+    PreviousSection = "action-previous-section",
+    /// Search.
+    Search = "action-search",
+    /// To the next hit.
+    NextHit = "action-next-hit",
+    /// To the hit before.
+    PreviousHit = "action-previous-hit",
+    /// Select lines as evidence.
+    Select = "action-select",
+    /// Attach the selection to the sub-criterion.
+    Attach = "action-attach",
+    /// Take the last evidence away.
+    Detach = "action-detach",
+    /// Accept what is concordant.
+    AcceptConcordant = "action-accept-concordant",
+    /// Propose a mark.
+    Propose = "action-propose",
+    /// Agree.
+    Agree = "action-agree",
+    /// Dissent.
+    Dissent = "action-dissent",
+    /// Note the discussion.
+    Note = "action-note",
+    /// Close the consensus.
+    Close = "action-close",
+    /// Open a closed consensus again.
+    ReopenConsensus = "action-reopen-consensus",
+    /// To the next divergence.
+    NextItem = "action-next-item",
+    /// To the divergence before.
+    PreviousItem = "action-previous-item",
+    /// Read the project.
+    ReadProject = "action-read-project",
+    /// Keep the text and close the editor.
+    Keep = "action-keep",
+    /// Leave the text.
+    Leave = "action-leave",
+}
+
+/// A line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where.
+    pub context: Context,
+    /// Keys by name, separated by spaces; the first is the one shown in hints.
+    pub keys: &'static str,
+    /// What they do.
+    pub action: Action,
+    /// How early it comes in the hint bar; 0: not there.
+    pub hint: u8,
+}
+
+const fn b(context: Context, keys: &'static str, action: Action, hint: u8) -> Binding {
+    Binding { context, keys, action, hint }
+}
+
+/// Every key of the program.
+#[rustfmt::skip]
+pub const KEYS: &[Binding] = {
+    use Action as A;
+    use Context as C;
+    &[
+        b(C::Everywhere, "? f1", A::Help, 90),
+        b(C::Everywhere, "f2 O", A::ShowOverview, 0),
+        b(C::Everywhere, "f3 P", A::ShowProjects, 0),
+        b(C::Everywhere, "f4 C", A::ShowConsensus, 0),
+        b(C::Everywhere, "f5 R", A::ShowRanking, 0),
+        b(C::Everywhere, "f6 J", A::ShowJournal, 0),
+        b(C::Everywhere, "q esc", A::Back, 91),
+        b(C::Everywhere, "ctrl-c ctrl-q", A::Quit, 0),
+        b(C::Everywhere, "ctrl-l", A::Repaint, 0),
+
+        b(C::Overview, "enter space", A::Next, 1),
+        b(C::Overview, "up k", A::Up, 0),
+        b(C::Overview, "down j", A::Down, 0),
+
+        b(C::Projects, "enter right l", A::Open, 1),
+        b(C::Projects, "/", A::Filter, 2),
+        b(C::Projects, "s", A::Sort, 3),
+        b(C::Projects, "t", A::NextToDo, 4),
+        b(C::Projects, "v", A::Reveal, 5),
+        b(C::Projects, "x", A::Exclude, 0),
+        b(C::Projects, "up k", A::Up, 0),
+        b(C::Projects, "down j", A::Down, 0),
+        b(C::Projects, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Projects, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Projects, "home g", A::Top, 0),
+        b(C::Projects, "end G", A::Bottom, 0),
+
+        b(C::Rubric, "0…9", A::Mark, 1),
+        b(C::Rubric, ". ,", A::Half, 2),
+        b(C::Rubric, "enter c", A::Comment, 3),
+        b(C::Rubric, "space", A::NextUnmarked, 4),
+        b(C::Rubric, "s", A::Seal, 5),
+        b(C::Rubric, "tab", A::SwitchPane, 6),
+        b(C::Rubric, "t", A::NextToDo, 7),
+        b(C::Rubric, "up k", A::Up, 0),
+        b(C::Rubric, "down j", A::Down, 0),
+        b(C::Rubric, "right l", A::NextPane, 0),
+        b(C::Rubric, "left h", A::PreviousPane, 0),
+        b(C::Rubric, "+ =", A::StepUp, 0),
+        b(C::Rubric, "-", A::StepDown, 0),
+        b(C::Rubric, "del backspace", A::ClearMark, 0),
+        b(C::Rubric, "u ctrl-z", A::Undo, 0),
+        b(C::Rubric, "U ctrl-y", A::Redo, 0),
+        b(C::Rubric, "d", A::GoToSection, 0),
+        b(C::Rubric, "e", A::Select, 0),
+        b(C::Rubric, "E", A::Detach, 0),
+        b(C::Rubric, "z", A::Zoom, 0),
+        b(C::Rubric, "v", A::Reveal, 0),
+        b(C::Rubric, "o", A::Reopen, 0),
+        b(C::Rubric, "x", A::Exclude, 0),
+        b(C::Rubric, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Rubric, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Rubric, "/", A::Search, 0),
+        b(C::Rubric, "n", A::NextHit, 0),
+        b(C::Rubric, "N", A::PreviousHit, 0),
+
+        b(C::Dossier, "tab enter", A::SwitchPane, 1),
+        b(C::Dossier, "/", A::Search, 2),
+        b(C::Dossier, "n", A::NextHit, 3),
+        b(C::Dossier, "N", A::PreviousHit, 0),
+        b(C::Dossier, "right l", A::NextSection, 4),
+        b(C::Dossier, "left h", A::PreviousSection, 0),
+        b(C::Dossier, "v e", A::Select, 5),
+        b(C::Dossier, "up k", A::Up, 0),
+        b(C::Dossier, "down j", A::Down, 0),
+        b(C::Dossier, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Dossier, "pgdn space ctrl-f", A::PageDown, 0),
+        b(C::Dossier, "home g", A::Top, 0),
+        b(C::Dossier, "end G", A::Bottom, 0),
+        b(C::Dossier, "d", A::GoToSection, 0),
+        b(C::Dossier, "z", A::Zoom, 0),
+        b(C::Dossier, "t", A::NextToDo, 0),
+
+        b(C::Selection, "enter", A::Attach, 1),
+        b(C::Selection, "up k", A::Up, 2),
+        b(C::Selection, "down j", A::Down, 3),
+        b(C::Selection, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Selection, "pgdn ctrl-f", A::PageDown, 0),
+
+        b(C::Queue, "enter right l", A::Open, 1),
+        b(C::Queue, "A", A::AcceptConcordant, 2),
+        b(C::Queue, "up k", A::Up, 0),
+        b(C::Queue, "down j", A::Down, 0),
+        b(C::Queue, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Queue, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Queue, "home g", A::Top, 0),
+        b(C::Queue, "end G", A::Bottom, 0),
+
+        b(C::Item, "m", A::Note, 1),
+        b(C::Item, "0…9", A::Propose, 2),
+        b(C::Item, "a", A::Agree, 3),
+        b(C::Item, "x", A::Dissent, 4),
+        b(C::Item, "c", A::Close, 5),
+        b(C::Item, "right n", A::NextItem, 6),
+        b(C::Item, "left N", A::PreviousItem, 0),
+        b(C::Item, "o", A::ReopenConsensus, 0),
+        b(C::Item, "d enter", A::ReadProject, 0),
+        b(C::Item, "up k", A::Up, 0),
+        b(C::Item, "down j", A::Down, 0),
+        b(C::Item, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Item, "pgdn ctrl-f", A::PageDown, 0),
+
+        b(C::Ranking, "enter right l", A::Open, 1),
+        b(C::Ranking, "up k", A::Up, 0),
+        b(C::Ranking, "down j", A::Down, 0),
+        b(C::Ranking, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Ranking, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Ranking, "home g", A::Top, 0),
+        b(C::Ranking, "end G", A::Bottom, 0),
+
+        b(C::Journal, "/", A::Filter, 1),
+        b(C::Journal, "up k", A::Up, 0),
+        b(C::Journal, "down j", A::Down, 0),
+        b(C::Journal, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Journal, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Journal, "home g", A::Top, 0),
+        b(C::Journal, "end G", A::Bottom, 0),
+
+        b(C::Editor, "ctrl-s f10", A::Keep, 1),
+        b(C::Editor, "esc", A::Leave, 2),
+    ]
+};
+
+/// What a key does in a context, then everywhere.
+#[must_use]
+pub fn action(context: Context, key: Key) -> Option<Action> {
+    let found = |c: Context| KEYS.iter().find(|b| b.context == c && answers(b, key)).map(|b| b.action);
+    match context {
+        Context::Editor => found(context),
+        _ => found(context).or_else(|| found(Context::Everywhere)),
+    }
+}
+
+fn answers(binding: &Binding, key: Key) -> bool {
+    binding.keys.split(' ').any(|name| match name {
+        "0…9" => key.digit().is_some(),
+        name => Key::parse(name) == Ok(key),
+    })
+}
+
+/// The bindings that the hint bar shows in a context, first things first.
+#[must_use]
+pub fn hints(context: Context) -> Vec<&'static Binding> {
+    let shown = |b: &&Binding| {
+        b.hint > 0 && (b.context == context || b.context == Context::Everywhere && context != Context::Editor)
+    };
+    let mut bindings: Vec<&Binding> = KEYS.iter().filter(shown).collect();
+    bindings.sort_by_key(|b| b.hint);
+    bindings
+}

@@ -1,0 +1,112 @@
+//! What reaches the session's model, and what the model asks of the world.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::key::Input;
+use crate::dossier::Dossier;
+use crate::ids::{ProjectId, SubId};
+use crate::panel::event::Cell;
+use crate::panel::{Command, Refusal};
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// The person did something.
+    Input(Input),
+    /// The panel has a new state, or others came or went.
+    Changed,
+    /// The room answered.
+    Reply(Reply),
+    /// A wake-up asked for is due.
+    Wake,
+}
+
+/// What the model asks of the session.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Bring a command before the gate.
+    Submit(Command),
+    /// Seal the viewer's sheet on a project.
+    Seal(ProjectId),
+    /// Give a sealed sheet back to its author.
+    Reopen(ProjectId, crate::ids::MemberId, String),
+    /// Reveal the sealed sheets of a project, with a reason where some are missing.
+    Reveal(ProjectId, String),
+    /// Save a cell of the viewer's draft; the number comes back with the answer.
+    Save(ProjectId, Cell, u64),
+    /// Load a project's dossier and the viewer's own cells.
+    Load(ProjectId),
+    /// Load only the viewer's own cells.
+    LoadCells(ProjectId),
+    /// Wake the model after a while.
+    Wake(Duration),
+    /// Say where the viewer is.
+    Whereabouts(Option<ProjectId>),
+    /// Repaint the whole screen.
+    Repaint,
+    /// End the session.
+    Quit,
+}
+
+/// An answer of the room.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    /// A project was loaded.
+    Loaded {
+        /// Which.
+        project: ProjectId,
+        /// Its dossier.
+        dossier: Arc<Dossier>,
+        /// The viewer's own cells.
+        cells: Vec<Cell>,
+    },
+    /// The viewer's own cells as stored.
+    Cells {
+        /// Project.
+        project: ProjectId,
+        /// Cells.
+        cells: Vec<Cell>,
+    },
+    /// A cell is durably saved.
+    Saved {
+        /// Project.
+        project: ProjectId,
+        /// Sub-criterion.
+        sub: SubId,
+        /// The number given with [`Effect::Save`].
+        number: u64,
+        /// When.
+        at: Timestamp,
+    },
+    /// A command was carried out and is durable.
+    Done {
+        /// What was asked.
+        done: Done,
+        /// When.
+        at: Timestamp,
+    },
+    /// The gate said no.
+    Refused(Refusal),
+    /// Something failed outside the rules (disk, file); the sentence says what and what to do.
+    Failed(String),
+}
+
+/// What was carried out, for the sentence on the status line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// A sheet was sealed.
+    Sealed,
+    /// It was the last one: the sheets of the project are revealed.
+    SealedAndRevealed,
+    /// Sheets were revealed.
+    Revealed,
+    /// A sheet was given back.
+    Reopened,
+    /// A command of the consensus, or another that needs no sentence of its own.
+    Recorded,
+    /// The project was opened: nothing to say.
+    Opened,
+}
