@@ -83,6 +83,20 @@ pub struct Cell {
     pub evidence: Vec<Evidence>,
 }
 
+impl Cell {
+    /// A cell with nothing in it.
+    #[must_use]
+    pub const fn empty(sub: SubId) -> Self {
+        Self { sub, mark: None, comment: String::new(), evidence: Vec::new() }
+    }
+
+    /// Whether nothing is in it.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.mark.is_none() && self.comment.is_empty() && self.evidence.is_empty()
+    }
+}
+
 /// A passage of the dossier quoted beside a mark.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {

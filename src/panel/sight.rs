@@ -275,6 +275,12 @@ impl<'a> ProjectSight<'a> {
         }
     }
 
+    /// Decimals in which its points are shown.
+    #[must_use]
+    pub fn decimals(&self) -> u8 {
+        self.panel.phase().scoring.decimals
+    }
+
     /// Members who must score it.
     pub fn scorers(&self) -> impl Iterator<Item = &'a Member> {
         self.panel.scorers(self.project)

@@ -1,0 +1,315 @@
+//! How one divergence looks: the marks on a scale, each member's anchor, comment and
+//! evidence, the discussion, the proposal and the answers.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::queue::level;
+use crate::assess::divergence::{Divergence, Reason};
+use crate::call::{Scope, Sub};
+use crate::ids::Mark;
+use crate::locale::{Arg, Locale};
+use crate::panel::Sight;
+use crate::panel::event::{Actor, Answer};
+use crate::panel::sight::ProjectSight;
+use crate::panel::state::{Item, Member};
+use crate::tui::fit;
+use crate::tui::model::Model;
+use crate::tui::paint::Row;
+use crate::tui::theme::{Role, Theme};
+
+/// Lines being collected, to be scrolled as one.
+struct Sheet<'a> {
+    locale: &'a Locale,
+    theme: &'a Theme,
+    width: usize,
+    lines: Vec<Vec<(String, Style)>>,
+}
+
+impl Sheet<'_> {
+    fn line(&mut self, parts: Vec<(String, Style)>) {
+        self.lines.push(parts);
+    }
+
+    fn one(&mut self, text: &str, role: Role) {
+        self.lines.push(vec![(text.to_owned(), self.theme.style(role))]);
+    }
+
+    fn blank(&mut self) {
+        self.lines.push(Vec::new());
+    }
+
+    /// A paragraph, indented.
+    fn wrapped(&mut self, indent: usize, text: &str, role: Role) {
+        let width = self.width.saturating_sub(indent).max(8);
+        for part in text.split('\n') {
+            for range in fit::wrap(part, width) {
+                let text = format!("{}{}", " ".repeat(indent), part.get(range).unwrap_or("").trim_end());
+                self.one(&text, role);
+            }
+        }
+    }
+
+    fn heading(&mut self, key: &str) {
+        let text = self.locale.text(key).into_owned();
+        let rule = "─".repeat(self.width.saturating_sub(fit::width(&text) + 1));
+        let (heading, border) = (self.theme.style(Role::Heading), self.theme.style(Role::Border));
+        self.line(vec![(text, heading), (" ".into(), border), (rule, border)]);
+    }
+}
+
+/// Draws an item.
+pub(super) fn draw(
+    model: &Model,
+    sight: Sight<'_>,
+    shown: Option<(usize, usize)>,
+    theme: &Theme,
+    buf: &mut Buffer,
+    area: Rect,
+) {
+    let found = shown.and_then(|(p, s)| {
+        let project = sight.project(p)?;
+        Some((project, s, sight.phase().subs.get(s)?, project.item(s)?))
+    });
+    let Some((project, place, sub, item)) = found else {
+        Row::new(buf, area, 3).gap(2).put(&model.locale.text("consensus-nothing-shown"), theme.style(Role::Muted));
+        return;
+    };
+    let width = usize::from(area.width.saturating_sub(2));
+    let mut sheet = Sheet { locale: &model.locale, theme, width, lines: Vec::new() };
+    head(&mut sheet, project, place, sub, sight);
+    outcome(&mut sheet, sight, project, sub, item);
+    discussion(&mut sheet, sight, item);
+    members(&mut sheet, sight, project, sub, item);
+    let height = usize::from(area.height);
+    let scroll = model.consensus.scroll.min(sheet.lines.len().saturating_sub(height));
+    for (i, parts) in sheet.lines.iter().skip(scroll).take(height).enumerate() {
+        let mut row = Row::new(buf, area, u16::try_from(i).unwrap_or(u16::MAX));
+        row.gap(1);
+        for (text, style) in parts {
+            row.put(text, *style);
+        }
+    }
+    if scroll + height < sheet.lines.len() {
+        let last = area.height.saturating_sub(1);
+        let corner = Rect { x: area.right().saturating_sub(3), width: 3, ..area };
+        Row::new(buf, corner, last).put(" ↓ ", theme.style(Role::Muted));
+    }
+}
+
+fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Sub, sight: Sight<'_>) {
+    let (locale, theme) = (sheet.locale, sheet.theme);
+    sheet.line(vec![
+        (format!("{} ", project.id()), theme.style(Role::Muted)),
+        (fit::shorten(&project.filed().title, sheet.width.saturating_sub(8)).into_owned(), theme.style(Role::Title)),
+    ]);
+    sheet.line(vec![
+        (format!("{} ", sub.id), theme.style(Role::Accent)),
+        (sub.name.get(locale.lang()).to_owned(), theme.style(Role::Heading)),
+        (format!("  ×{}", locale.decimal(&sub.weight.to_plain())), theme.style(Role::Weight)),
+    ]);
+    if let Some(d) = project.divergence(place) {
+        let (sign, role) = level(d.level);
+        let mut why: Vec<String> = d.reasons.iter().map(|r| reason(*r, d, sub, sight, locale)).collect();
+        if why.is_empty() {
+            why.push(locale.format("divergence-concordant", &[("range", Arg::Text(&locale.decimal(&d.range.to_plain())))]));
+        }
+        sheet.wrapped(0, &format!("{sign} {}", why.join("; ")), role);
+    }
+    sheet.blank();
+}
+
+fn reason(reason: Reason, d: &Divergence, sub: &Sub, sight: Sight<'_>, locale: &Locale) -> String {
+    let phase = sight.phase();
+    match reason {
+        Reason::Range => locale.format("divergence-range", &[("range", Arg::Text(&locale.decimal(&d.range.to_plain())))]),
+        Reason::Gate => {
+            let gate = phase.gates.iter().find(|g| g.sub == d.sub).map(|g| locale.decimal(&g.min.to_plain()));
+            let args = [("min", Arg::Text(gate.as_deref().unwrap_or(""))), ("sub", Arg::Text(sub.id.as_str()))];
+            locale.format("divergence-gate", &args)
+        }
+        Reason::Threshold(scope) => {
+            let min = phase.thresholds.iter().find(|t| t.scope == scope).map(|t| locale.decimal(&t.min.to_plain()));
+            let min = min.as_deref().unwrap_or("");
+            match scope {
+                Scope::Criterion(c) => {
+                    let name = phase.criteria.get(c).map_or("", |c| c.name.get(locale.lang()));
+                    locale.format("divergence-threshold", &[("min", Arg::Text(min)), ("criterion", Arg::Text(name))])
+                }
+                _ => locale.format("divergence-threshold-total", &[("min", Arg::Text(min))]),
+            }
+        }
+        Reason::TotalRange => locale.text("divergence-total-range").into_owned(),
+    }
+}
+
+/// The closing, or the proposal with its answers, or what is to be done first.
+fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub, item: &Item) {
+    let (locale, theme) = (sheet.locale, sheet.theme);
+    let shown = |m: Mark| locale.decimal(&sub.scale.value(m).to_fixed(sub.scale.decimals()));
+    if let Some(closed) = &item.closed {
+        let key = if closed.concordant { "consensus-accepted" } else { "consensus-closed" };
+        let mark = shown(closed.mark);
+        sheet.line(vec![("✓ ".into(), theme.style(Role::StatusOk)), (locale.format(key, &[("mark", Arg::Text(&mark))]), theme.style(Role::StatusOk))]);
+        anchor(sheet, sub, closed.mark, 2);
+        for text in [&closed.motivation, &closed.outside_reason].into_iter().filter(|t| !t.is_empty()) {
+            sheet.wrapped(2, text, Role::Text);
+        }
+        for (who, why) in &closed.dissents {
+            let line = locale.format("consensus-dissent", &[("name", Arg::Text(sight.name(who))), ("reason", Arg::Text(why))]);
+            sheet.wrapped(2, &line, Role::StatusWarn);
+        }
+    } else if let Some(proposal) = &item.proposal {
+        let mark = shown(proposal.mark);
+        let args = [("mark", Arg::Text(&mark)), ("name", Arg::Text(sight.name(&proposal.by)))];
+        sheet.line(vec![("▲ ".into(), theme.style(Role::Accent)), (locale.format("consensus-proposed", &args), theme.style(Role::Accent))]);
+        anchor(sheet, sub, proposal.mark, 2);
+        let mut parts: Vec<(String, Style)> = vec![("  ".into(), theme.style(Role::Text))];
+        for member in project.scorers() {
+            let (sign, role) = match proposal.answers.get(&member.id) {
+                Some(Answer::Agree) => ("✓", Role::Met),
+                Some(Answer::Dissent { .. }) => ("✗", Role::NotMet),
+                None => ("?", Role::Todo),
+            };
+            parts.push((format!("{sign} {}  ", short_name(member)), theme.style(role)));
+        }
+        wrap_parts(sheet, parts);
+        for (who, why) in item.dissents() {
+            let line = locale.format("consensus-dissent", &[("name", Arg::Text(sight.name(&who))), ("reason", Arg::Text(&why))]);
+            sheet.wrapped(2, &line, Role::StatusWarn);
+        }
+    } else {
+        let d = project.divergence(sight.phase().sub_index(sub.id.as_str()).unwrap_or(usize::MAX));
+        let red = d.is_some_and(|d| d.level == crate::assess::divergence::Level::Red);
+        let note_first = red && sight.phase().divergence.note_on_red && item.notes.is_empty();
+        let key = if note_first { "consensus-note-first" } else { "consensus-propose-now" };
+        let text = locale.text(key).into_owned();
+        sheet.wrapped(0, &text, Role::Muted);
+    }
+    sheet.blank();
+}
+
+fn wrap_parts(sheet: &mut Sheet<'_>, parts: Vec<(String, Style)>) {
+    let mut line: Vec<(String, Style)> = Vec::new();
+    let mut used = 0;
+    for (text, style) in parts {
+        let width = fit::width(&text);
+        if used + width > sheet.width && !line.is_empty() {
+            sheet.line(std::mem::take(&mut line));
+            line.push(("  ".into(), style));
+            used = 2;
+        }
+        used += width;
+        line.push((text, style));
+    }
+    sheet.line(line);
+}
+
+fn short_name(member: &Member) -> &str {
+    member.name.split_whitespace().last().unwrap_or(member.id.as_str())
+}
+
+fn discussion(sheet: &mut Sheet<'_>, sight: Sight<'_>, item: &Item) {
+    if item.notes.is_empty() {
+        return;
+    }
+    sheet.heading("consensus-discussion");
+    for note in &item.notes {
+        let by = match &note.by {
+            Actor::Member(id) => sight.name(id).to_owned(),
+            Actor::Office => sheet.locale.text("actor-office").into_owned(),
+        };
+        let zone = sheet.locale.zone().clone();
+        let time = sheet.locale.time(&note.at.to_zoned(zone));
+        sheet.wrapped(0, &format!("{by}, {time}"), Role::Muted);
+        sheet.wrapped(2, &note.text, Role::Text);
+    }
+    sheet.blank();
+}
+
+/// Every member's mark on the scale, with its anchor, comment and evidence: the first
+/// position, as revealed, whatever is agreed later.
+fn members(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub, item: &Item) {
+    let (locale, theme) = (sheet.locale, sheet.theme);
+    sheet.heading("consensus-positions");
+    let name_width = sight.members().iter().map(|m| fit::width(&m.name)).max().unwrap_or(8).min(20);
+    let strip_width = sheet.width.saturating_sub(name_width + 10).min(usize::from(sub.scale.top().0) * 4 + 1).max(11);
+    sheet.line(vec![
+        (" ".repeat(name_width + 1), theme.style(Role::Muted)),
+        (scale_labels(sub, strip_width, locale), theme.style(Role::Scale)),
+    ]);
+    let agreed = item.closed.as_ref().map(|c| c.mark).or_else(|| item.proposal.as_ref().map(|p| p.mark));
+    let Some(revealed) = project.sheets() else { return };
+    for filed in &revealed.sheets {
+        let cell = filed.cell(&sub.id);
+        let mark = cell.and_then(|c| c.mark);
+        let mine = sight.me().is_some_and(|m| m.id == filed.member);
+        let name = fit::pad_right(&fit::shorten(sight.name(&filed.member), name_width), name_width);
+        let value = mark.map_or_else(|| "–".into(), |m| locale.decimal(&sub.scale.value(m).to_fixed(sub.scale.decimals())));
+        let mark_role = if mine { Role::MarkMine } else { Role::MarkOther };
+        let mut parts = vec![(format!("{name} "), theme.style(if mine { Role::MarkMine } else { Role::Text }))];
+        parts.extend(strip(sub, mark, agreed, strip_width, theme, mark_role));
+        parts.push((format!("  {value}"), theme.style(mark_role)));
+        sheet.line(parts);
+        if let Some(mark) = mark {
+            anchor(sheet, sub, mark, name_width + 1);
+        }
+        if let Some(cell) = cell {
+            sheet.wrapped(name_width + 1, &cell.comment, Role::Text);
+            for e in &cell.evidence {
+                sheet.wrapped(name_width + 1, &format!("❝ «{}»", e.quote), Role::Evidence);
+            }
+        }
+    }
+}
+
+/// The anchor of a mark, where the scale has anchors.
+fn anchor(sheet: &mut Sheet<'_>, sub: &Sub, mark: Mark, indent: usize) {
+    let value = sub.scale.value(mark);
+    if let Some(level) = sub.levels.iter().rfind(|l| l.value <= value) {
+        let label = sheet.locale.decimal(&level.value.to_plain());
+        let text = format!("{label}: {}", level.anchor.get(sheet.locale.lang()));
+        sheet.wrapped(indent, &text, Role::Anchor);
+    }
+}
+
+/// The column of a mark on a strip.
+fn column(mark: Mark, top: Mark, width: usize) -> usize {
+    usize::from(mark.0) * width.saturating_sub(1) / usize::from(top.0).max(1)
+}
+
+fn scale_labels(sub: &Sub, width: usize, locale: &Locale) -> String {
+    let mut labels = vec![' '; width];
+    let values = || (0..=sub.scale.top().0).map(Mark).map(|m| (m, sub.scale.value(m)));
+    for (mark, value) in values().filter(|(m, v)| v.is_integer() || *m == Mark(0) || *m == sub.scale.top()) {
+        let text: Vec<char> = locale.decimal(&value.to_plain()).chars().collect();
+        let at = column(mark, sub.scale.top(), width).min(width.saturating_sub(text.len()));
+        let free = labels.get(at.saturating_sub(1)..at + text.len()).is_some_and(|s| s.iter().all(|c| *c == ' '));
+        if free {
+            labels.splice(at..at + text.len(), text);
+        }
+    }
+    labels.into_iter().collect()
+}
+
+/// A line of the scale with a mark on it, and the agreed or proposed one.
+fn strip(
+    sub: &Sub,
+    mark: Option<Mark>,
+    agreed: Option<Mark>,
+    width: usize,
+    theme: &Theme,
+    role: Role,
+) -> Vec<(String, Style)> {
+    let top = sub.scale.top();
+    let at = mark.map(|m| column(m, top, width));
+    let agreed = agreed.map(|m| column(m, top, width));
+    (0..width)
+        .map(|x| match (at == Some(x), agreed == Some(x)) {
+            (true, _) => ("●".to_owned(), theme.style(role)),
+            (_, true) => ("▲".to_owned(), theme.style(Role::Accent)),
+            _ => ("─".to_owned(), theme.style(Role::Scale)),
+        })
+        .collect()
+}

@@ -1,0 +1,180 @@
+//! One person's place in the program: screen, cursors, open overlay, what is typed. Everything
+//! else is the panel's.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use ratatui::layout::Size;
+
+use super::keymap::Context;
+use super::overlay::Overlay;
+use super::{consensus, journal, overview, project, projects, ranking};
+use crate::ids::ProjectId;
+use crate::locale::{Arg, Locale};
+use crate::log::Present;
+use crate::panel::event::Actor;
+
+/// The screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The call, the members, what is next.
+    Overview,
+    /// The list of projects.
+    Projects,
+    /// One project: dossier and rubric.
+    Project,
+    /// Divergences and how they are reconciled.
+    Consensus,
+    /// Totals and outcomes.
+    Ranking,
+    /// The log as sentences.
+    Journal,
+}
+
+/// How a sentence on the status line is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Said in passing.
+    Info,
+    /// It worked.
+    Good,
+    /// It was refused, or failed.
+    Bad,
+}
+
+/// The state of one session.
+pub struct Model {
+    /// Who sits here.
+    pub me: Actor,
+    /// The language of the screens.
+    pub locale: Locale,
+    /// The zone in which times are shown.
+    pub zone: TimeZone,
+    /// Size of the terminal.
+    pub size: Size,
+    /// The screen shown.
+    pub screen: Screen,
+    /// Where `back` leads from a project.
+    pub came_from: Screen,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// The sentence on the status line.
+    pub status: Option<(Tone, String)>,
+    /// Time of the last durable save.
+    pub saved: Option<Timestamp>,
+    /// Saves under way.
+    pub saving: usize,
+    /// Marks in the viewer's own drafts, by project.
+    pub drafts: HashMap<ProjectId, usize>,
+    /// Who is present.
+    pub present: std::sync::Arc<Vec<Present>>,
+    /// True in the demonstration: said on every screen.
+    pub demo: bool,
+    /// The overview.
+    pub overview: overview::State,
+    /// The list of projects.
+    pub projects: projects::State,
+    /// The open project.
+    pub project: Option<project::State>,
+    /// The consensus.
+    pub consensus: consensus::State,
+    /// The ranking.
+    pub ranking: ranking::State,
+    /// The journal.
+    pub journal: journal::State,
+}
+
+impl Model {
+    /// A session that begins at the overview.
+    #[must_use]
+    pub fn new(me: Actor, locale: Locale, zone: TimeZone, size: Size) -> Self {
+        Self {
+            me,
+            locale,
+            zone,
+            size,
+            screen: Screen::Overview,
+            came_from: Screen::Projects,
+            overlay: None,
+            status: None,
+            saved: None,
+            saving: 0,
+            drafts: HashMap::new(),
+            present: std::sync::Arc::default(),
+            demo: false,
+            overview: overview::State::default(),
+            projects: projects::State::default(),
+            project: None,
+            consensus: consensus::State::default(),
+            ranking: ranking::State::default(),
+            journal: journal::State::default(),
+        }
+    }
+
+    /// Where a key counts now.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match self.screen {
+            Screen::Overview => Context::Overview,
+            Screen::Projects => Context::Projects,
+            Screen::Project => self.project.as_ref().map_or(Context::Projects, project::State::context),
+            Screen::Consensus => self.consensus.context(),
+            Screen::Ranking => Context::Ranking,
+            Screen::Journal => Context::Journal,
+        }
+    }
+
+    /// Says a sentence of the locale on the status line.
+    pub fn say(&mut self, tone: Tone, key: &str, args: &[(&str, Arg<'_>)]) {
+        self.status = Some((tone, self.locale.format(key, args)));
+    }
+
+    /// Rows between the header and the two lines at the foot.
+    #[must_use]
+    pub fn body_height(&self) -> u16 {
+        self.size.height.saturating_sub(3)
+    }
+}
+
+/// A cursor in a list longer than the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// The selected row.
+    pub at: usize,
+    /// The first row shown.
+    pub top: usize,
+}
+
+impl Cursor {
+    /// Moves by some rows, as far as the list goes.
+    pub fn move_by(&mut self, rows: isize, len: usize) {
+        self.at = self.at.saturating_add_signed(rows).min(len.saturating_sub(1));
+    }
+
+    /// Keeps the selected row in the list and on the screen.
+    pub fn settle(&mut self, len: usize, height: usize) {
+        self.at = self.at.min(len.saturating_sub(1));
+        self.top = self.top.min(len.saturating_sub(height)).min(self.at);
+        if height > 0 && self.at >= self.top + height {
+            self.top = self.at + 1 - height;
+        }
+    }
+
+    /// What an action of moving does to it; false where it is none.
+    pub fn act(&mut self, action: super::keymap::Action, len: usize, height: usize) -> bool {
+        use super::keymap::Action;
+        let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
+        match action {
+            Action::Up => self.move_by(-1, len),
+            Action::Down => self.move_by(1, len),
+            Action::PageUp => self.move_by(-page, len),
+            Action::PageDown => self.move_by(page, len),
+            Action::Top => self.at = 0,
+            Action::Bottom => self.at = len.saturating_sub(1),
+            _ => return false,
+        }
+        self.settle(len, height);
+        true
+    }
+}

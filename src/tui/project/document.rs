@@ -1,0 +1,248 @@
+//! The dossier as paragraphs to read: every section the call asks for, then what else was filed.
+
+use super::page::{Block, Kind};
+use crate::call::Phase;
+use crate::dossier::{Ats, Coherence, Dossier, Need, Participation, Partner, Seat};
+use crate::locale::Locale;
+
+/// Paragraphs being collected.
+struct Writer<'a> {
+    locale: &'a Locale,
+    section: String,
+    blocks: Vec<Block>,
+}
+
+impl Writer<'_> {
+    fn put(&mut self, kind: Kind, text: impl Into<String>) {
+        let text = text.into();
+        if !text.is_empty() || kind == Kind::Blank {
+            self.blocks.push(Block { section: self.section.clone(), kind, text });
+        }
+    }
+
+    /// A text with its paragraphs.
+    fn text(&mut self, text: &str) {
+        for paragraph in text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()) {
+            self.put(Kind::Text, paragraph);
+            self.put(Kind::Blank, "");
+        }
+    }
+
+    /// A label of the locale and a value, where there is one.
+    fn detail(&mut self, label: &str, value: &str) {
+        if !value.is_empty() {
+            let line = format!("{}: {value}", self.locale.text(label));
+            self.put(Kind::Detail, line);
+        }
+    }
+
+    fn item(&mut self, text: &str) {
+        self.put(Kind::Item, format!("· {text}"));
+    }
+
+    fn gap(&mut self) {
+        if self.blocks.last().is_some_and(|b| b.kind != Kind::Blank) {
+            self.put(Kind::Blank, "");
+        }
+    }
+
+    /// The word for a value of one of the dossier's closed lists.
+    fn word<T: serde::Serialize>(&self, list: &str, value: &T) -> String {
+        let code = serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+        self.locale.text(&format!("{list}-{}", code.replace('_', "-"))).into_owned()
+    }
+
+    fn words<T: serde::Serialize>(&self, list: &str, values: &[T]) -> String {
+        values.iter().map(|v| self.word(list, v)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The paragraphs of a dossier under a phase of a call.
+#[must_use]
+pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale) -> Vec<Block> {
+    let mut w = Writer { locale, section: String::new(), blocks: Vec::new() };
+    w.put(Kind::Title, format!("{}  {}", dossier.id, dossier.title));
+    if dossier.invented {
+        w.put(Kind::Warning, locale.text("dossier-invented"));
+    }
+    w.detail("dossier-district", &dossier.districts.join(", "));
+    if let Some(lead) = dossier.lead() {
+        w.detail("dossier-lead", &lead.name);
+    }
+    receipt(&mut w, dossier);
+    w.gap();
+    let mut shown: Vec<&str> = Vec::new();
+    for section in &phase.sections {
+        shown.push(&section.id);
+        write_section(&mut w, dossier, &section.id, section.name.get(locale.lang()), section.required);
+    }
+    for id in ["abstract", "needs", "idea", "innovation_elements", "coherence", "participation", "ats", "declarations", "documents"] {
+        if !shown.contains(&id) {
+            let name = locale.text(&format!("section-{}", id.replace('_', "-"))).into_owned();
+            write_section(&mut w, dossier, id, &name, false);
+        }
+    }
+    for (id, text) in dossier.sections.iter().filter(|(id, _)| !shown.contains(&id.as_str())) {
+        w.section.clone_from(id);
+        w.put(Kind::Heading, id.as_str());
+        w.text(text);
+    }
+    if !dossier.further.is_empty() {
+        w.section = "further".into();
+        w.put(Kind::Heading, locale.text("dossier-further"));
+        for field in &dossier.further {
+            w.put(Kind::Detail, format!("{}: {}", field.name, field.value));
+        }
+    }
+    w.blocks
+}
+
+fn receipt(w: &mut Writer<'_>, dossier: &Dossier) {
+    let Some(receipt) = &dossier.receipt else { return };
+    w.detail("dossier-protocol", &receipt.protocol_no);
+    if let Some(at) = receipt.received_at {
+        let zone = w.locale.zone().clone();
+        let when = w.locale.date_time(&at.to_zoned(zone));
+        w.detail("dossier-received", &when);
+    }
+}
+
+fn write_section(w: &mut Writer<'_>, dossier: &Dossier, id: &str, name: &str, required: bool) {
+    let before = w.blocks.len();
+    id.clone_into(&mut w.section);
+    w.put(Kind::Heading, name);
+    match id {
+        "abstract" => w.text(&dossier.summary),
+        "needs" => dossier.needs.iter().for_each(|need| write_need(w, need)),
+        "idea" => {
+            if let Some(idea) = &dossier.idea {
+                w.text(&idea.text);
+                idea.actions.iter().for_each(|a| w.item(a));
+            }
+        }
+        "innovation_elements" => innovation(w, dossier),
+        "coherence" => dossier.coherence.iter().for_each(|c| coherence(w, c)),
+        "participation" => dossier.participation.iter().for_each(|p| participation(w, p)),
+        "ats" => dossier.ats.iter().for_each(|a| ats(w, a)),
+        "declarations" => {
+            for d in &dossier.declarations {
+                let label = if d.text.is_empty() { &d.kind } else { &d.text };
+                w.item(label);
+                w.detail("dossier-signed-by", &d.signed_by);
+            }
+        }
+        "documents" => documents(w, dossier),
+        other => w.text(dossier.sections.get(other).map_or("", String::as_str)),
+    }
+    if w.blocks.len() == before + 1 {
+        if required {
+            let missing = w.locale.text("dossier-section-missing").into_owned();
+            w.put(Kind::Warning, missing);
+        } else {
+            w.blocks.truncate(before);
+            return;
+        }
+    }
+    w.gap();
+}
+
+fn write_need(w: &mut Writer<'_>, need: &Need) {
+    w.text(&need.text);
+    if w.blocks.last().is_some_and(|b| b.kind == Kind::Blank) {
+        w.blocks.pop();
+    }
+    w.detail("need-recipients", &need.recipients);
+    w.detail("need-place", &need.place);
+    w.detail("need-figures", &need.figures);
+    w.detail("need-sources", &need.sources.join("; "));
+    w.detail("need-expressed-by", &need.expressed_by);
+    w.detail("need-priorities", &need.priority_refs.join(", "));
+    w.gap();
+}
+
+fn innovation(w: &mut Writer<'_>, dossier: &Dossier) {
+    for element in &dossier.innovation_elements {
+        let kind = element.kind.map(|k| format!("{} — ", w.word("innovation", &k))).unwrap_or_default();
+        w.put(Kind::Text, format!("{kind}{}", element.text));
+        w.detail("innovation-compared", &element.compared_service);
+        w.detail("innovation-limit", &element.limit_addressed);
+        w.gap();
+    }
+}
+
+fn coherence(w: &mut Writer<'_>, c: &Coherence) {
+    w.text(&c.text);
+    w.detail("coherence-principles", &c.principle_refs.join(", "));
+    let systems = w.words("local-system", &c.local_systems);
+    w.detail("coherence-systems", &systems);
+    let dimensions = w.words("dimension", &c.dimensions);
+    w.detail("coherence-dimensions", &dimensions);
+    w.detail("coherence-governance", &c.governance);
+    w.detail("coherence-subsidiarity", &c.subsidiarity);
+}
+
+fn participation(w: &mut Writer<'_>, p: &Participation) {
+    w.text(&p.text);
+    if !p.codesign.is_empty() {
+        let label = w.locale.text("participation-codesign").into_owned();
+        w.put(Kind::Text, label);
+    }
+    for step in &p.codesign {
+        w.item(&step.who);
+        w.detail("codesign-method", &step.method);
+        w.detail("codesign-when", &step.when);
+        w.detail("codesign-status", &step.status);
+        w.detail("codesign-outcome", &step.outcome);
+    }
+    if !p.coproduction.is_empty() {
+        w.gap();
+        let label = w.locale.text("participation-coproduction").into_owned();
+        w.put(Kind::Text, label);
+    }
+    for action in &p.coproduction {
+        w.item(&action.action);
+        w.detail("coproduction-actors", &action.actors.join(", "));
+        w.detail("coproduction-tasks", &action.tasks);
+        w.detail("coproduction-resources", &action.resources);
+    }
+}
+
+fn ats(w: &mut Writer<'_>, ats: &Ats) {
+    let form = w.word("ats", &ats.form);
+    w.detail("ats-form", &form);
+    w.detail("ats-deed", &ats.deed_doc);
+    ats.partners.iter().for_each(|p| partner(w, p));
+}
+
+fn partner(w: &mut Writer<'_>, p: &Partner) {
+    let name = if p.name.is_empty() { w.locale.text("partner-unnamed").into_owned() } else { p.name.clone() };
+    let role = w.word("role-of-partner", &p.role);
+    let status = w.word("partner-status", &p.status);
+    w.item(&format!("{name} — {role}, {status}"));
+    let kinds = w.words("kind", &p.kinds);
+    w.detail("partner-kinds", &kinds);
+    let seat = |s: &Option<Seat>| s.as_ref().map(place).unwrap_or_default();
+    w.detail("partner-seat", &seat(&p.seat));
+    w.detail("partner-operating-seat", &seat(&p.operating_seat));
+    w.detail("partner-tasks", &p.tasks);
+    if let Some(cents) = p.contribution_cents {
+        let amount = w.locale.money(cents);
+        w.detail("partner-contribution", &amount);
+    }
+    w.detail("partner-letter", &p.letter_doc);
+}
+
+fn place(seat: &Seat) -> String {
+    let province = if seat.province.is_empty() { String::new() } else { format!(" ({})", seat.province) };
+    let region = if seat.region.is_empty() { String::new() } else { format!(", {}", seat.region) };
+    format!("{}{province}{region}", seat.comune)
+}
+
+fn documents(w: &mut Writer<'_>, dossier: &Dossier) {
+    for d in &dossier.documents {
+        w.item(&d.name);
+        w.detail("document-kind", &d.kind);
+        w.detail("document-signature", &d.signature);
+        w.detail("document-sha256", d.sha256.get(..16).unwrap_or(&d.sha256));
+    }
+}
