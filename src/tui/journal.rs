@@ -1,0 +1,130 @@
+//! The journal: the log as sentences, newest first, filterable.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::fit;
+use super::keymap::Action;
+use super::line_input::{LineInput, Typed};
+use super::model::{Cursor, Model};
+use super::msg::Effect;
+use super::paint::Row;
+use super::projects::fold;
+use super::theme::{Role, Theme};
+use crate::locale::Arg;
+use crate::locale::sentence;
+use crate::panel::Sight;
+
+/// The state of the journal.
+#[derive(Default)]
+pub struct State {
+    /// The filter.
+    pub filter: LineInput,
+    /// The cursor.
+    pub cursor: Cursor,
+    /// Places of the entries shown; newest first. `None`: all of them.
+    rows: Option<Vec<usize>>,
+    /// Folded sentences, made once per entry when a filter is first used.
+    folded: Vec<String>,
+    made_for: Option<(u64, String)>,
+}
+
+/// Brings the rows up to date.
+pub fn settle(model: &mut Model, sight: Sight<'_>) {
+    let height = list_height(model);
+    let locale = &model.locale;
+    let state = &mut model.journal;
+    let total = sight.journal().len();
+    let wanted = (sight.head().0, state.filter.text.clone());
+    if state.made_for.as_ref() != Some(&wanted) {
+        let query = fold(state.filter.text.trim());
+        state.rows = if query.is_empty() {
+            None
+        } else {
+            let done = state.folded.len();
+            state.folded.extend(sight.journal().skip(done).map(|e| fold(&sentence::line(e, sight, locale))));
+            let matches = |text: &String| query.split(' ').all(|word| text.contains(word));
+            Some(state.folded.iter().enumerate().rev().filter(|(_, t)| matches(t)).map(|(i, _)| i).collect())
+        };
+        state.made_for = Some(wanted);
+    }
+    let len = state.rows.as_ref().map_or(total, Vec::len);
+    state.cursor.settle(len, height);
+}
+
+fn list_height(model: &Model) -> usize {
+    usize::from(model.body_height().saturating_sub(4))
+}
+
+/// Keys while the filter is typed; true where the key was for it.
+pub fn type_filter(model: &mut Model, key: super::key::Key) -> bool {
+    let filter = &mut model.journal.filter;
+    let ours = filter.active && filter.key(key) != Typed::Other;
+    if ours {
+        model.journal.cursor = Cursor::default();
+    }
+    ours
+}
+
+/// What an action does here.
+pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
+    let height = list_height(model);
+    let len = model.journal.rows.as_ref().map_or_else(|| sight.journal().len(), Vec::len);
+    if model.journal.cursor.act(action, len, height) {
+        return Vec::new();
+    }
+    match action {
+        Action::Filter => model.journal.filter.active = true,
+        Action::Back => model.journal.filter = LineInput::default(),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Draws the journal.
+pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let (state, locale) = (&model.journal, &model.locale);
+    let total = sight.journal().len();
+    let len = state.rows.as_ref().map_or(total, Vec::len);
+    let mut row = Row::new(buf, area, 0);
+    row.gap(1);
+    if state.filter.active || !state.filter.text.is_empty() {
+        row.put("/", theme.style(Role::Accent)).put(&state.filter.text, theme.style(Role::InputText));
+        row.put(if state.filter.active { "▏" } else { "" }, theme.style(Role::Accent)).gap(3);
+    }
+    let (seq, head) = sight.head();
+    let hash = head.short();
+    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let args = [("shown", count(len)), ("seq", Arg::Count(i64::try_from(seq).unwrap_or(0))), ("hash", Arg::Text(&hash))];
+    row.put(&locale.format("journal-head", &args), theme.style(Role::Muted));
+    if len == 0 {
+        Row::new(buf, area, 2).gap(2).put(&locale.text("journal-no-match"), theme.style(Role::Muted));
+        return;
+    }
+    let height = list_height(model);
+    let narrow = area.width < 60;
+    let place = |line: usize| state.rows.as_ref().map_or_else(|| total.checked_sub(line + 1), |rows| rows.get(line).copied());
+    for line in state.cursor.top..(state.cursor.top + height).min(len) {
+        let Some(entry) = place(line).and_then(|p| sight.entry(p)) else { continue };
+        let selected = line == state.cursor.at;
+        let base = theme.style(if selected { Role::Selection } else { Role::Text });
+        let muted = if selected { base } else { theme.style(Role::Muted) };
+        let mut row = Row::new(buf, area, u16::try_from(line - state.cursor.top + 2).unwrap_or(u16::MAX));
+        row.put(if selected { "▌" } else { " " }, base.patch(theme.style(Role::Accent)));
+        if !narrow {
+            row.right(&entry.seq.to_string(), 5, muted).put("  ", base);
+            let when = locale.stamp(&entry.at.to_zoned(locale.zone().clone()));
+            row.put(&when, muted).put("  ", base);
+        }
+        row.put(&sentence::line(entry, sight, locale), base).fill(base);
+    }
+    let foot = Rect { y: area.bottom().saturating_sub(2), height: 2, ..area };
+    if let Some(entry) = place(state.cursor.at).and_then(|p| sight.entry(p)) {
+        // The whole sentence of the selected entry: a list line may be too short for it.
+        let text = sentence::full(entry, sight, locale);
+        for (i, range) in fit::wrap(&text, usize::from(foot.width.saturating_sub(4))).into_iter().take(2).enumerate() {
+            let mut row = Row::new(buf, foot, u16::try_from(i).unwrap_or(2));
+            row.gap(2).put(text.get(range).unwrap_or("").trim_end(), theme.style(Role::Muted));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! What lies over a screen: help, a question, a text to write, a value, a choice.
+
+mod ask;
+mod draw;
+mod editor;
+
+use super::key::{Key, KeyCode};
+use super::keymap::{self, Action, Context};
+use super::model::Model;
+use super::msg::Effect;
+use crate::exact::Exact;
+use crate::ids::{CheckId, Mark, MemberId, ProjectId, SubId};
+use crate::locale::Arg;
+use crate::panel::Sight;
+use crate::panel::{Command, Refusal};
+use crate::tui::model::Tone;
+
+pub use ask::{ask_accept_concordant, ask_exclude, ask_reopen, ask_reveal, ask_seal, ask_value};
+pub use draw::draw;
+pub use editor::{Editor, close_consensus, edit_comment, write_dissent, write_note, write_reopening};
+
+/// What lies over the screen.
+pub enum Overlay {
+    /// The keys; first line shown.
+    Help(usize),
+    /// A question that Enter answers with yes.
+    Confirm(Confirm),
+    /// A text being written.
+    Editor(Box<Editor>),
+    /// A value being typed.
+    Value(Value),
+    /// A choice.
+    Pick(Pick),
+}
+
+/// A question; without effects it is a notice.
+pub struct Confirm {
+    /// Its title.
+    pub title: String,
+    /// What it says.
+    pub lines: Vec<String>,
+    /// What a yes brings about.
+    pub effects: Vec<Effect>,
+}
+
+/// A value of a scale being typed, where one digit is not enough.
+pub struct Value {
+    /// Typed so far.
+    pub text: String,
+    /// Whether it is a proposal for the panel or the viewer's own mark.
+    pub proposal: bool,
+}
+
+/// A choice from a list.
+pub struct Pick {
+    /// Its title.
+    pub title: String,
+    /// The options, as shown.
+    pub options: Vec<String>,
+    /// Which one the cursor is on.
+    pub at: usize,
+    /// What it is for.
+    pub purpose: Choose,
+}
+
+/// What a choice is for.
+pub enum Choose {
+    /// The check that a project fails.
+    Check(ProjectId, Vec<CheckId>),
+    /// The member whose sheet is given back.
+    Sheet(ProjectId, Vec<MemberId>),
+}
+
+/// What a text is written for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The comment on a mark; saved as it is typed.
+    Comment(ProjectId, SubId),
+    /// A note on the discussion.
+    Note(ProjectId, SubId),
+    /// Why the viewer dissents from a proposed mark.
+    Dissent(ProjectId, SubId, Mark),
+    /// Why the panel closes on a mark.
+    Motivation(ProjectId, SubId, Mark),
+    /// Why the mark lies outside the members' range; with the motivation.
+    OutsideReason(ProjectId, SubId, Mark, String),
+    /// Why a closed consensus is opened again.
+    Reopening(ProjectId, SubId),
+    /// Why sheets are revealed before all are sealed.
+    RevealReason(ProjectId),
+    /// Why a sheet is given back.
+    ReopenSheet(ProjectId, MemberId),
+    /// Why a project is excluded.
+    Exclusion(ProjectId, CheckId),
+}
+
+/// Takes a key while something lies over the screen.
+pub fn key(model: &mut Model, sight: Sight<'_>, key: Key) -> Vec<Effect> {
+    let Some(overlay) = model.overlay.take() else { return Vec::new() };
+    match overlay {
+        Overlay::Help(top) => {
+            model.overlay = help_key(top, key);
+            Vec::new()
+        }
+        Overlay::Confirm(confirm) => match key.code {
+            KeyCode::Enter => confirm.effects,
+            KeyCode::Esc | KeyCode::Char('q' | 'n') => Vec::new(),
+            _ => {
+                model.overlay = Some(Overlay::Confirm(confirm));
+                Vec::new()
+            }
+        },
+        Overlay::Editor(editor) => editor::key(model, editor, key),
+        Overlay::Value(value) => value_key(model, sight, value, key),
+        Overlay::Pick(pick) => pick_key(model, pick, key),
+    }
+}
+
+/// Takes pasted text.
+pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if matches!(model.overlay, Some(Overlay::Editor(_))) {
+        return editor::paste(model, text);
+    }
+    Vec::new()
+}
+
+fn help_key(top: usize, key: Key) -> Option<Overlay> {
+    Some(Overlay::Help(match keymap::action(Context::Journal, key) {
+        Some(Action::Down) => top + 1,
+        Some(Action::Up) => top.saturating_sub(1),
+        Some(Action::PageDown) => top + 10,
+        Some(Action::PageUp) => top.saturating_sub(10),
+        Some(Action::Top) => 0,
+        Some(Action::Back | Action::Help) => return None,
+        _ if key.code == KeyCode::Enter => return None,
+        _ => top,
+    }))
+}
+
+fn value_key(model: &mut Model, sight: Sight<'_>, mut value: Value, key: Key) -> Vec<Effect> {
+    match key.code {
+        KeyCode::Esc => return Vec::new(),
+        KeyCode::Enter => return enter_value(model, sight, value),
+        KeyCode::Backspace => drop(value.text.pop()),
+        KeyCode::Char(c) if c.is_ascii_digit() || matches!(c, '.' | ',' | '-') => {
+            if value.text.len() < 12 {
+                value.text.push(if c == ',' { '.' } else { c });
+            }
+        }
+        _ => {}
+    }
+    model.overlay = Some(Overlay::Value(value));
+    Vec::new()
+}
+
+fn enter_value(model: &mut Model, sight: Sight<'_>, value: Value) -> Vec<Effect> {
+    let place = if value.proposal { model.consensus.item.map(|i| i.1) } else { model.project.as_ref().map(|p| p.sub) };
+    let Some(scale) = place.and_then(|p| sight.phase().subs.get(p)).map(|s| &s.scale) else { return Vec::new() };
+    let mark = value.text.parse::<Exact>().ok().and_then(|v| scale.mark(&v));
+    match mark {
+        Some(mark) => give_mark(model, sight, mark, value.proposal),
+        None => {
+            off_scale(model, sight, place.unwrap_or(0), &value.text);
+            model.overlay = Some(Overlay::Value(value));
+            Vec::new()
+        }
+    }
+}
+
+/// Gives a mark, to the own sheet or as a proposal.
+pub fn give_mark(model: &mut Model, sight: Sight<'_>, mark: Mark, proposal: bool) -> Vec<Effect> {
+    if proposal {
+        super::consensus::propose(model, sight, mark)
+    } else {
+        super::project::set_mark(model, sight, Some(mark))
+    }
+}
+
+/// Says that a value is not on the scale.
+pub fn off_scale(model: &mut Model, sight: Sight<'_>, sub: usize, typed: &str) {
+    let Some(scale) = sight.phase().subs.get(sub).map(|s| &s.scale) else { return };
+    let decimal = |x: &Exact| model.locale.decimal(&x.to_plain());
+    let (min, max, step) = (decimal(&scale.min), decimal(&scale.max), decimal(&scale.step));
+    let typed = model.locale.decimal(typed);
+    let args = [
+        ("value", Arg::Text(&typed)),
+        ("min", Arg::Text(&min)),
+        ("max", Arg::Text(&max)),
+        ("step", Arg::Text(&step)),
+    ];
+    model.say(Tone::Bad, "value-off-scale", &args);
+}
+
+fn pick_key(model: &mut Model, mut pick: Pick, key: Key) -> Vec<Effect> {
+    let last = pick.options.len().saturating_sub(1);
+    match keymap::action(Context::Queue, key) {
+        Some(Action::Up) => pick.at = pick.at.saturating_sub(1),
+        Some(Action::Down) => pick.at = (pick.at + 1).min(last),
+        Some(Action::PageUp) => pick.at = pick.at.saturating_sub(10),
+        Some(Action::PageDown) => pick.at = (pick.at + 10).min(last),
+        Some(Action::Top) => pick.at = 0,
+        Some(Action::Bottom) => pick.at = last,
+        Some(Action::Back) => return Vec::new(),
+        Some(Action::Open) => {
+            let purpose = match &pick.purpose {
+                Choose::Check(project, checks) => {
+                    checks.get(pick.at).map(|c| Purpose::Exclusion(project.clone(), c.clone()))
+                }
+                Choose::Sheet(project, members) => {
+                    members.get(pick.at).map(|m| Purpose::ReopenSheet(project.clone(), m.clone()))
+                }
+            };
+            if let Some(purpose) = purpose {
+                editor::open(model, purpose, "");
+            }
+            return Vec::new();
+        }
+        _ => {}
+    }
+    model.overlay = Some(Overlay::Pick(pick));
+    Vec::new()
+}
+
+/// The gate asks for a text that was not given: the editor for it opens. True where it did.
+pub fn asked_for(model: &mut Model, asked: &Command, refusal: &Refusal) -> bool {
+    let purpose = match (asked, refusal) {
+        (Command::Close { project, sub, mark, .. }, Refusal::MotivationMissing(_)) => {
+            Purpose::Motivation(project.clone(), sub.clone(), *mark)
+        }
+        (Command::Close { project, sub, mark, motivation, .. }, Refusal::OutsideReasonMissing(_)) => {
+            Purpose::OutsideReason(project.clone(), sub.clone(), *mark, motivation.clone())
+        }
+        (Command::Reveal { project, reason, .. }, Refusal::RevealNeedsReason(_)) if reason.is_empty() => {
+            Purpose::RevealReason(project.clone())
+        }
+        _ => return false,
+    };
+    editor::open(model, purpose, "");
+    true
+}

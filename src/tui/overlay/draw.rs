@@ -1,0 +1,135 @@
+//! How overlays look: a box in the middle of the screen, as small as its content allows.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
+
+use super::{Editor, Overlay, Purpose};
+use crate::tui::fit;
+use crate::tui::key::Key;
+use crate::tui::keymap::{Context, KEYS};
+use crate::tui::model::Model;
+use crate::tui::paint::Row;
+use crate::tui::theme::{Role, Theme};
+
+/// Draws what lies over the screen; returns where the terminal's cursor belongs.
+pub fn draw(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    match &model.overlay {
+        None => {}
+        Some(Overlay::Help(top)) => help(model, *top, theme, buf, area),
+        Some(Overlay::Confirm(confirm)) => {
+            let foot = if confirm.effects.is_empty() { "confirm-close" } else { "confirm-yes" };
+            notice(model, &confirm.title, &confirm.lines, foot, theme, buf, area);
+        }
+        Some(Overlay::Value(value)) => {
+            let title = model.locale.text(if value.proposal { "value-proposal" } else { "value-mark" }).into_owned();
+            let text = format!("{}▏", model.locale.decimal(&value.text));
+            notice(model, &title, &[text], "value-keys", theme, buf, area);
+        }
+        Some(Overlay::Pick(pick)) => {
+            let inner = frame(&pick.title, 76, pick.options.len(), theme, buf, area);
+            let height = usize::from(inner.height.saturating_sub(2)).max(1);
+            let top = (pick.at + 1).saturating_sub(height);
+            for (line, option) in pick.options.iter().enumerate().skip(top).take(height) {
+                let style = theme.style(if line == pick.at { Role::Selection } else { Role::Overlay });
+                let mut row = Row::new(buf, inner, u16::try_from(line - top).unwrap_or(u16::MAX));
+                row.put(if line == pick.at { "▌ " } else { "  " }, style).put(option, style).fill(style);
+            }
+            foot(model, "pick-keys", theme, buf, inner);
+        }
+        Some(Overlay::Editor(editor)) => draw_editor(model, editor, theme, buf, area),
+    }
+}
+
+/// A bordered box for `lines` lines of content and a line of keys; returns its inside.
+fn frame(title: &str, width: u16, lines: usize, theme: &Theme, buf: &mut Buffer, area: Rect) -> Rect {
+    let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+    let width = width.min(area.width.saturating_sub(2)).max(10).min(area.width);
+    let height = lines.saturating_add(4).min(area.height);
+    let outer = Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 2,
+        width,
+        height,
+    };
+    Clear.render(outer, buf);
+    let base = theme.style(Role::Overlay);
+    let title = format!(" {} ", fit::shorten(title, usize::from(width.saturating_sub(6))));
+    Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(base.patch(theme.style(Role::BorderFocus)))
+        .title(title)
+        .title_style(base.patch(theme.style(Role::Title)))
+        .style(base)
+        .render(outer, buf);
+    Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width.saturating_sub(4), height: outer.height.saturating_sub(2) }
+}
+
+fn foot(model: &Model, key: &str, theme: &Theme, buf: &mut Buffer, inner: Rect) {
+    let style = theme.style(Role::Overlay).patch(theme.style(Role::Muted));
+    Row::new(buf, inner, inner.height.saturating_sub(1)).put(&model.locale.text(key), style);
+}
+
+fn notice(model: &Model, title: &str, lines: &[String], keys: &str, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let width = 64.min(area.width.saturating_sub(2)).max(10);
+    let wrapped: Vec<&str> =
+        lines.iter().flat_map(|l| fit::wrap(l, usize::from(width.saturating_sub(4)).max(8))).collect();
+    let inner = frame(title, width, wrapped.len(), theme, buf, area);
+    for (i, line) in wrapped.iter().enumerate() {
+        Row::new(buf, inner, u16::try_from(i).unwrap_or(u16::MAX)).put(line.trim_end(), theme.style(Role::Overlay));
+    }
+    foot(model, keys, theme, buf, inner);
+}
+
+fn draw_editor(model: &Model, editor: &Editor, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let lines = usize::from(area.height / 2).clamp(5, 14);
+    let inner = frame(&editor.title, 84, lines, theme, buf, area);
+    let text = Rect { height: inner.height.saturating_sub(2), ..inner };
+    let base = theme.style(Role::Overlay);
+    // The widget keeps its own scroll; what it looks like belongs to the theme of the session.
+    let mut shown = editor.area.clone();
+    shown.set_style(base.patch(theme.style(Role::InputText)));
+    shown.set_cursor_line_style(base);
+    shown.set_cursor_style(base.patch(theme.style(Role::Selection)).add_modifier(ratatui::style::Modifier::REVERSED));
+    shown.set_placeholder_style(base.patch(theme.style(Role::Placeholder)));
+    shown.set_placeholder_text(model.locale.text("editor-placeholder").into_owned());
+    Widget::render(&shown, text, buf);
+    let keys = if matches!(editor.purpose, Purpose::Comment(..)) { "editor-keys-comment" } else { "editor-keys" };
+    foot(model, keys, theme, buf, inner);
+}
+
+/// The keys of every context, the present one first.
+fn help(model: &Model, top: usize, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let lang = model.locale.lang();
+    let present = model.context();
+    let contexts = std::iter::once(present).chain(Context::ALL.into_iter().filter(|c| *c != present));
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for context in contexts {
+        lines.push((String::new(), model.locale.text(context.label()).into_owned()));
+        for binding in KEYS.iter().filter(|b| b.context == context) {
+            let keys: Vec<String> = binding.keys.split(' ').map(|name| shown(name, lang)).collect();
+            lines.push((keys.join("  "), model.locale.text(binding.action.label()).into_owned()));
+        }
+        lines.push((String::new(), String::new()));
+    }
+    let inner = frame(&model.locale.text("help-title"), 76, usize::from(area.height), theme, buf, area);
+    let height = usize::from(inner.height.saturating_sub(2));
+    let top = top.min(lines.len().saturating_sub(height));
+    let base = theme.style(Role::Overlay);
+    for (i, (keys, text)) in lines.iter().skip(top).take(height).enumerate() {
+        let mut row = Row::new(buf, inner, u16::try_from(i).unwrap_or(u16::MAX));
+        if keys.is_empty() {
+            row.put(text, base.patch(theme.style(Role::Heading)));
+        } else {
+            row.gap(2).field(keys, 20, base.patch(theme.style(Role::HintKey))).gap(1);
+            row.put(text, base.patch(theme.style(Role::HintText)));
+        }
+    }
+    foot(model, "help-keys", theme, buf, inner);
+}
+
+/// A key's name for people.
+pub(in crate::tui) fn shown(name: &str, lang: crate::lang::Lang) -> String {
+    Key::parse(name).map_or_else(|_| name.to_owned(), |key| key.label(lang))
+}
+

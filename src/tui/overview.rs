@@ -1,0 +1,294 @@
+//! The overview: the call and its phase, what is next, the members and how far they are.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::fit;
+use super::keymap::Action;
+use super::model::{Model, Screen};
+use super::msg::Effect;
+use super::paint::{Row, bar};
+use super::theme::{Role, Theme};
+use super::{consensus, overlay, projects};
+use crate::assess::divergence::Level;
+use crate::call::Deadline;
+use crate::locale::Arg;
+use crate::panel::Sight;
+use crate::panel::sight::Standing;
+
+/// The state of the overview.
+#[derive(Default)]
+pub struct State {
+    /// First member shown, where there are many.
+    pub top: usize,
+}
+
+/// What the viewer should do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Score this project.
+    Score(usize),
+    /// Reveal: everyone has sealed.
+    Reveal(usize),
+    /// Accept what is concordant.
+    Accept(usize),
+    /// Reconcile a divergence.
+    Reconcile,
+    /// Wait for others: so many sheets are missing.
+    Wait(usize),
+    /// Look at the ranking: everything is settled.
+    Done,
+    /// No project is filed.
+    Empty,
+}
+
+/// What is next for the viewer.
+#[must_use]
+pub fn next(model: &Model, sight: Sight<'_>) -> Next {
+    if sight.project_count() == 0 {
+        return Next::Empty;
+    }
+    if let Some(place) = projects::next_to_do(model, sight, None) {
+        return Next::Score(place);
+    }
+    if sight.is_chair() {
+        let ready = |p: &crate::panel::sight::ProjectSight<'_>| {
+            let (sealed, due) = p.progress();
+            p.sheets().is_none() && p.exclusion().is_none() && due > 0 && sealed == due
+        };
+        if let Some(place) = sight.projects().position(|p| ready(&p)) {
+            return Next::Reveal(place);
+        }
+        if model.consensus.concordant > 0 {
+            return Next::Accept(model.consensus.concordant);
+        }
+    }
+    if !model.consensus.queue.is_empty() {
+        return Next::Reconcile;
+    }
+    match missing(sight) {
+        0 => Next::Done,
+        n => Next::Wait(n),
+    }
+}
+
+/// Sheets that are still to be sealed, of anybody.
+fn missing(sight: Sight<'_>) -> usize {
+    let open = sight.projects().filter(|p| p.exclusion().is_none() && p.sheets().is_none());
+    open.map(|p| { let (sealed, due) = p.progress(); due - sealed }).sum()
+}
+
+/// What an action does here.
+pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Next => go(model, sight),
+        Action::Up => {
+            model.overview.top = model.overview.top.saturating_sub(1);
+            Vec::new()
+        }
+        Action::Down => {
+            model.overview.top = (model.overview.top + 1).min(sight.members().len().saturating_sub(1));
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn go(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
+    match next(model, sight) {
+        Next::Score(place) => super::project::open(model, sight, place),
+        Next::Reveal(place) => match sight.project(place) {
+            Some(project) => overlay::ask_reveal(model, sight, project.id()),
+            None => Vec::new(),
+        },
+        Next::Accept(_) => {
+            model.screen = Screen::Consensus;
+            overlay::ask_accept_concordant(model, sight)
+        }
+        Next::Reconcile => {
+            model.screen = Screen::Consensus;
+            consensus::act(model, sight, Action::Open)
+        }
+        Next::Wait(_) | Next::Empty => {
+            model.screen = Screen::Projects;
+            Vec::new()
+        }
+        Next::Done => {
+            model.screen = Screen::Ranking;
+            Vec::new()
+        }
+    }
+}
+
+/// Draws the overview.
+pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let wide = area.width >= 100;
+    let margin = if area.width >= 60 { 2 } else { 1 };
+    let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area };
+    let mut y = call(model, sight, theme, buf, inner);
+    y += next_step(model, sight, theme, buf, below(inner, y));
+    let rest = below(inner, y);
+    if wide {
+        let left = Rect { width: rest.width / 2 - 2, ..rest };
+        let right = Rect { x: rest.x + rest.width / 2 + 1, width: rest.width - rest.width / 2 - 1, ..rest };
+        members(model, sight, theme, buf, left);
+        panel(model, sight, theme, buf, right);
+    } else {
+        let used = panel(model, sight, theme, buf, rest);
+        members(model, sight, theme, buf, below(rest, used));
+    }
+}
+
+fn below(area: Rect, used: u16) -> Rect {
+    let used = used.min(area.height);
+    Rect { y: area.y + used, height: area.height - used, ..area }
+}
+
+/// The call, its phase and deadline; returns the lines used.
+fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) -> u16 {
+    let (locale, call, phase) = (&model.locale, sight.call(), sight.phase());
+    let mut y = 0;
+    let title = call.title.get(locale.lang());
+    for range in fit::wrap(title, usize::from(area.width)).into_iter().take(2) {
+        Row::new(buf, area, y).put(title.get(range).unwrap_or("").trim_end(), theme.style(Role::Title));
+        y += 1;
+    }
+    let mut row = Row::new(buf, area, y);
+    row.put(&call.id, theme.style(Role::Muted)).put(" · ", theme.style(Role::Muted));
+    row.put(phase.name.get(locale.lang()), theme.style(Role::Text));
+    if let Some(Deadline::At { at, .. }) = &phase.deadline {
+        let when = locale.date(at.date());
+        row.put(" · ", theme.style(Role::Muted));
+        row.put(&locale.format("overview-deadline", &[("date", Arg::Text(&when))]), theme.style(Role::Muted));
+    }
+    y += 1;
+    let key = if sight.frozen() { "overview-frozen" } else { "overview-not-frozen" };
+    let hash = call.hash.short();
+    Row::new(buf, area, y).put(&locale.format(key, &[("hash", Arg::Text(&hash))]), theme.style(Role::Muted));
+    y + 2
+}
+
+/// What is next, and the key for it.
+fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) -> u16 {
+    let locale = &model.locale;
+    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let text = match next(model, sight) {
+        Next::Score(place) => {
+            let project = sight.project(place);
+            let title = project.map_or("", |p| p.filed().title.as_str());
+            let code = project.map_or("", |p| p.id().as_str());
+            let marked = project.and_then(|p| model.drafts.get(p.id())).copied().unwrap_or(0);
+            let key = if marked > 0 { "next-go-on" } else { "next-score" };
+            locale.format(key, &[("code", Arg::Text(code)), ("title", Arg::Text(title)), ("marked", count(marked)), ("all", count(sight.phase().subs.len()))])
+        }
+        Next::Reveal(place) => {
+            let code = sight.project(place).map_or("", |p| p.id().as_str());
+            locale.format("next-reveal", &[("code", Arg::Text(code))])
+        }
+        Next::Accept(n) => locale.format("next-accept", &[("count", count(n))]),
+        Next::Reconcile => locale.format("next-reconcile", &[("count", count(model.consensus.queue.len()))]),
+        Next::Wait(n) => locale.format("next-wait", &[("count", count(n))]),
+        Next::Done => locale.text("next-done").into_owned(),
+        Next::Empty => locale.text("next-empty").into_owned(),
+    };
+    Row::new(buf, area, 0).put(&locale.text("overview-next"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    let mut row = Row::new(buf, area, 1);
+    let key = locale.text("key-enter");
+    row.put(&format!(" {key} "), theme.style(Role::Selection)).gap(2);
+    let width = usize::from(row.left());
+    let ranges = fit::wrap(&text, width);
+    row.put(ranges.first().and_then(|r| text.get(r.clone())).unwrap_or("").trim_end(), theme.style(Role::Text));
+    let indent = area.width.saturating_sub(u16::try_from(width).unwrap_or(0));
+    for (i, range) in ranges.iter().enumerate().skip(1).take(2) {
+        let mut row = Row::new(buf, area, u16::try_from(i + 1).unwrap_or(3));
+        row.gap(indent).put(text.get(range.clone()).unwrap_or("").trim_end(), theme.style(Role::Text));
+    }
+    u16::try_from(ranges.len().clamp(1, 3)).unwrap_or(1) + 2
+}
+
+/// How the projects stand; returns the lines used.
+fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) -> u16 {
+    let locale = &model.locale;
+    let mut counts = [0_usize; 6];
+    for project in sight.projects() {
+        if let Some(n) = counts.get_mut(project.standing() as usize) {
+            *n += 1;
+        }
+    }
+    let [to_do, sealed, waiting, revealed, settled, excluded] = counts;
+    let red = model.consensus.queue.iter().filter(|o| o.level == Level::Red).count();
+    let open = model.consensus.queue.len();
+    Row::new(buf, area, 0).put(&locale.text("overview-projects"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    let mut lines: Vec<(&str, usize, Role)> = vec![("overview-filed", sight.project_count(), Role::Text)];
+    if sight.scores() {
+        lines.push(("overview-todo", to_do, Role::Todo));
+        lines.push(("overview-sealed", sealed, Role::Sealed));
+    } else {
+        lines.push(("overview-waiting", to_do + sealed + waiting, Role::Todo));
+    }
+    lines.extend([
+        ("overview-revealed", revealed, Role::StatusWarn),
+        ("overview-settled", settled, Role::StatusOk),
+        ("overview-excluded", excluded, Role::Excluded),
+        ("overview-red", red, Role::DivergenceRed),
+        ("overview-yellow", open - red, Role::DivergenceYellow),
+        ("overview-concordant", model.consensus.concordant, Role::Concordant),
+    ]);
+    // On a short screen two figures share a line.
+    let columns = if area.height < 17 && area.width >= 60 { 2 } else { 1 };
+    let width = area.width / columns;
+    let per_column = lines.len().div_ceil(usize::from(columns));
+    for (i, (key, n, role)) in lines.iter().enumerate() {
+        let (column, line) = (i / per_column, i % per_column);
+        let cell = Rect { x: area.x + width * u16::try_from(column).unwrap_or(0), width, ..area };
+        let style = if *n == 0 { theme.style(Role::Muted) } else { theme.style(*role) };
+        let mut row = Row::new(buf, cell, u16::try_from(line + 1).unwrap_or(u16::MAX));
+        row.right(&n.to_string(), 5, style).gap(2).put(&locale.text(key), if *n == 0 { style } else { theme.style(Role::Text) });
+    }
+    u16::try_from(per_column).unwrap_or(0) + 2
+}
+
+/// The members: role, presence, sheets sealed of those due.
+fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let locale = &model.locale;
+    Row::new(buf, area, 0).put(&locale.text("overview-members"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    let height = usize::from(area.height.saturating_sub(1));
+    let members = sight.members();
+    if members.is_empty() {
+        Row::new(buf, area, 1).put(&locale.text("overview-no-members"), theme.style(Role::Muted));
+        return;
+    }
+    let top = model.overview.top.min(members.len().saturating_sub(height));
+    let names = members.iter().map(|m| fit::width(&m.name)).max().unwrap_or(8).clamp(8, 26);
+    for (line, member) in members.iter().enumerate().skip(top).take(height) {
+        let mut row = Row::new(buf, area, u16::try_from(line - top + 1).unwrap_or(u16::MAX));
+        let here = model.present.iter().any(|p| p.member == member.id);
+        let me = sight.me().is_some_and(|m| m.id == member.id);
+        let dot = if here { ("●", Role::StatusOk) } else { ("○", Role::Muted) };
+        row.put(dot.0, theme.style(dot.1)).gap(1);
+        row.field(&member.name, u16::try_from(names).unwrap_or(20), theme.style(if me { Role::MarkMine } else { Role::Text })).gap(1);
+        row.field(&locale.text(role_key(member.role)), 11, theme.style(Role::Muted));
+        if member.role.scores() {
+            let (sealed, due) = sight.progress(member);
+            let width = usize::from(row.left().saturating_sub(9).min(20));
+            let (full, empty) = bar(sealed, due, width);
+            row.put(&full, theme.style(Role::Bar)).put(&empty, theme.style(Role::BarBack));
+            row.right(&format!("{sealed}/{due}"), 8, theme.style(Role::Muted));
+        }
+    }
+}
+
+/// The locale key of a role.
+#[must_use]
+pub const fn role_key(role: crate::panel::event::Role) -> &'static str {
+    use crate::panel::event::Role;
+    match role {
+        Role::Chair => "role-chair",
+        Role::Member => "role-member",
+        Role::Secretary => "role-secretary",
+        Role::Substitute => "role-substitute",
+        Role::Observer => "role-observer",
+    }
+}
+
+const _: () = assert!(Standing::Excluded as usize == 5, "the counts above have one place for each standing");
