@@ -1,10 +1,15 @@
 //! What is judged and by which rules: the call (bando) as its file defines it. Pure data.
 
+mod problem;
+mod reach;
+mod read;
 pub mod scale;
 
 use crate::exact::Exact;
 use crate::ids::{CheckId, Hash, SubId};
 use crate::lang::{Lang, Text};
+pub use problem::Problem;
+pub use read::{parse, zone};
 pub use scale::Scale;
 
 /// A call definition, read from a call file and checked. Nothing in it changes once the
@@ -157,6 +162,9 @@ pub struct Check {
     pub mode: CheckMode,
     /// What follows when it fails.
     pub on_fail: OnFail,
+    /// True when a project whose partner is still to be found is admitted with reserve instead
+    /// (domain finding 6).
+    pub reserve_if_to_be_found: bool,
     /// Which data it reads.
     pub data: String,
     /// Act and clause.
