@@ -4,5 +4,7 @@ pub mod dossier;
 pub mod exact;
 pub mod ids;
 pub mod lang;
+pub mod locale;
 pub mod panel;
 pub mod text;
+pub mod tui;

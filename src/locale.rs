@@ -1,0 +1,190 @@
+//! The words of the program in each language (Fluent files), and numbers and dates as they are written there.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast;
+use jiff::civil::DateTime;
+use unic_langid::LanguageIdentifier;
+
+use crate::lang::Lang;
+
+static ITALIAN: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::It));
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::En));
+
+/// A language with its words. All locales of a language share one reading of its file.
+#[derive(Debug, Clone, Copy)]
+pub struct Locale {
+    lang: Lang,
+    words: &'static Words,
+}
+
+/// What a message is given to speak about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// A text, put in as it is.
+    Text(&'a str),
+    /// A number, which also chooses between singular and plural.
+    Count(i64),
+}
+
+struct Words {
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without arguments.
+    plain: HashMap<String, String>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("plain", &self.plain.len()).finish_non_exhaustive()
+    }
+}
+
+const fn source(lang: Lang) -> &'static str {
+    match lang {
+        Lang::It => include_str!("../data/locale/it.ftl"),
+        Lang::En => include_str!("../data/locale/en.ftl"),
+    }
+}
+
+impl Words {
+    /// Reads the file of a language. What cannot be read is missing, and shows as such.
+    fn read(lang: Lang) -> Self {
+        let resource = FluentResource::try_new(source(lang).to_owned()).unwrap_or_else(|(rest, _)| rest);
+        let keys: Vec<String> = resource
+            .entries()
+            .filter_map(|entry| match entry {
+                ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            })
+            .collect();
+        let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // The marks that would keep apart two directions of writing take columns in some terminals.
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        let mut words = Self { bundle, plain: HashMap::new() };
+        let plain = keys.into_iter().filter_map(|key| match words.format(&key, None)? {
+            (text, true) => Some((key, text)),
+            _ => None,
+        });
+        words.plain = plain.collect();
+        words
+    }
+
+    /// The message, and whether it found every argument that it names.
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<(String, bool)> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors).into_owned();
+        Some((text, errors.is_empty()))
+    }
+}
+
+impl Locale {
+    /// The words of a language.
+    #[must_use]
+    pub fn new(lang: Lang) -> Self {
+        let words = match lang {
+            Lang::It => &ITALIAN,
+            Lang::En => &ENGLISH,
+        };
+        Self { lang, words: LazyLock::force(words) }
+    }
+
+    /// Which language it is.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The message without arguments under `key`; a missing one is `⟦key⟧`.
+    #[must_use]
+    pub fn text(&self, key: &str) -> Cow<'static, str> {
+        match self.words.plain.get(key) {
+            Some(text) => Cow::Borrowed(text),
+            None => Cow::Owned(missing(key)),
+        }
+    }
+
+    /// The message under `key` with its arguments; a missing one is `⟦key⟧`.
+    #[must_use]
+    pub fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let mut given = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Text(text) => given.set(*name, FluentValue::from(*text)),
+                Arg::Count(count) => given.set(*name, FluentValue::from(*count)),
+            }
+        }
+        self.words.format(key, Some(&given)).map_or_else(|| missing(key), |(text, _)| text)
+    }
+
+    /// A decimal number written with a point, such as `3.5`, as the language writes it.
+    #[must_use]
+    pub fn decimal(&self, number: &str) -> String {
+        match self.lang {
+            Lang::It => number.replace('.', ","),
+            Lang::En => number.to_owned(),
+        }
+    }
+
+    /// An amount in euro cents: `1.234,50 €` or `€1,234.50`.
+    #[must_use]
+    pub fn euros(&self, cents: i64) -> String {
+        let amount = cents.unsigned_abs();
+        let digits = (amount / 100).to_string();
+        let (group, point) = match self.lang {
+            Lang::It => ('.', ','),
+            Lang::En => (',', '.'),
+        };
+        let mut whole = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                whole.push(group);
+            }
+            whole.push(digit);
+        }
+        let sign = if cents < 0 { "-" } else { "" };
+        let rest = amount % 100;
+        match self.lang {
+            Lang::It => format!("{sign}{whole}{point}{rest:02} €"),
+            Lang::En => format!("{sign}€{whole}{point}{rest:02}"),
+        }
+    }
+
+    /// A day: `20 dicembre 2017` or `20 December 2017`.
+    #[must_use]
+    pub fn date(&self, at: impl Into<DateTime>) -> String {
+        let at = at.into();
+        let month = self.text(&format!("month-{}", at.month()));
+        let year = at.year().to_string();
+        let day = Arg::Count(i64::from(at.day()));
+        self.format("date", &[("day", day), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))])
+    }
+
+    /// A day and the time to the minute: `20 dicembre 2017, 16:04`.
+    #[must_use]
+    pub fn date_time(&self, at: impl Into<DateTime>) -> String {
+        let at = at.into();
+        let time = format!("{:02}:{:02}", at.hour(), at.minute());
+        self.format("date-time", &[("date", Arg::Text(&self.date(at))), ("time", Arg::Text(&time))])
+    }
+
+    /// The time to the second: `21:07:31`.
+    #[must_use]
+    pub fn time(&self, at: impl Into<DateTime>) -> String {
+        let at = at.into();
+        format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second())
+    }
+}
+
+fn missing(key: &str) -> String {
+    format!("⟦{key}⟧")
+}
+
+#[cfg(test)]
+mod tests;

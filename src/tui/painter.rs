@@ -1,0 +1,336 @@
+//! The painter: a ratatui backend that is told its size, and turns each frame into the fewest bytes.
+//!
+//! It asks no terminal anything and writes to none. It remembers what the terminal shows; a flush
+//! compares that with what is to be shown, and the bytes that make up the difference wait in
+//! [`Painter::take`]. A frame is one run of bytes inside synchronised output (mode 2026), and a frame
+//! that changes nothing is no bytes at all.
+
+mod pen;
+mod screen;
+mod shift;
+
+use std::convert::Infallible;
+
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::{Position, Size};
+
+use self::pen::{Ink, Pen};
+use self::screen::Screen;
+use self::shift::Shift;
+use super::color::ColorDepth;
+
+const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
+const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
+const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
+const END_FRAME: &[u8] = b"\x1b[?2026l";
+const RESET_MARGINS: &[u8] = b"\x1b[r";
+const ERASE_TO_END_OF_LINE: &[u8] = b"\x1b[K";
+
+/// A frame with more bytes than this hides a visible cursor while it is drawn; a shorter one
+/// arrives in one piece.
+const LONG_FRAME: usize = 100;
+
+/// Blanks at the end of a line from which erasing is shorter than writing them.
+const LEAST_ERASED: usize = 4;
+
+/// What a terminal is sent before the first frame: the alternate screen, no cursor, no wrapping at
+/// the last column, and pasted text in brackets.
+#[must_use]
+pub fn enter() -> Vec<u8> {
+    b"\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h".to_vec()
+}
+
+/// What a terminal is sent after the last frame, whatever state it is in: every mode of
+/// [`enter`] and of a frame ended, plain style, full margins, the cursor, the screen of before.
+#[must_use]
+pub fn leave() -> Vec<u8> {
+    b"\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[0m\x1b[r\x1b[?1049l\x1b[?25h".to_vec()
+}
+
+/// Makes every wide character of a drawn frame whole: one whose second cell was drawn over becomes a
+/// blank, and the second cell of a whole one takes its style. To be called when all is drawn, for
+/// ratatui's own comparison of frames passes over what lies behind a wide character.
+pub fn mend(frame: &mut Buffer) {
+    let width = usize::from(frame.area.width).max(1);
+    for row in frame.content.chunks_exact_mut(width) {
+        let mut x = 0;
+        while let Some(cell) = row.get(x) {
+            let (style, wide) = (cell.style(), cell.symbol().len() > 1 && cell.symbol().cell_width() == 2);
+            x += 1;
+            if !wide {
+                continue;
+            }
+            match row.get_mut(x) {
+                Some(second) if second.symbol() == " " => {
+                    second.reset();
+                    second.set_style(style);
+                    x += 1;
+                }
+                _ => {
+                    if let Some(cell) = row.get_mut(x - 1) {
+                        cell.set_symbol(" ");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The ratatui backend of one session.
+#[derive(Debug)]
+pub struct Painter {
+    depth: ColorDepth,
+    size: Size,
+    /// What is to be shown.
+    target: Screen,
+    /// What the terminal shows; `None` when that is not known.
+    shown: Option<Screen>,
+    pen: Pen,
+    cursor: Cursor,
+    /// Whether the terminal shows its cursor, where known.
+    cursor_shown: Option<bool>,
+    synchronised: bool,
+    out: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Cursor {
+    at: Position,
+    visible: bool,
+}
+
+impl Painter {
+    /// A painter for a terminal of this size (in cells) that has just been sent [`enter`].
+    #[must_use]
+    pub fn new(size: Size, depth: ColorDepth) -> Self {
+        Self {
+            depth,
+            size,
+            target: Screen::blank(size),
+            shown: None,
+            pen: Pen::default(),
+            cursor: Cursor { at: Position::ORIGIN, visible: false },
+            cursor_shown: None,
+            synchronised: true,
+            out: Vec::new(),
+        }
+    }
+
+    /// Whether frames are put between the marks of synchronised output; they are at first.
+    pub const fn set_synchronised(&mut self, on: bool) {
+        self.synchronised = on;
+    }
+
+    /// The terminal's new size. The next flush paints everything.
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+        self.forget();
+    }
+
+    /// Forgets what the terminal shows: the next flush paints everything.
+    pub fn forget(&mut self) {
+        self.shown = None;
+        self.pen = Pen::default();
+        self.cursor_shown = None;
+    }
+
+    /// The bytes of the frames flushed since the last call; none when nothing changed.
+    #[must_use]
+    pub fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.out)
+    }
+
+    /// Brings the target to the size told. This waits until something is drawn, so that a window
+    /// that grows and shrinks back in between loses nothing.
+    fn settle(&mut self) {
+        if self.target.size() != self.size {
+            self.target = self.target.resized(self.size);
+        }
+    }
+
+    /// The bytes that turn what is shown into the target, and the pen after them.
+    fn body(&self) -> (Vec<u8>, Pen) {
+        let mut pen = self.pen;
+        let mut out = Vec::new();
+        let Some(shown) = &self.shown else {
+            out.extend_from_slice(RESET_MARGINS);
+            pen.take(&mut out, Ink::PLAIN);
+            out.extend_from_slice(b"\x1b[2J");
+            pen.lose_place();
+            paint(&self.target, &Screen::blank(self.size), &mut pen, &mut out);
+            return (out, pen);
+        };
+        paint(&self.target, shown, &mut pen, &mut out);
+        if let Some(shift) = shift::find(shown, &self.target) {
+            let (mut moved, mut moved_pen) = (Vec::new(), self.pen);
+            scroll(shift, &mut moved_pen, &mut moved);
+            let mut shifted = shown.clone();
+            shifted.shift(shift.top, shift.bottom, shift.rows);
+            paint(&self.target, &shifted, &mut moved_pen, &mut moved);
+            if moved.len() < out.len() {
+                return (moved, moved_pen);
+            }
+        }
+        (out, pen)
+    }
+
+    /// Appends the frame that leads from what the terminal shows to the target and the cursor.
+    fn render(&mut self) {
+        self.settle();
+        let (body, mut pen) = self.body();
+        let at = self.cursor.at;
+        let place = (at.x.min(self.size.width.saturating_sub(1)), at.y.min(self.size.height.saturating_sub(1)));
+        let moves = self.cursor.visible && pen.place() != Some(place);
+        let turns = self.cursor_shown != Some(self.cursor.visible);
+        if body.is_empty() && !moves && !turns {
+            return;
+        }
+        let mut shown = self.cursor_shown;
+        if self.synchronised {
+            self.out.extend_from_slice(BEGIN_FRAME);
+        }
+        let in_the_way = body.len() > LONG_FRAME || !self.cursor.visible;
+        if shown.is_none() || (shown == Some(true) && in_the_way) {
+            self.out.extend_from_slice(HIDE_CURSOR);
+            shown = Some(false);
+        }
+        self.out.extend_from_slice(&body);
+        if self.cursor.visible {
+            pen.go(&mut self.out, place.0, place.1);
+            if shown == Some(false) {
+                self.out.extend_from_slice(SHOW_CURSOR);
+            }
+        }
+        if self.synchronised {
+            self.out.extend_from_slice(END_FRAME);
+        }
+        self.cursor_shown = Some(self.cursor.visible);
+        self.pen = pen;
+        match &mut self.shown {
+            Some(screen) => screen.copy_from(&self.target),
+            none => *none = Some(self.target.clone()),
+        }
+    }
+}
+
+/// Moves the rows of a region; what comes into view is blank in the terminal's own colours.
+fn scroll(shift: Shift, pen: &mut Pen, out: &mut Vec<u8>) {
+    let count = shift.rows.unsigned_abs();
+    let end = if shift.rows > 0 { 'S' } else { 'T' };
+    pen.take(out, Ink::PLAIN);
+    let margins = format!("\x1b[{};{}r", shift.top + 1, shift.bottom + 1);
+    out.extend_from_slice(margins.as_bytes());
+    let rows = if count == 1 { format!("\x1b[{end}") } else { format!("\x1b[{count}{end}") };
+    out.extend_from_slice(rows.as_bytes());
+    out.extend_from_slice(RESET_MARGINS);
+    pen.lose_place();
+}
+
+/// Writes every cell in which `new` differs from `old`.
+fn paint(new: &Screen, old: &Screen, pen: &mut Pen, out: &mut Vec<u8>) {
+    for y in 0..new.size().height {
+        let (row, was) = (new.row(y), old.row(y));
+        if row != was {
+            paint_row(y, row, was, pen, out);
+        }
+    }
+}
+
+fn paint_row(y: u16, row: &[Cell], was: &[Cell], pen: &mut Pen, out: &mut Vec<u8>) {
+    let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
+    // From here on the line is blank in the terminal's own colours.
+    let tail = row.iter().rposition(|cell| *cell != Cell::EMPTY).map_or(0, |last| last + 1);
+    let erased = was.iter().skip(tail).filter(|cell| **cell != Cell::EMPTY).count();
+    let erases = erased >= LEAST_ERASED;
+    for ((x, (at, cell)), old) in (0..width).zip(row.iter().enumerate()).zip(was) {
+        // A second half changes only with its first.
+        if cell == old || cell.symbol().is_empty() {
+            continue;
+        }
+        let from = pen.place().filter(|(column, line)| *line == y && *column < x);
+        let gap = from.and_then(|(column, _)| row.get(usize::from(column)..at));
+        match gap {
+            Some(gap) if pen.better_over(gap, x, y) => gap.iter().for_each(|cell| pen.write(out, cell, width)),
+            _ => pen.go(out, x, y),
+        }
+        if erases && at >= tail {
+            pen.take(out, Ink::PLAIN);
+            out.extend_from_slice(ERASE_TO_END_OF_LINE);
+            return;
+        }
+        pen.write(out, cell, width);
+    }
+}
+
+impl Backend for Painter {
+    type Error = Infallible;
+
+    fn draw<'a, I>(&mut self, content: I) -> Result<(), Infallible>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        self.settle();
+        for (x, y, cell) in content {
+            self.target.put(x, y, screen::clean(cell, self.depth));
+        }
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> Result<(), Infallible> {
+        self.cursor.visible = false;
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> Result<(), Infallible> {
+        self.cursor.visible = true;
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
+        Ok(self.cursor.at)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
+        self.cursor.at = position.into();
+        Ok(())
+    }
+
+    fn clear(&mut self) -> Result<(), Infallible> {
+        self.clear_region(ClearType::All)
+    }
+
+    fn clear_region(&mut self, clear_type: ClearType) -> Result<(), Infallible> {
+        self.settle();
+        let Position { x, y } = self.cursor.at;
+        let width = usize::from(self.size.width);
+        let before = usize::from(y) * width + usize::from(x);
+        match clear_type {
+            ClearType::All => self.target.clear(),
+            ClearType::AfterCursor => {
+                let all = width * usize::from(self.size.height);
+                self.target.clear_run(x, y, all.saturating_sub(before));
+            }
+            ClearType::BeforeCursor => self.target.clear_run(0, 0, before),
+            ClearType::CurrentLine => self.target.clear_run(0, y, width),
+            ClearType::UntilNewLine => self.target.clear_run(x, y, width.saturating_sub(usize::from(x))),
+        }
+        Ok(())
+    }
+
+    fn size(&self) -> Result<Size, Infallible> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
+    }
+
+    fn flush(&mut self) -> Result<(), Infallible> {
+        self.render();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

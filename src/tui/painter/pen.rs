@@ -1,0 +1,336 @@
+//! The terminal's pen: where it stands, in which style it writes, and the shortest way to change both.
+
+use std::io::Write as _;
+
+use ratatui::buffer::{Cell, CellWidth};
+use ratatui::style::{Color, Modifier};
+
+use super::screen::SEEN_ON_BLANK;
+
+/// What the terminal's cursor and attributes are; `None` where that is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Pen {
+    row: Option<u16>,
+    column: Option<u16>,
+    ink: Option<Ink>,
+}
+
+/// Colours and attributes of what is written next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ink {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl Ink {
+    /// The terminal's own colours, no attributes.
+    pub(super) const PLAIN: Self = Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+
+    const fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+
+    /// Whether `cell` comes out right in this ink. On a blank only the background shows.
+    fn serves(&self, cell: &Cell) -> bool {
+        if is_plain_blank(cell) {
+            self.bg == cell.bg && !self.modifier.intersects(SEEN_ON_BLANK)
+        } else {
+            *self == Self::of(cell)
+        }
+    }
+}
+
+fn is_plain_blank(cell: &Cell) -> bool {
+    cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANK)
+}
+
+impl Pen {
+    /// The cursor's place, where it is known.
+    pub(super) fn place(&self) -> Option<(u16, u16)> {
+        self.column.zip(self.row)
+    }
+
+    /// Nothing is known about the place any more.
+    pub(super) const fn lose_place(&mut self) {
+        self.row = None;
+        self.column = None;
+    }
+
+    /// Moves to a cell by the shortest sequence.
+    pub(super) fn go(&mut self, out: &mut Vec<u8>, x: u16, y: u16) {
+        self.way(x, y).write(out);
+        self.row = Some(y);
+        self.column = Some(x);
+    }
+
+    fn way(&self, x: u16, y: u16) -> Way {
+        let jump = match (x, y) {
+            (0, 0) => Way::One(0, b'H'),
+            (0, _) => Way::One(y + 1, b'H'),
+            _ => Way::Jump(x + 1, y + 1),
+        };
+        let mut best = jump;
+        let mut offer = |way: Way| {
+            if way.len() < best.len() {
+                best = way;
+            }
+        };
+        if self.row == Some(y) {
+            offer(Way::One(x + 1, b'G'));
+            if x == 0 {
+                offer(Way::Return);
+            }
+            match self.column {
+                Some(column) if column == x => offer(Way::Stay),
+                Some(column) if column < x => offer(Way::One(x - column, b'C')),
+                Some(column) => offer(Way::One(column - x, b'D')),
+                None => {}
+            }
+        } else if self.column == Some(x) {
+            match self.row {
+                Some(row) if row < y => offer(Way::One(y - row, b'B')),
+                Some(row) => offer(Way::One(row - y, b'A')),
+                None => {}
+            }
+        }
+        best
+    }
+
+    /// Whether writing the unchanged cells between here and `x` is shorter than moving over them.
+    pub(super) fn better_over(&self, gap: &[Cell], x: u16, y: u16) -> bool {
+        let Some(ink) = self.ink else { return false };
+        let room = self.way(x, y).len();
+        let mut bytes = 0;
+        gap.iter().all(|cell| {
+            bytes += cell.symbol().len();
+            bytes <= room && ink.serves(cell) && moves_by_one(cell.symbol())
+        })
+    }
+
+    /// Writes one cell at the place where the pen stands, on a screen `width` columns wide.
+    pub(super) fn write(&mut self, out: &mut Vec<u8>, cell: &Cell, width: u16) {
+        if !self.ink.is_some_and(|ink| ink.serves(cell)) {
+            self.dip(out, cell);
+        }
+        let symbol = cell.symbol();
+        out.extend_from_slice(symbol.as_bytes());
+        let reached = self.column.map(|column| column.saturating_add(symbol.cell_width()));
+        // In the last column terminals wait before they wrap, each in its way; and about emoji and
+        // joined characters they do not agree on the width. There the next step is absolute.
+        self.column = reached.filter(|column| *column < width && is_agreed(symbol));
+    }
+
+    /// Takes the ink for `cell`, keeping what does not show on a blank.
+    fn dip(&mut self, out: &mut Vec<u8>, cell: &Cell) {
+        let mut ink = Ink::of(cell);
+        if let (Some(now), true) = (self.ink, is_plain_blank(cell)) {
+            ink.fg = now.fg;
+            ink.modifier = now.modifier.difference(SEEN_ON_BLANK);
+        }
+        self.take(out, ink);
+    }
+
+    /// Changes to an ink by the shorter of the difference and a fresh start.
+    pub(super) fn take(&mut self, out: &mut Vec<u8>, ink: Ink) {
+        if self.ink == Some(ink) {
+            return;
+        }
+        let mut fresh = Sgr::default();
+        fresh.code("0");
+        fresh.style(Ink::PLAIN, ink);
+        let mut best = fresh.0;
+        if let Some(now) = self.ink {
+            let mut change = Sgr::default();
+            change.style(now, ink);
+            if change.0.len() <= best.len() {
+                best = change.0;
+            }
+        }
+        out.extend_from_slice(b"\x1b[");
+        out.extend_from_slice(best.as_bytes());
+        out.push(b'm');
+        self.ink = Some(ink);
+    }
+}
+
+/// Characters over which every terminal agrees that they move the cursor by their width.
+fn is_agreed(symbol: &str) -> bool {
+    let mut chars = symbol.chars();
+    matches!((chars.next(), chars.next()), (Some(c), None) if c < '\u{1f000}')
+}
+
+fn moves_by_one(symbol: &str) -> bool {
+    is_agreed(symbol) && symbol.cell_width() == 1
+}
+
+/// A way to a place: with one argument (left out when it is 1, or 0 for home), with two, or none.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    Stay,
+    Return,
+    One(u16, u8),
+    Jump(u16, u16),
+}
+
+const fn digits(number: u16) -> usize {
+    match number {
+        0..=9 => 1,
+        10..=99 => 2,
+        100..=999 => 3,
+        1000..=9999 => 4,
+        _ => 5,
+    }
+}
+
+impl Way {
+    const fn len(self) -> usize {
+        match self {
+            Self::Stay => 0,
+            Self::Return => 1,
+            Self::One(0 | 1, _) => 3,
+            Self::One(count, _) => 3 + digits(count),
+            Self::Jump(x, y) => 4 + digits(x) + digits(y),
+        }
+    }
+
+    fn write(self, out: &mut Vec<u8>) {
+        // Writing into a Vec cannot fail.
+        let _ = match self {
+            Self::Stay => Ok(()),
+            Self::Return => out.write_all(b"\r"),
+            Self::One(0 | 1, end) => out.write_all(&[0x1b, b'[', end]),
+            Self::One(count, end) => write!(out, "\x1b[{count}{}", char::from(end)),
+            Self::Jump(x, y) => write!(out, "\x1b[{y};{x}H"),
+        };
+    }
+}
+
+/// The arguments of one "select graphic rendition".
+#[derive(Debug, Default)]
+struct Sgr(String);
+
+/// Modifier, the code that sets it, the code that ends it.
+const CODES: [(Modifier, &str, &str); 9] = [
+    (Modifier::BOLD, "1", "22"),
+    (Modifier::DIM, "2", "22"),
+    (Modifier::ITALIC, "3", "23"),
+    (Modifier::UNDERLINED, "4", "24"),
+    (Modifier::SLOW_BLINK, "5", "25"),
+    (Modifier::RAPID_BLINK, "6", "25"),
+    (Modifier::REVERSED, "7", "27"),
+    (Modifier::HIDDEN, "8", "28"),
+    (Modifier::CROSSED_OUT, "9", "29"),
+];
+
+impl Sgr {
+    fn code(&mut self, code: &str) {
+        if !self.0.is_empty() {
+            self.0.push(';');
+        }
+        self.0.push_str(code);
+    }
+
+    /// The codes that lead from one ink to another.
+    fn style(&mut self, from: Ink, to: Ink) {
+        let gone = from.modifier.difference(to.modifier);
+        let mut left = from.modifier;
+        for (modifier, _, end) in CODES {
+            if gone.contains(modifier) && left.contains(modifier) {
+                self.code(end);
+                // One end code may end two modifiers (bold and dim, both blinks).
+                for (other, _, its_end) in CODES {
+                    if its_end == end {
+                        left.remove(other);
+                    }
+                }
+            }
+        }
+        for (modifier, start, _) in CODES {
+            if to.modifier.contains(modifier) && !left.contains(modifier) {
+                self.code(start);
+            }
+        }
+        if from.fg != to.fg {
+            self.color(to.fg, 30);
+        }
+        if from.bg != to.bg {
+            self.color(to.bg, 40);
+        }
+    }
+
+    /// A colour, on the base code 30 (foreground) or 40 (background).
+    fn color(&mut self, color: Color, base: u16) {
+        let code = match color {
+            Color::Reset => (base + 9).to_string(),
+            Color::Indexed(index) => format!("{};5;{index}", base + 8),
+            Color::Rgb(r, g, b) => format!("{};2;{r};{g};{b}", base + 8),
+            Color::Black => base.to_string(),
+            Color::Red => (base + 1).to_string(),
+            Color::Green => (base + 2).to_string(),
+            Color::Yellow => (base + 3).to_string(),
+            Color::Blue => (base + 4).to_string(),
+            Color::Magenta => (base + 5).to_string(),
+            Color::Cyan => (base + 6).to_string(),
+            Color::Gray => (base + 7).to_string(),
+            Color::DarkGray => (base + 60).to_string(),
+            Color::LightRed => (base + 61).to_string(),
+            Color::LightGreen => (base + 62).to_string(),
+            Color::LightYellow => (base + 63).to_string(),
+            Color::LightBlue => (base + 64).to_string(),
+            Color::LightMagenta => (base + 65).to_string(),
+            Color::LightCyan => (base + 66).to_string(),
+            Color::White => (base + 67).to_string(),
+        };
+        self.code(&code);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    use super::*;
+
+    fn moved(from: (u16, u16), to: (u16, u16)) -> String {
+        let mut pen = Pen { row: Some(from.1), column: Some(from.0), ink: None };
+        let mut out = Vec::new();
+        pen.go(&mut out, to.0, to.1);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn the_shortest_way_is_taken() {
+        assert_eq!(moved((5, 5), (5, 5)), "");
+        assert_eq!(moved((5, 5), (0, 5)), "\r");
+        assert_eq!(moved((5, 5), (6, 5)), "\x1b[C");
+        assert_eq!(moved((100, 5), (98, 5)), "\x1b[2D");
+        assert_eq!(moved((99, 5), (2, 5)), "\x1b[3G");
+        assert_eq!(moved((5, 5), (5, 6)), "\x1b[B");
+        assert_eq!(moved((5, 5), (5, 3)), "\x1b[2A");
+        assert_eq!(moved((5, 5), (0, 0)), "\x1b[H");
+        assert_eq!(moved((5, 5), (0, 9)), "\x1b[10H");
+        assert_eq!(moved((5, 5), (7, 9)), "\x1b[10;8H");
+    }
+
+    fn inked(from: Option<Ink>, to: Ink) -> String {
+        let mut pen = Pen { row: None, column: None, ink: from };
+        let mut out = Vec::new();
+        pen.take(&mut out, to);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn only_what_differs_in_a_style_is_said() {
+        let plain = Ink::PLAIN;
+        let bold = Ink { modifier: Modifier::BOLD, ..plain };
+        let rich = Ink { fg: Color::Rgb(1, 2, 3), bg: Color::Indexed(234), modifier: Modifier::BOLD };
+        assert_eq!(inked(Some(plain), plain), "");
+        assert_eq!(inked(None, plain), "\x1b[0m");
+        assert_eq!(inked(Some(plain), bold), "\x1b[1m");
+        assert_eq!(inked(Some(rich), Ink { fg: Color::LightRed, ..rich }), "\x1b[91m");
+        assert_eq!(inked(Some(rich), plain), "\x1b[0m");
+        assert_eq!(inked(Some(rich), Ink { modifier: Modifier::empty(), ..rich }), "\x1b[22m");
+        let both = Ink { modifier: Modifier::BOLD | Modifier::DIM, ..rich };
+        assert_eq!(inked(Some(both), Ink { modifier: Modifier::DIM, ..rich }), "\x1b[22;2m");
+    }
+}
