@@ -149,7 +149,7 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     let (locale, call, phase) = (&model.locale, sight.call(), sight.phase());
     let mut y = 0;
     let title = call.title.get(locale.lang());
-    for range in fit::wrap(title, usize::from(area.width)).into_iter().take(2) {
+    for range in fit::wrap_ranges(title, usize::from(area.width)).into_iter().take(2) {
         Row::new(buf, area, y).put(title.get(range).unwrap_or("").trim_end(), theme.style(Role::Title));
         y += 1;
     }
@@ -196,7 +196,7 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
     let key = locale.text("key-enter");
     row.put(&format!(" {key} "), theme.style(Role::Selection)).gap(2);
     let width = usize::from(row.left());
-    let ranges = fit::wrap(&text, width);
+    let ranges = fit::wrap_ranges(&text, width);
     row.put(ranges.first().and_then(|r| text.get(r.clone())).unwrap_or("").trim_end(), theme.style(Role::Text));
     let indent = area.width.saturating_sub(u16::try_from(width).unwrap_or(0));
     for (i, range) in ranges.iter().enumerate().skip(1).take(2) {

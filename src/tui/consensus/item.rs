@@ -44,7 +44,7 @@ impl Sheet<'_> {
     fn wrapped(&mut self, indent: usize, text: &str, role: Role) {
         let width = self.width.saturating_sub(indent).max(8);
         for part in text.split('\n') {
-            for range in fit::wrap(part, width) {
+            for range in fit::wrap_ranges(part, width) {
                 let text = format!("{}{}", " ".repeat(indent), part.get(range).unwrap_or("").trim_end());
                 self.one(&text, role);
             }

@@ -166,7 +166,7 @@ impl View<'_> {
             .iter()
             .map(|l| {
                 let text = l.anchor.get(self.locale.lang());
-                fit::wrap(text, text_width).into_iter().filter_map(|r| text.get(r)).collect()
+                fit::wrap_ranges(text, text_width).into_iter().filter_map(|r| text.get(r)).collect()
             })
             .collect();
         let full = wrapped.iter().map(Vec::len).sum::<usize>() <= usize::from(area.height);
@@ -230,7 +230,7 @@ impl View<'_> {
         }
         let mut y = u16::from(area.height > 3);
         for (role, text) in notes {
-            for range in fit::wrap(text, usize::from(area.width).max(8)) {
+            for range in fit::wrap_ranges(text, usize::from(area.width).max(8)) {
                 if y >= area.height {
                     return;
                 }
