@@ -6,6 +6,8 @@ pub mod exact;
 pub mod ids;
 pub mod lang;
 pub mod locale;
+pub mod log;
 pub mod panel;
+pub mod room;
 pub mod text;
 pub mod tui;

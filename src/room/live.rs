@@ -76,7 +76,7 @@ pub struct Live {
 impl Live {
     /// Puts a room to work.
     #[must_use]
-    pub fn start(room: Room, path: &Path) -> Self {
+    pub fn start(mut room: Room, path: &Path) -> Self {
         let (asks, inbox) = mpsc::sync_channel(QUEUE);
         let present = Arc::new(room.present().unwrap_or_default());
         let (publish, snapshots) = watch::channel(Snapshot { panel: Arc::new(room.panel().clone()), present });
@@ -114,7 +114,7 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
         match ask {
             Ok(Ask::Job(job)) => {
                 job(&mut room);
-                show(&room, publish);
+                show(&mut room, publish);
             }
             Ok(Ask::Touched) => look_until = Some(Instant::now() + SETTLING),
             Ok(Ask::Stop) | Err(RecvTimeoutError::Disconnected) => return,
@@ -123,7 +123,7 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
         if look_until.is_some() || !noticed {
             // A read that fails now is tried again at the next notice; writes report failures.
             if room.catch_up().unwrap_or(false) {
-                show(&room, publish);
+                show(&mut room, publish);
             }
             look_until = look_until.filter(|until| Instant::now() < *until);
         }
@@ -131,14 +131,14 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
 }
 
 /// Publishes what changed, if anything did.
-fn show(room: &Room, publish: &watch::Sender<Snapshot>) {
+fn show(room: &mut Room, publish: &watch::Sender<Snapshot>) {
+    let present = room.present().unwrap_or_default();
     publish.send_if_modified(|old| {
         let mut changed = false;
         if old.panel.seq() != room.panel().seq() {
             old.panel = Arc::new(room.panel().clone());
             changed = true;
         }
-        let present = room.present().unwrap_or_default();
         if *old.present != present {
             old.present = Arc::new(present);
             changed = true;

@@ -3,6 +3,7 @@
 
 pub mod import;
 pub mod live;
+mod presence;
 pub mod world;
 
 use std::path::Path;
@@ -25,6 +26,7 @@ pub struct Room {
     world: Box<dyn World>,
     via: Arc<str>,
     data_version: i64,
+    last_time: Timestamp,
 }
 
 /// Why something could not be done.
@@ -126,7 +128,7 @@ impl Room {
         let panel = Panel::new(Arc::new(call)).map_err(|e| RoomError::Call(e.to_string()))?;
         let log = Log::create(path)?;
         let data_version = log.data_version()?;
-        let mut room = Self { log, panel, world, via: "file".into(), data_version };
+        let mut room = Self { log, panel, world, via: "file".into(), data_version, last_time: Timestamp::UNIX_EPOCH };
         room.turn(|turn| {
             let call_hash = turn.append.put_document(call_file)?;
             let scales = scales(&turn.panel);
@@ -147,7 +149,7 @@ impl Room {
         let log = Log::open(path)?;
         let data_version = log.data_version()?;
         let panel = replay(&log)?;
-        Ok(Self { log, panel, world, via: "file".into(), data_version })
+        Ok(Self { log, panel, world, via: "file".into(), data_version, last_time: Timestamp::UNIX_EPOCH })
     }
 
     /// The state as of the last entry read.
@@ -160,6 +162,18 @@ impl Room {
     #[must_use]
     pub const fn log(&self) -> &Log {
         &self.log
+    }
+
+    /// The room's clock.
+    fn now(&mut self) -> Timestamp {
+        self.last_time = self.world.now();
+        self.last_time
+    }
+
+    /// The time at the last turn.
+    #[must_use]
+    pub const fn last_time(&self) -> Timestamp {
+        self.last_time
     }
 
     /// Reads what other processes appended; true when there was something, or when one of
@@ -181,7 +195,7 @@ impl Room {
 
     /// One turn at writing: all that `work` does is durable when this returns, or none of it.
     fn turn<T>(&mut self, work: impl FnOnce(&mut Turn<'_, '_>) -> Result<T, RoomError>) -> Result<T, RoomError> {
-        let at = self.world.now();
+        let at = self.now();
         let (via, world, panel) = (&self.via, self.world.as_mut(), &self.panel);
         let (done, panel) = self.log.transact(|append| {
             let mut turn = Turn { panel: panel.clone(), append, world, at, via };
