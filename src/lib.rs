@@ -4,5 +4,6 @@ pub mod dossier;
 pub mod exact;
 pub mod ids;
 pub mod lang;
+pub mod log;
 pub mod panel;
 pub mod text;
