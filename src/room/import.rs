@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Room, RoomError, Turn};
-use crate::dossier::Dossier;
-use crate::dossier::marks::ImportedSheet;
+use crate::dossier::{Dossier, ImportedSheet};
 use crate::ids::{Hash, MemberId, ProjectId};
 use crate::panel::event::{Actor, Cell, Event, Filed, Role, Sheet};
 use crate::panel::{Command, decide};
