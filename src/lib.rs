@@ -6,6 +6,7 @@ pub mod exact;
 pub mod ids;
 pub mod lang;
 pub mod locale;
+pub mod log;
 pub mod panel;
 pub mod text;
 pub mod tui;
