@@ -88,6 +88,14 @@ impl<'a> Append<'a> {
         drafts::get(&self.tx, member, project)
     }
 
+    /// As [`super::Log::drafts_of`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn drafts_of(&self, member: &MemberId) -> Result<Vec<(ProjectId, Vec<Cell>)>, LogError> {
+        drafts::of_member(&self.tx, member)
+    }
+
     /// As [`super::Log::save_cell`], as part of this transaction.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 //! - `document`: call files and dossiers, kept under the SHA-256 of their bytes;
 //! - `draft` and `vault`: members' working cells, and sheets sealed but not yet revealed. They
 //!   are private, and no view shows them;
+//! - `presence`: who has the panel open now; it is no fact of the panel, and not in the log;
 //! - the views `marks`, `consensus` and `journal`, for whoever asks the file with `sqlite3`.
 //!
 //! Whoever may read the file can read the drafts and the vault in it with `sqlite3`: no rule of
@@ -21,6 +22,7 @@ mod chain;
 mod documents;
 mod drafts;
 mod error;
+mod presence;
 mod read;
 mod schema;
 mod vault;
@@ -33,6 +35,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use append::Append;
 pub use error::LogError;
+pub use presence::Present;
 pub use verify::{Fault, Verdict};
 
 use crate::ids::{Hash, MemberId, ProjectId};

@@ -61,6 +61,13 @@ CREATE TABLE vault (
   sheet   TEXT NOT NULL,        -- JSON, with its salt
   PRIMARY KEY (project, member)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE presence (
+  session TEXT PRIMARY KEY,
+  member  TEXT NOT NULL,
+  project TEXT,
+  since   INTEGER NOT NULL,     -- microseconds since 1970 (UTC)
+  seen    INTEGER NOT NULL      -- microseconds since 1970 (UTC)
+) STRICT, WITHOUT ROWID;
 ";
 
 /// What leads from each format to the next; the file's `user_version` counts those done.
