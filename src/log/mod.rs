@@ -4,6 +4,7 @@
 //! - `document`: call files and dossiers, kept under the SHA-256 of their bytes;
 //! - `draft` and `vault`: members' working cells, and sheets sealed but not yet revealed. They
 //!   are private, and no view shows them;
+//! - `presence`: who has the panel open now; it is no fact of the panel, and not in the log;
 //! - the views `marks`, `consensus` and `journal`, for whoever asks the file with `sqlite3`.
 //!
 //! Whoever may read the file can read the drafts and the vault in it with `sqlite3`: no rule of
@@ -152,36 +153,6 @@ impl Log {
     /// When the file is damaged or cannot be read.
     pub fn sealed(&self, project: &ProjectId) -> Result<Vec<Sheet>, LogError> {
         vault::sealed(&self.conn, project)
-    }
-
-    /// Says that a member's session is open, and on which project.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn attend(
-        &mut self,
-        session: &str,
-        member: &MemberId,
-        project: Option<&ProjectId>,
-        at: jiff::Timestamp,
-    ) -> Result<(), LogError> {
-        presence::attend(&self.conn, session, member, project, at)
-    }
-
-    /// Says that a session is closed.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn leave(&mut self, session: &str) -> Result<(), LogError> {
-        presence::leave(&self.conn, session)
-    }
-
-    /// Sessions that said they are open since some time, ordered by member.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub fn present(&self, seen_since: jiff::Timestamp) -> Result<Vec<Present>, LogError> {
-        presence::present(&self.conn, seen_since)
     }
 }
 

@@ -66,7 +66,7 @@ CREATE TABLE presence (
   member  TEXT NOT NULL,
   project TEXT,
   since   INTEGER NOT NULL,     -- microseconds since 1970 (UTC)
-  seen    INTEGER NOT NULL
+  seen    INTEGER NOT NULL      -- microseconds since 1970 (UTC)
 ) STRICT, WITHOUT ROWID;
 ";
 

@@ -55,7 +55,10 @@ impl Handle {
     /// is gone or has too much to do.
     #[must_use]
     pub fn ask(&self, job: impl FnOnce(&mut Room) + Send + 'static) -> bool {
-        !matches!(self.asks.try_send(Ask::Job(Box::new(job))), Err(TrySendError::Full(_) | TrySendError::Disconnected(_)))
+        !matches!(
+            self.asks.try_send(Ask::Job(Box::new(job))),
+            Err(TrySendError::Full(_) | TrySendError::Disconnected(_))
+        )
     }
 
     /// The newest snapshot, now and whenever it changes.
@@ -76,7 +79,7 @@ pub struct Live {
 impl Live {
     /// Puts a room to work.
     #[must_use]
-    pub fn start(mut room: Room, path: &Path) -> Self {
+    pub fn start(room: Room, path: &Path) -> Self {
         let (asks, inbox) = mpsc::sync_channel(QUEUE);
         let present = Arc::new(room.present().unwrap_or_default());
         let (publish, snapshots) = watch::channel(Snapshot { panel: Arc::new(room.panel().clone()), present });
@@ -114,7 +117,7 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
         match ask {
             Ok(Ask::Job(job)) => {
                 job(&mut room);
-                show(&mut room, publish);
+                show(&room, publish);
             }
             Ok(Ask::Touched) => look_until = Some(Instant::now() + SETTLING),
             Ok(Ask::Stop) | Err(RecvTimeoutError::Disconnected) => return,
@@ -123,7 +126,7 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
         if look_until.is_some() || !noticed {
             // A read that fails now is tried again at the next notice; writes report failures.
             if room.catch_up().unwrap_or(false) {
-                show(&mut room, publish);
+                show(&room, publish);
             }
             look_until = look_until.filter(|until| Instant::now() < *until);
         }
@@ -131,7 +134,7 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
 }
 
 /// Publishes what changed, if anything did.
-fn show(room: &mut Room, publish: &watch::Sender<Snapshot>) {
+fn show(room: &Room, publish: &watch::Sender<Snapshot>) {
     let present = room.present().unwrap_or_default();
     publish.send_if_modified(|old| {
         let mut changed = false;
@@ -151,9 +154,8 @@ fn show(room: &mut Room, publish: &watch::Sender<Snapshot>) {
 fn watch_file(path: &Path, asks: SyncSender<Ask>) -> Option<notify::RecommendedWatcher> {
     let path = std::fs::canonicalize(path).ok()?;
     let name = path.file_name()?.to_os_string();
-    let ours = move |p: &PathBuf| {
-        p.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(name.as_encoded_bytes()))
-    };
+    let ours =
+        move |p: &PathBuf| p.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(name.as_encoded_bytes()));
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let written = |e: &notify::Event| e.kind.is_modify() || e.kind.is_create();
         if event.is_ok_and(|e| written(&e) && e.paths.iter().any(&ours)) {

@@ -3,7 +3,7 @@
 
 pub mod import;
 pub mod live;
-mod presence;
+pub mod presence;
 pub mod world;
 
 use std::path::Path;
@@ -26,7 +26,8 @@ pub struct Room {
     world: Box<dyn World>,
     via: Arc<str>,
     data_version: i64,
-    last_time: Timestamp,
+    /// When the clock was last looked at.
+    clock: Timestamp,
 }
 
 /// Why something could not be done.
@@ -51,7 +52,9 @@ pub enum RoomError {
     #[error("nothing was written")]
     Stopped(import::Stop),
     /// A mark file would overwrite what its author is writing.
-    #[error("{0} has begun a sheet on {1} that differs from the file: nothing was imported; let them seal or clear it first")]
+    #[error(
+        "{0} has begun a sheet on {1} that differs from the file: nothing was imported; let them seal or clear it first"
+    )]
     DraftInTheWay(MemberId, ProjectId),
 }
 
@@ -124,11 +127,11 @@ impl Room {
     ///
     /// # Errors
     /// When the file exists, cannot be written, or the call's weights have no common unit.
-    pub fn create(path: &Path, call: Call, call_file: &[u8], world: Box<dyn World>) -> Result<Self, RoomError> {
+    pub fn create(path: &Path, call: Call, call_file: &[u8], mut world: Box<dyn World>) -> Result<Self, RoomError> {
         let panel = Panel::new(Arc::new(call)).map_err(|e| RoomError::Call(e.to_string()))?;
         let log = Log::create(path)?;
-        let data_version = log.data_version()?;
-        let mut room = Self { log, panel, world, via: "file".into(), data_version, last_time: Timestamp::UNIX_EPOCH };
+        let (data_version, clock) = (log.data_version()?, world.now());
+        let mut room = Self { log, panel, world, via: "file".into(), data_version, clock };
         room.turn(|turn| {
             let call_hash = turn.append.put_document(call_file)?;
             let scales = scales(&turn.panel);
@@ -145,11 +148,11 @@ impl Room {
     ///
     /// # Errors
     /// When the file is no panel, is damaged, or its call cannot be read.
-    pub fn open(path: &Path, world: Box<dyn World>) -> Result<Self, RoomError> {
+    pub fn open(path: &Path, mut world: Box<dyn World>) -> Result<Self, RoomError> {
         let log = Log::open(path)?;
-        let data_version = log.data_version()?;
+        let (data_version, clock) = (log.data_version()?, world.now());
         let panel = replay(&log)?;
-        Ok(Self { log, panel, world, via: "file".into(), data_version, last_time: Timestamp::UNIX_EPOCH })
+        Ok(Self { log, panel, world, via: "file".into(), data_version, clock })
     }
 
     /// The state as of the last entry read.
@@ -164,16 +167,10 @@ impl Room {
         &self.log
     }
 
-    /// The room's clock.
-    fn now(&mut self) -> Timestamp {
-        self.last_time = self.world.now();
-        self.last_time
-    }
-
     /// The time at the last turn.
     #[must_use]
     pub const fn last_time(&self) -> Timestamp {
-        self.last_time
+        self.clock
     }
 
     /// Reads what other processes appended; true when there was something, or when one of
@@ -195,7 +192,8 @@ impl Room {
 
     /// One turn at writing: all that `work` does is durable when this returns, or none of it.
     fn turn<T>(&mut self, work: impl FnOnce(&mut Turn<'_, '_>) -> Result<T, RoomError>) -> Result<T, RoomError> {
-        let at = self.now();
+        let at = self.world.now();
+        self.clock = at;
         let (via, world, panel) = (&self.via, self.world.as_mut(), &self.panel);
         let (done, panel) = self.log.transact(|append| {
             let mut turn = Turn { panel: panel.clone(), append, world, at, via };
@@ -264,12 +262,22 @@ impl Room {
     /// # Errors
     /// The refusal, or a failure of the panel file.
     pub fn save(&mut self, who: &Actor, project: &ProjectId, cell: &Cell) -> Result<Timestamp, RoomError> {
+        self.save_all(who, project, std::slice::from_ref(cell))
+    }
+
+    /// As [`Self::save`], for several cells of one sheet at once.
+    ///
+    /// # Errors
+    /// As there; then none of them is saved.
+    pub fn save_all(&mut self, who: &Actor, project: &ProjectId, cells: &[Cell]) -> Result<Timestamp, RoomError> {
         self.turn(|turn| {
-            decide::may_mark(&turn.panel, who, project, cell)?;
-            let Actor::Member(member) = who else {
-                return Err(Refusal::NotAMember("—".into()).into());
-            };
-            turn.append.save_cell(member, project, cell, turn.at)?;
+            for cell in cells {
+                decide::may_mark(&turn.panel, who, project, cell)?;
+                let Actor::Member(member) = who else {
+                    return Err(Refusal::NotAMember("—".into()).into());
+                };
+                turn.append.save_cell(member, project, cell, turn.at)?;
+            }
             Ok(turn.at)
         })
     }
@@ -283,7 +291,9 @@ impl Room {
         if let Some(sheet) = self.log.sealed(project)?.into_iter().find(|s| s.member == *member) {
             return Ok(sheet.cells);
         }
-        if let Some(sheet) = self.panel.sight(who).place_of(project).and_then(|p| self.panel.sight(who).project(p)?.sheet(member)) {
+        if let Some(sheet) =
+            self.panel.sight(who).place_of(project).and_then(|p| self.panel.sight(who).project(p)?.sheet(member))
+        {
             return Ok(sheet.cells.clone());
         }
         Ok(in_rubric_order(&self.panel, self.log.draft(member, project)?))

@@ -1,4 +1,4 @@
-//! Who is in the room.
+//! Who is present in the room. It is no fact of the panel: the log says nothing of it.
 
 use jiff::SignedDuration;
 
@@ -6,20 +6,21 @@ use super::{Room, RoomError};
 use crate::ids::{MemberId, ProjectId};
 use crate::log::Present;
 
-/// For how long a session that says nothing still counts as open: three heartbeats.
-const SILENCE: SignedDuration = SignedDuration::from_secs(90);
+/// How long a session that gives no sign still counts as present: three heartbeats.
+const ABSENT_AFTER: SignedDuration = SignedDuration::from_secs(90);
 
 impl Room {
-    /// Says that a member's session is open, and on which project.
+    /// Notes that a session of a member is there, with a project open in it or none. A session
+    /// that stays says so again every [`super::live::HEARTBEAT`].
     ///
     /// # Errors
     /// A failure of the panel file.
     pub fn attend(&mut self, session: &str, member: &MemberId, project: Option<&ProjectId>) -> Result<(), RoomError> {
-        let now = self.now();
-        Ok(self.log.attend(session, member, project, now)?)
+        self.clock = self.world.now();
+        Ok(self.log.attend(session, member, project, self.clock)?)
     }
 
-    /// Says that a session is closed.
+    /// Notes that a session has ended.
     ///
     /// # Errors
     /// A failure of the panel file.
@@ -27,12 +28,13 @@ impl Room {
         Ok(self.log.leave(session)?)
     }
 
-    /// Who is present.
+    /// Who gave a sign in the last 90 seconds, ordered by member. "Now" is when this room last
+    /// looked at its clock: with a session in it, no longer ago than a heartbeat.
     ///
     /// # Errors
     /// A failure of the panel file.
-    pub fn present(&mut self) -> Result<Vec<Present>, RoomError> {
-        let since = self.now().checked_sub(SILENCE).unwrap_or_default();
+    pub fn present(&self) -> Result<Vec<Present>, RoomError> {
+        let since = self.clock.checked_sub(ABSENT_AFTER).unwrap_or(self.clock);
         Ok(self.log.present(since)?)
     }
 }

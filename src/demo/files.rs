@@ -1,0 +1,46 @@
+//! The files that the demonstration is made from. They are part of the program.
+
+use crate::dossier::Source;
+
+/// The call.
+pub(super) const CALL: &[u8] = include_bytes!("../../data/calls/wecare-m1.toml");
+
+macro_rules! files {
+    ($($name:literal),*) => {
+        [$(($name, include_str!(concat!("../../data/demo/", $name)))),*]
+    };
+}
+
+const PROJECTS: [(&str, &str); 14] = files![
+    "projects/P01.json",
+    "projects/P02.json",
+    "projects/P03.json",
+    "projects/P04.json",
+    "projects/P05.json",
+    "projects/P06.json",
+    "projects/P07.json",
+    "projects/P08.json",
+    "projects/P09.json",
+    "projects/P10.json",
+    "projects/P11.json",
+    "projects/P12.json",
+    "projects/P13.json",
+    "projects/P14.json"
+];
+
+const MARKS: [(&str, &str); 2] = files!["marks-1.csv", "marks-2.csv"];
+
+/// The projects.
+pub(super) fn projects() -> Vec<Source> {
+    sources(&PROJECTS)
+}
+
+/// The members' marks and comments.
+pub(super) fn marks() -> Vec<Source> {
+    sources(&MARKS)
+}
+
+fn sources(files: &[(&str, &str)]) -> Vec<Source> {
+    let source = |(name, text): &(&str, &str)| Source { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() };
+    files.iter().map(source).collect()
+}

@@ -1,0 +1,84 @@
+//! The demonstration is whole, tells what it should, and quotes what stands in the dossiers.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+use super::*;
+use crate::panel::sight::Standing;
+use crate::room::world::Machine;
+
+fn built() -> (tempfile::TempDir, Room) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.vaglio");
+    build(&path).unwrap();
+    (folder, Room::open(&path, Box::new(Machine)).unwrap())
+}
+
+#[test]
+fn it_stands_where_the_chair_has_to_answer_on_the_worst_divergence() {
+    let (_folder, room) = built();
+    let chair = Actor::Member(OPENS_AS.into());
+    let sight = room.panel().sight(&chair);
+    let standing = |wanted| {
+        let there = sight.projects().filter(|p| p.standing() == wanted).map(|p| p.id().to_string());
+        let mut ids: Vec<String> = there.collect();
+        ids.sort();
+        ids.join(" ")
+    };
+    assert_eq!(standing(Standing::Settled), "P01");
+    assert_eq!(standing(Standing::Excluded), "P07");
+    assert_eq!(standing(Standing::Revealed), "P03 P04 P08 P09 P10 P11");
+    assert_eq!(standing(Standing::Sealed), "P06 P12");
+    assert_eq!(standing(Standing::ToDo), "P02 P05 P13 P14");
+    assert_eq!(room.own_drafts(&chair).unwrap(), [("P05".into(), 5)]);
+
+    let worst = &sight.open_divergences()[0];
+    let project = sight.project(worst.project).unwrap();
+    assert_eq!((project.id().as_str(), sight.phase().subs[worst.sub].id.as_str()), ("P10", "COE1"));
+    let proposal = project.item(worst.sub).unwrap().proposal.as_ref().unwrap();
+    assert!(project.scorers().all(|m| m.id.as_str() == OPENS_AS || proposal.answers.contains_key(&m.id)));
+    assert!(!proposal.answers.contains_key(OPENS_AS));
+
+    let p11 = sight.project(sight.place_of(&"P11".into()).unwrap()).unwrap();
+    let closed = p11.item(sight.phase().sub_index("PAR3").unwrap()).unwrap().closed.as_ref().unwrap();
+    assert_eq!((closed.dissents.len(), closed.concordant), (1, false));
+}
+
+#[test]
+fn every_passage_stands_in_its_section_of_the_dossier() {
+    let (_folder, room) = built();
+    for e in story::EVIDENCE {
+        let who = Actor::Member(e.member.into());
+        let cells = room.own_cells(&who, &e.project.into()).unwrap();
+        let cell = cells.iter().find(|c| c.sub.as_str() == e.sub).expect(e.quote);
+        assert!(cell.evidence.iter().any(|x| x.quote == e.quote), "{}", e.quote);
+        let dossier = serde_json::to_value(room.dossier(&e.project.into()).unwrap()).unwrap();
+        assert!(holds(&dossier[e.section], e.quote), "{} {}: {}", e.project, e.section, e.quote);
+    }
+}
+
+fn holds(value: &serde_json::Value, quote: &str) -> bool {
+    match value {
+        serde_json::Value::String(text) => text.contains(quote),
+        serde_json::Value::Array(items) => items.iter().any(|v| holds(v, quote)),
+        serde_json::Value::Object(fields) => fields.values().any(|v| holds(v, quote)),
+        _ => false,
+    }
+}
+
+#[test]
+fn it_is_the_same_every_time_and_known_again() {
+    let ((_one, a), (_two, b)) = (built(), built());
+    assert_eq!(a.panel().head(), b.panel().head());
+    assert_eq!(a.log().verify().unwrap().fault, None);
+    assert!(is_current(a.panel()) && is_invented(a.panel()));
+    let times: Vec<_> = a.panel().sight(&Actor::Office).journal().map(|e| e.at).collect();
+    assert!(times.is_sorted(), "the sittings follow one another");
+}
+
+#[test]
+fn another_panel_is_not_taken_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("p.vaglio");
+    let call = call::parse("c", files::CALL).unwrap();
+    let room = Room::create(&path, call, files::CALL, Box::new(Machine)).unwrap();
+    assert!(!is_current(room.panel()));
+    assert!(!is_invented(room.panel()), "a panel without projects may be somebody's beginning");
+}

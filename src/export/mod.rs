@@ -1,0 +1,15 @@
+//! Tables for other programs: what the panel holds as CSV or JSON, seen through `Sight`.
+
+mod consensus;
+mod journal;
+mod marks;
+mod projects;
+mod ranking;
+mod table;
+
+pub use consensus::consensus;
+pub use journal::journal;
+pub use marks::marks;
+pub use projects::{projects, projects_json};
+pub use ranking::ranking;
+pub use table::{Table, Value};
