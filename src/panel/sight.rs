@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::event::{Actor, Entry, Filed, Role, Sheet};
-use super::state::{Assessed, Exclusion, Item, Member, Panel, Project, Revealed};
+use super::state::{Exclusion, Item, Member, Panel, Project, Revealed};
 use crate::assess::divergence::{Divergence, Level};
 use crate::assess::grid::Grid;
 use crate::assess::outcome::{self, Failure, Outcome};
@@ -322,29 +322,25 @@ impl<'a> ProjectSight<'a> {
         self.sheets()?.sheets.iter().find(|s| s.member == *member)
     }
 
-    fn assessed(&self) -> Option<&'a Assessed> {
-        self.panel.assessed(self.project)
-    }
-
     /// The result so far, once revealed.
     #[must_use]
     pub fn outcome(&self) -> Option<&'a Outcome> {
         if self.project.excluded.is_some() {
             return None;
         }
-        Some(&self.assessed()?.outcome)
+        self.panel.outcome(self.project)
     }
 
     /// Mean of the members' totals and their range, once revealed.
     #[must_use]
     pub fn mean_and_range(&self) -> Option<&'a (Exact, Exact)> {
-        self.assessed()?.mean_and_range.as_ref()
+        self.panel.mean_and_range(self.project)
     }
 
     /// Divergence per marked sub-criterion, once revealed.
     #[must_use]
     pub fn divergences(&self) -> &'a [Divergence] {
-        self.assessed().map(|a| a.divergences.as_slice()).unwrap_or_default()
+        self.panel.divergences(self.project)
     }
 
     /// The divergence on one sub-criterion.

@@ -113,7 +113,7 @@ fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Su
         let (sign, role) = level(d.level);
         let mut why: Vec<String> = d.reasons.iter().map(|r| reason(*r, d, sub, sight, locale)).collect();
         if why.is_empty() {
-            why.push(locale.format("divergence-concordant", &[("range", Arg::Text(&locale.decimal(&d.range.to_plain())))]));
+            why.push(locale.format("divergence-concordant", &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))]));
         }
         sheet.wrapped(0, &format!("{sign} {}", why.join("; ")), role);
     }
@@ -123,7 +123,7 @@ fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Su
 fn reason(reason: Reason, d: &Divergence, sub: &Sub, sight: Sight<'_>, locale: &Locale) -> String {
     let phase = sight.phase();
     match reason {
-        Reason::Range => locale.format("divergence-range", &[("range", Arg::Text(&locale.decimal(&d.range.to_plain())))]),
+        Reason::Range => locale.format("divergence-range", &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))]),
         Reason::Gate => {
             let gate = phase.gates.iter().find(|g| g.sub == d.sub).map(|g| locale.decimal(&g.min.to_plain()));
             let args = [("min", Arg::Text(gate.as_deref().unwrap_or(""))), ("sub", Arg::Text(sub.id.as_str()))];
