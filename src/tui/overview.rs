@@ -229,7 +229,7 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
     lines.extend([
         ("overview-revealed", revealed, Role::StatusWarn),
         ("overview-settled", settled, Role::StatusOk),
-        ("overview-excluded", excluded, Role::Excluded),
+        ("overview-excluded", excluded, Role::Muted),
         ("overview-red", red, Role::DivergenceRed),
         ("overview-yellow", open - red, Role::DivergenceYellow),
         ("overview-concordant", model.consensus.concordant, Role::Concordant),
