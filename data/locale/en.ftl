@@ -113,7 +113,7 @@ action-next-section = go to the next section
 action-next-section-short = section
 action-next-short = go on
 action-next-todo = open the next project to score
-action-next-todo-short = next to do
+action-next-todo-short = to do
 action-next-unmarked = go to the next one without mark
 action-next-unmarked-short = next empty
 action-note = write a discussion note
@@ -485,7 +485,7 @@ outcome-passed = thresholds reached
 outcome-provisional = provisional
 outcome-scored = scored
 outcome-unscored = no marks revealed
-ranking-head = With a total: { $settled } of { $all } · no limit missed: { $admitted }
+ranking-head = With a total: { $settled } of { $all } · thresholds reached: { $admitted }
 
 ## Journal: the entries of the log as sentences
 
@@ -520,7 +520,7 @@ journal-head = { $shown ->
   }
 journal-line = { $who } { $what }
 journal-no-match = No entry matches: Esc takes the filter away
-journal-via = (known by: { $via }, hash { $hash })
+journal-via = (via { $via }, hash { $hash })
 
 ## Refusals: why, and what to do
 

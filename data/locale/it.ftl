@@ -278,7 +278,7 @@ rubric-half-needs-mark = Prima un punteggio (0…9), poi il mezzo punto.
 rubric-head-excluded = Progetto escluso, non si valuta
 rubric-head-reader = La griglia, non da compilare
 rubric-head-revealed = La tua scheda, rivelata
-rubric-head-sealed = La tua scheda, sigillata e non ancora rivelata
+rubric-head-sealed = La tua scheda, sigillata e ancora da rivelare
 rubric-head-todo = La tua scheda, nascosta fino alla rivelazione
 rubric-loading = La tua scheda si sta caricando: riprovare tra un istante.
 rubric-marked = { $marked } di { $all }
@@ -488,7 +488,7 @@ outcome-passed = soglie raggiunte
 outcome-provisional = provvisorio
 outcome-scored = valutato
 outcome-unscored = senza punteggi rivelati
-ranking-head = Con un totale: { $settled } di { $all } · senza limiti mancati: { $admitted }
+ranking-head = Con un totale: { $settled } di { $all } · soglie raggiunte: { $admitted }
 
 ## Journal: the entries of the log as sentences
 
@@ -523,7 +523,7 @@ journal-head = { $shown ->
   }
 journal-line = { $who } { $what }
 journal-no-match = Nessuna voce corrisponde: Esc toglie il filtro
-journal-via = (accesso: { $via }, impronta { $hash })
+journal-via = (tramite { $via }, impronta { $hash })
 
 ## Refusals: why, and what to do
 
