@@ -37,23 +37,24 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         }
         tabs.push((text, if screen == current { Role::Title } else { Role::Muted }));
     }
-    let tabs_width: usize = tabs.iter().map(|(t, _)| fit::width(t) + 3).sum();
     let width = usize::from(area.width);
     let demo = locale.text("demo-banner");
-    let mut row = Row::new(buf, area, 0);
-    if width >= tabs_width + 12 {
-        for ((text, role), (screen, _)) in tabs.iter().zip(SCREENS) {
-            let here = screen == current;
-            row.put(if here { "▌" } else { " " }, theme.style(Role::Accent)).put(text, theme.style(*role)).gap(2);
-        }
-    } else if let Some((text, role)) = tabs.iter().zip(SCREENS).find(|(_, s)| s.0 == current).map(|(t, _)| t) {
-        row.put("▌", theme.style(Role::Accent)).put(text, theme.style(*role)).gap(1);
-    }
     let banner = if model.demo { fit::width(&demo) + 3 } else { 0 };
-    let left = usize::from(row.left());
-    let who = if left >= fit::width(&seat) + banner + 1 { seat.as_str() } else { name };
-    let gap = left.saturating_sub(fit::width(who) + banner + 1);
-    row.gap(u16::try_from(gap).unwrap_or(0));
+    let last_name = name.split_whitespace().last().unwrap_or("");
+    let needed: usize = tabs.iter().map(|(t, _)| fit::width(t) + 1).sum::<usize>() + fit::width(last_name) + banner + 1;
+    // Space between the names of the screens, as much as there is up to two columns.
+    let gap = width.checked_sub(needed).map(|free| (free / tabs.len()).min(2));
+    let mut row = Row::new(buf, area, 0);
+    for ((text, role), (screen, _)) in tabs.iter().zip(SCREENS) {
+        let here = screen == current;
+        if here || gap.is_some() {
+            row.put(if here { "▌" } else { " " }, theme.style(Role::Accent)).put(text, theme.style(*role));
+            row.gap(u16::try_from(gap.unwrap_or(1)).unwrap_or(1));
+        }
+    }
+    let left = usize::from(row.left()).saturating_sub(banner + 1);
+    let who = [seat.as_str(), name, last_name].into_iter().find(|w| fit::width(w) <= left).unwrap_or("");
+    row.gap(u16::try_from(left.saturating_sub(fit::width(who))).unwrap_or(0));
     if model.demo && usize::from(row.left()) > banner {
         row.put(&format!(" {demo} "), theme.style(Role::Invented)).gap(1);
     }

@@ -156,8 +156,10 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     let mut row = Row::new(buf, area, y);
     row.put(&call.id, theme.style(Role::Muted)).put(" · ", theme.style(Role::Muted));
     row.put(phase.name.get(locale.lang()), theme.style(Role::Text));
-    if let Some(Deadline::At { at, .. }) = &phase.deadline {
-        let when = locale.date(at.date());
+    if let Some(Deadline::At { at, inclusive }) = &phase.deadline {
+        // A term that ends before midnight has its last day the day before.
+        let last = if *inclusive { *at } else { at.checked_sub(jiff::Span::new().seconds(1)).unwrap_or(*at) };
+        let when = locale.date(last.date());
         row.put(" · ", theme.style(Role::Muted));
         row.put(&locale.format("overview-deadline", &[("date", Arg::Text(&when))]), theme.style(Role::Muted));
     }
@@ -267,7 +269,7 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
         let dot = if here { ("●", Role::StatusOk) } else { ("○", Role::Muted) };
         row.put(dot.0, theme.style(dot.1)).gap(1);
         row.field(&member.name, u16::try_from(names).unwrap_or(20), theme.style(if me { Role::MarkMine } else { Role::Text })).gap(1);
-        row.field(&locale.text(role_key(member.role)), 11, theme.style(Role::Muted));
+        row.field(&locale.text(role_key(member.role)), 12, theme.style(Role::Muted));
         if member.role.scores() {
             let (sealed, due) = sight.progress(member);
             let width = usize::from(row.left().saturating_sub(9).min(20));
