@@ -45,6 +45,9 @@ struct Worth {
     step: i128,
 }
 
+/// Units that the denominator, and one step of every sub-criterion together, stay below.
+const LIMIT: u128 = 1 << 100;
+
 /// The weights and scales of a phase have no common unit small enough to count in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("weights and scale maxima are too finely divided to be counted exactly: use fewer decimals")]
@@ -74,16 +77,21 @@ impl Grid {
                 denominator = lcm(&denominator, x.fraction().denom());
             }
         }
-        // Room for a thousand members' sums of the whole rubric.
         let scaled = |x: &Exact| -> Result<i128, TooFine> {
             let units = (x.fraction() * BigRational::from_integer(denominator.clone())).to_integer();
-            units.to_i128().filter(|u| u.unsigned_abs() < 1 << 100).ok_or(TooFine)
+            units.to_i128().filter(|u| u.unsigned_abs() < LIMIT).ok_or(TooFine)
         };
         let subs = worth
             .iter()
             .map(|(base, step)| Ok(Worth { base: scaled(base)?, step: scaled(step)? }))
-            .collect::<Result<_, TooFine>>()?;
-        let per_point = denominator.to_i128().filter(|d| *d < 1 << 100).ok_or(TooFine)?;
+            .collect::<Result<Vec<_>, TooFine>>()?;
+        // No mark is beyond 2^16 steps: with this, no sum of a whole rubric over a thousand members
+        // can leave an i128, whatever marks a row holds.
+        let whole = subs.iter().map(|w: &Worth| w.base.unsigned_abs() + w.step.unsigned_abs());
+        if whole.fold(0, u128::saturating_add) >= LIMIT {
+            return Err(TooFine);
+        }
+        let per_point = denominator.to_i128().filter(|d| d.unsigned_abs() < LIMIT).ok_or(TooFine)?;
         let divisors = (phase.scoring.total == Total::WeightedMean)
             .then(|| phase.subs.iter().map(|sub| sub.weight.clone()).collect());
         let criteria = phase.criteria.iter().map(|c| c.subs.clone()).collect();

@@ -41,6 +41,7 @@ impl Panel {
                 let seal = Seal { commitment: *commitment, at: entry.at, imported: *imported };
                 self.change(project, |p| {
                     p.sealed.insert(member.clone(), seal);
+                    p.scored = true;
                 });
             }
             Event::SheetReopened { project, member, .. } => self.change(project, |p| {

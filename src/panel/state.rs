@@ -49,6 +49,8 @@ pub struct Project {
     /// Who must score it, where the call has members assigned.
     pub(in crate::panel) assigned: Vec<MemberId>,
     pub(in crate::panel) opened_by: Vec<MemberId>,
+    /// Whether a sheet on it was ever sealed, reopened ones included.
+    pub(in crate::panel) scored: bool,
     pub(in crate::panel) excluded: Option<Exclusion>,
     /// Sealed sheets by member, revealed or not.
     pub(in crate::panel) sealed: BTreeMap<MemberId, Seal>,
@@ -219,8 +221,13 @@ impl Panel {
 
     /// The members who must score a project, in panel order.
     pub(in crate::panel) fn scorers<'a>(&'a self, project: &'a Project) -> impl Iterator<Item = &'a Member> {
+        self.members.iter().filter(|m| self.must_score(project, m))
+    }
+
+    /// Whether a member must score a project.
+    pub(in crate::panel) fn must_score(&self, project: &Project, member: &Member) -> bool {
         let every = self.phase().scorers == Scorers::EveryMember;
-        self.members.iter().filter(move |m| m.role.scores() && (every || project.assigned.contains(&m.id)))
+        member.role.scores() && (every || project.assigned.contains(&member.id))
     }
 
     /// Sealed but unrevealed: whose content the private table holds.
@@ -253,6 +260,7 @@ impl Project {
             filed,
             assigned: Vec::new(),
             opened_by: Vec::new(),
+            scored: false,
             excluded: None,
             sealed: BTreeMap::new(),
             revealed: None,

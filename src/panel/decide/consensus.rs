@@ -47,7 +47,7 @@ fn open_case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'
 fn scorer<'a>(panel: &'a Panel, who: &Actor, case: &Case<'_>, id: &ProjectId) -> Result<&'a Member, Refusal> {
     let member = with_power(panel, who, Power::Score)?;
     // The chair leads the discussion of every project.
-    if member.role == Role::Chair || panel.scorers(case.project).any(|m| m.id == member.id) {
+    if member.role == Role::Chair || panel.must_score(case.project, member) {
         Ok(member)
     } else {
         Err(Refusal::NotAssignedToYou(id.to_string()))
