@@ -1,6 +1,6 @@
 //! Where the facts are kept: one SQLite file per panel.
 //!
-//! - `entry`: the log, append-only, each entry chained to the one before by its hash ([`chain`]);
+//! - `entry`: the log, append-only, each entry chained to the one before by its hash (`chain.rs`);
 //! - `document`: call files and dossiers, kept under the SHA-256 of their bytes;
 //! - `draft` and `vault`: members' working cells, and sheets sealed but not yet revealed. They
 //!   are private, and no view shows them;
