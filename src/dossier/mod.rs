@@ -1,10 +1,58 @@
 //! What is filed: a project's dossier (fascicolo) with everything a preliminary project holds.
 //! Domain data model §4; section ids of the call file are the field names here.
 
+mod assignments;
+mod complete;
+mod defuse;
+mod delimited;
+mod encoding;
+mod flat;
+mod json;
+mod marks;
+mod package;
+mod problem;
+mod read;
+mod schema;
+mod scrub;
+mod sheets;
+mod source;
+mod table;
+mod workbook;
+
+pub use assignments::read_assignments;
+pub use complete::missing_sections;
+pub use defuse::{defuse, restore};
+pub use marks::{MarkRow, read_marks};
+pub use problem::Problem;
+pub use read::read_projects;
+pub use schema::schema;
+pub use sheets::{ImportedSheet, sheets};
+pub use source::{Mapping, Source};
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+/// The fields of a [`Dossier`] as project files name them.
+pub const FIELDS: [&str; 16] = [
+    "id",
+    "title",
+    "invented",
+    "abstract",
+    "receipt",
+    "districts",
+    "ats",
+    "needs",
+    "idea",
+    "innovation_elements",
+    "coherence",
+    "participation",
+    "declarations",
+    "documents",
+    "sections",
+    "further",
+];
 
 /// A preliminary project as filed. Only `id` and `title` are always there: which further
 /// sections make it whole is for the call to say.
