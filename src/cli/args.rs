@@ -22,6 +22,7 @@ Exit codes: 0 done, 1 refused or failed, 2 not understood.";
 #[derive(Debug, Parser)]
 #[command(name = "vaglio", version, after_help = EXAMPLES, arg_required_else_help = true)]
 #[command(subcommand_help_heading = "Commands", disable_help_subcommand = true)]
+#[command(override_usage = "vaglio [OPTIONS] <COMMAND>\n       vaglio [OPTIONS] PANEL [--as ID]")]
 pub(crate) struct Args {
     /// Panel file to open, as with `open`
     pub(crate) panel: Option<PathBuf>,

@@ -61,13 +61,7 @@ pub(super) fn check(desk: &Desk, call: &Path) -> Result<Answer, Failure> {
     })
 }
 
-pub(super) fn add_member(
-    desk: &Desk,
-    path: &Path,
-    id: &str,
-    name: String,
-    role: RoleName,
-) -> Result<Answer, Failure> {
+pub(super) fn add_member(desk: &Desk, path: &Path, id: &str, name: String, role: RoleName) -> Result<Answer, Failure> {
     let mut room = desk.open(path)?;
     let command = Command::AddMember { id: id.into(), name, role: role.into() };
     let events = room.submit(&Actor::Office, command).map_err(|error| desk.failed(error))?;
@@ -104,5 +98,7 @@ pub(super) fn assign(desk: &Desk, path: &Path, file: &Path) -> Result<Answer, Fa
 fn assigned(room: &Room) -> Vec<(usize, MemberId)> {
     let projects = room.panel().sight(&Actor::Office);
     let pairs = projects.projects().enumerate();
-    pairs.flat_map(|(place, project)| project.scorers().map(move |m| (place, m.id.clone())).collect::<Vec<_>>()).collect()
+    pairs
+        .flat_map(|(place, project)| project.scorers().map(move |m| (place, m.id.clone())).collect::<Vec<_>>())
+        .collect()
 }

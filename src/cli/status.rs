@@ -62,11 +62,7 @@ struct Divergences {
 pub(super) fn run(desk: &Desk, path: &Path, json: bool) -> Result<Answer, Failure> {
     let room = desk.open(path)?;
     let status = status(room.panel().sight(&Actor::Office), desk.locale.lang());
-    Ok(Answer::well(if json {
-        serde_json::to_string_pretty(&status).unwrap_or_default()
-    } else {
-        told(desk, &status)
-    }))
+    Ok(Answer::well(if json { serde_json::to_string_pretty(&status).unwrap_or_default() } else { told(desk, &status) }))
 }
 
 fn status(sight: Sight<'_>, lang: Lang) -> Status {

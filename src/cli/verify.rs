@@ -6,8 +6,8 @@ use vaglio::locale::Arg;
 use vaglio::log::{Fault, Log};
 use vaglio::room;
 
-use super::answer::{Answer, Failure};
 use super::Desk;
+use super::answer::{Answer, Failure};
 
 pub(super) fn run(desk: &Desk, path: &Path) -> Result<Answer, Failure> {
     let log = Log::open(path).map_err(|error| desk.failed(error.into()))?;
