@@ -1,8 +1,10 @@
 //! vaglio.
 pub mod assess;
 pub mod call;
+pub mod demo;
 pub mod dossier;
 pub mod exact;
+pub mod export;
 pub mod ids;
 pub mod lang;
 pub mod locale;

@@ -1,6 +1,7 @@
 //! What is filed: a project's dossier (fascicolo) with everything a preliminary project holds.
 //! Domain data model §4; section ids of the call file are the field names here.
 
+mod assignments;
 mod complete;
 mod defuse;
 mod delimited;
@@ -18,6 +19,7 @@ mod source;
 mod table;
 mod workbook;
 
+pub use assignments::read_assignments;
 pub use complete::missing_sections;
 pub use defuse::{defuse, restore};
 pub use marks::{MarkRow, read_marks};

@@ -1,6 +1,6 @@
 //! Bringing projects and marks in: all of a file or nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::{Room, RoomError, Turn, in_rubric_order};
@@ -18,7 +18,7 @@ pub struct Summary {
     /// Projects replaced, or sheets kept as drafts because marks are missing.
     pub changed: Vec<String>,
     /// Already there as they are.
-    pub unchanged: usize,
+    pub unchanged: Vec<String>,
     /// Members added.
     pub members: Vec<String>,
     /// Projects revealed, because the last sheet came in.
@@ -45,7 +45,7 @@ impl Room {
                 turn.submit(&Actor::Office, command)
             })?
         };
-        let mut summary = Summary { unchanged: stored.len() - events.len(), ..Summary::default() };
+        let mut summary = Summary::default();
         for event in events {
             match event {
                 Event::ProjectFiled(f) => summary.added.push(f.project.to_string()),
@@ -53,6 +53,9 @@ impl Room {
                 _ => {}
             }
         }
+        let filed: HashSet<&String> = summary.added.iter().chain(&summary.changed).collect();
+        let ids = stored.iter().map(|(filed, _)| filed.project.to_string());
+        summary.unchanged = ids.filter(|id| !filed.contains(id)).collect();
         Ok(summary)
     }
 
@@ -129,18 +132,20 @@ impl Turn<'_, '_> {
     ) -> Result<(), RoomError> {
         let mut whole = Vec::new();
         for sheet in sheets {
-            if self.filed_already(project, &sheet)? {
-                summary.unchanged += 1;
-                continue;
-            }
-            let draft = self.append.draft(&sheet.member, project)?;
-            if !draft.is_empty() && !same_cells(&draft, &sheet.cells) {
-                return Err(RoomError::DraftInTheWay(sheet.member, project.clone()));
-            }
             let name = format!("{project}/{}", sheet.member);
             let phase = self.panel.phase();
             let marked = sheet.cells.iter().filter(|c| c.mark.is_some()).count();
-            if marked == 0 || marked < phase.subs.len() && !phase.partial_sheets {
+            let stays_draft = marked == 0 || marked < phase.subs.len() && !phase.partial_sheets;
+            let draft = self.append.draft(&sheet.member, project)?;
+            let drafted = !draft.is_empty() && same_cells(&draft, &sheet.cells);
+            if self.filed_already(project, &sheet)? || (stays_draft && drafted) {
+                summary.unchanged.push(name);
+                continue;
+            }
+            if !draft.is_empty() && !drafted {
+                return Err(RoomError::DraftInTheWay(sheet.member, project.clone()));
+            }
+            if stays_draft {
                 self.keep_as_draft(project, &sheet)?;
                 summary.changed.push(name);
             } else {

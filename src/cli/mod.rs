@@ -1,0 +1,145 @@
+//! The command line: what is asked, done through the room, and told. Results go to standard
+//! output, reasons to standard error; 0 is done, 1 refused or failed, 2 not understood.
+
+mod answer;
+mod args;
+mod demo;
+mod export;
+mod import;
+mod panel;
+mod session;
+mod sheets;
+mod status;
+mod verify;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+use vaglio::lang::Lang;
+use vaglio::locale::{Arg, Locale, refusal};
+use vaglio::panel::Refusal;
+use vaglio::panel::event::Actor;
+use vaglio::room::world::Machine;
+use vaglio::room::{Room, RoomError};
+
+use answer::{Answer, Failure};
+use args::{Args, Command};
+
+/// What every command needs to know.
+pub(crate) struct Desk {
+    locale: Locale,
+    look: args::Look,
+}
+
+/// Reads the arguments, does what they ask and says how it went.
+pub(crate) fn main() -> ExitCode {
+    let args = match Args::try_parse().and_then(understood) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help that nobody reads to the end is no failure.
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let desk = Desk { locale: Locale::new(args.look.lang.unwrap_or_else(lang_of_the_system)), look: args.look };
+    let done = match args.command {
+        Some(command) => run(&desk, command),
+        // `understood` has made sure of one of the two.
+        None => session::open(&desk, &args.panel.unwrap_or_default(), args.member.as_deref()),
+    };
+    answer::tell(done)
+}
+
+/// Refuses what the grammar lets pass: a panel beside a command, or neither.
+fn understood(args: Args) -> Result<Args, clap::Error> {
+    let error = |kind, what: &str| Err(Args::command().error(kind, what));
+    match (&args.panel, &args.command) {
+        (Some(_), Some(_)) => error(ErrorKind::ArgumentConflict, "name the panel after the command, not before it"),
+        (None, Some(_)) if args.member.is_some() => {
+            error(ErrorKind::ArgumentConflict, "write --as after the command, not before it")
+        }
+        (None, None) => error(ErrorKind::MissingRequiredArgument, "name a panel file or a command"),
+        _ => Ok(args),
+    }
+}
+
+fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
+    match command {
+        Command::Demo { member, reset } => demo::run(desk, member.as_deref(), reset),
+        Command::New { panel, call } => panel::new(desk, &panel, &call),
+        Command::Call(args::CallCommand::Check { call }) => panel::check(desk, &call),
+        Command::Import(import) => import::run(desk, &import),
+        Command::Member(args::MemberCommand::Add { panel, id, name, role }) => {
+            panel::add_member(desk, &panel, &id, name, role)
+        }
+        Command::Open { panel, member } => session::open(desk, &panel, member.as_deref()),
+        Command::Status { panel, json } => status::run(desk, &panel, json),
+        Command::Export(export) => export::run(desk, &export),
+        Command::Assign { panel, file } => panel::assign(desk, &panel, &file),
+        Command::Verify { panel } => verify::run(desk, &panel),
+        Command::Seal { panel, member, .. } => sheets::seal_all(desk, &panel, &member),
+        Command::Reveal { panel, member, reason } => sheets::reveal(desk, &panel, &member, reason.as_deref()),
+    }
+}
+
+/// The language that the environment asks for; Italian where it asks for none of ours.
+fn lang_of_the_system() -> Lang {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let mut asked = names.iter().filter_map(|name| std::env::var(name).ok());
+    asked.find_map(|name| Lang::from_locale(&name)).unwrap_or_default()
+}
+
+impl Desk {
+    fn open(&self, path: &Path) -> Result<Room, Failure> {
+        Room::open(path, Box::new(Machine)).map_err(|error| self.failed(error))
+    }
+
+    /// Why the room did not do it, in words.
+    fn failed(&self, error: RoomError) -> Failure {
+        Failure::one(match error {
+            RoomError::Refused(refused) => refusal(&refused, &self.locale),
+            RoomError::UnknownMembers(ids) => self.say("cli-unknown-members", &[("ids", Arg::Text(&ids.join(", ")))]),
+            RoomError::DraftInTheWay(member, project) => {
+                let args = [("id", Arg::Text(member.as_str())), ("project", Arg::Text(project.as_str()))];
+                self.say("cli-draft-in-the-way", &args)
+            }
+            error => error.to_string(),
+        })
+    }
+
+    fn refused(&self, refused: &Refusal) -> Failure {
+        Failure::one(refusal(refused, &self.locale))
+    }
+
+    /// The member of this id, as who acts.
+    fn member(&self, room: &Room, id: &str) -> Result<Actor, Failure> {
+        match room.panel().member(id) {
+            Some(member) => Ok(Actor::Member(member.id.clone())),
+            None => Err(self.refused(&Refusal::UnknownMember(vaglio::text::clean_line(id)))),
+        }
+    }
+
+    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.locale.format(key, args)
+    }
+}
+
+/// A count as messages take it.
+fn count(n: usize) -> Arg<'static> {
+    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// What a file holds, or why it cannot be read.
+fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path)
+        .map_err(|error| Failure::one(format!("{} cannot be read: {error}; check the path", path.display())))
+}
+
+/// A path as it can be typed at a shell's prompt.
+fn typed(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-+,@".contains(c);
+    if !text.is_empty() && text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}

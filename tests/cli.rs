@@ -1,0 +1,15 @@
+//! The program as people and scripts call it: what it prints, refuses and leaves behind.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "cli/bench.rs"]
+mod bench;
+#[path = "cli/demo.rs"]
+mod demo;
+#[path = "cli/exports.rs"]
+mod exports;
+#[path = "cli/imports.rs"]
+mod imports;
+#[path = "cli/panel.rs"]
+mod panel;
+#[path = "cli/sheets.rs"]
+mod sheets;
