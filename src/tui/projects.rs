@@ -53,6 +53,9 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         let selected = state.selected();
         if state.own_order.len() != sight.project_count() {
             state.own_order = sight.own_order();
+            state.hays.clear();
+        }
+        if !state.filter.text.is_empty() && state.hays.is_empty() {
             state.hays = sight.projects().map(|p| Hay::new(p.filed())).collect();
         }
         state.rows = rows::ordered(sight, state.order, &state.own_order);
