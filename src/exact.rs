@@ -198,6 +198,7 @@ impl std::iter::Sum for Exact {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
     use super::*;
 
     fn x(text: &str) -> Exact {
