@@ -67,6 +67,12 @@ impl Exact {
         (!other.is_zero()).then(|| Self(&self.0 / &other.0))
     }
 
+    /// The least whole number that is not below it.
+    #[must_use]
+    pub fn ceil(&self) -> Self {
+        Self(self.0.ceil())
+    }
+
     /// Rounded half away from zero ("half up" for points) to `decimals` places.
     #[must_use]
     pub fn rounded(&self, decimals: u8) -> Self {
@@ -198,7 +204,7 @@ impl std::iter::Sum for Exact {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(clippy::panic)]
     use super::*;
 
     fn x(text: &str) -> Exact {

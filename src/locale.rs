@@ -8,18 +8,25 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use unic_langid::LanguageIdentifier;
 
 use crate::lang::Lang;
+
+mod refusal;
+pub mod sentence;
+
+pub use refusal::refusal;
 
 static ITALIAN: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::It));
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Lang::En));
 
 /// A language with its words. All locales of a language share one reading of its file.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Locale {
     lang: Lang,
     words: &'static Words,
+    zone: TimeZone,
 }
 
 /// What a message is given to speak about.
@@ -92,7 +99,19 @@ impl Locale {
             Lang::It => &ITALIAN,
             Lang::En => &ENGLISH,
         };
-        Self { lang, words: LazyLock::force(words) }
+        Self { lang, words: LazyLock::force(words), zone: TimeZone::UTC }
+    }
+
+    /// The same, with times in a zone; without it they are in UTC.
+    #[must_use]
+    pub fn in_zone(self, zone: TimeZone) -> Self {
+        Self { zone, ..self }
+    }
+
+    /// The zone in which times are shown.
+    #[must_use]
+    pub const fn zone(&self) -> &TimeZone {
+        &self.zone
     }
 
     /// Which language it is.
@@ -179,6 +198,15 @@ impl Locale {
     pub fn time(&self, at: impl Into<DateTime>) -> String {
         let at = at.into();
         format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second())
+    }
+}
+
+impl Locale {
+    /// Day and time in a column of fixed width: `2017-12-20 16:04:31`.
+    #[must_use]
+    pub fn stamp(&self, at: impl Into<DateTime>) -> String {
+        let at = at.into();
+        format!("{} {}", at.date(), self.time(at))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Row;
 use super::grid::Grid;
-use crate::call::{Phase, Scope};
+use crate::call::{Phase, Scale, Scope};
 use crate::exact::Exact;
 use crate::ids::Mark;
 
@@ -39,58 +39,63 @@ pub struct Divergence {
     pub low: Mark,
     /// Greatest mark given.
     pub high: Mark,
-    /// Greatest minus least value.
-    pub range: Exact,
     /// How bad.
     pub level: Level,
     /// Why; empty where concordant.
     pub reasons: Vec<Reason>,
 }
 
+impl Divergence {
+    /// Greatest minus least value.
+    #[must_use]
+    pub fn range(&self, scale: &Scale) -> Exact {
+        &scale.step * &Exact::from(i64::from(self.high.0) - i64::from(self.low.0))
+    }
+}
+
 /// The divergence on every sub-criterion that at least one member marked, in rubric order.
 #[must_use]
 pub fn divergences(phase: &Phase, grid: &Grid, rows: &[&Row]) -> Vec<Divergence> {
-    let rule = &phase.divergence;
-    let mut found: Vec<Divergence> = phase
-        .subs
-        .iter()
-        .enumerate()
-        .filter_map(|(sub, s)| {
-            let (low, high) = extremes(rows, sub)?;
-            let range = &s.scale.step * &Exact::from(i64::from(high.0) - i64::from(low.0));
-            let mut d = Divergence { sub, low, high, range, level: Level::Concordant, reasons: Vec::new() };
-            let over = |limit: &Option<Exact>| limit.as_ref().is_some_and(|l| d.range >= *l);
-            let (yellow, red) = (over(&rule.yellow_range), over(&rule.red_range));
-            if yellow || red {
-                d.level = if red { Level::Red } else { Level::Yellow };
-                d.reasons.push(Reason::Range);
-            }
-            let straddles = |min: &Exact| s.scale.value(low) < *min && s.scale.value(high) >= *min;
-            if rule.red_straddle && phase.gates.iter().any(|g| g.sub == sub && straddles(&g.min)) {
-                d.level = Level::Red;
-                d.reasons.push(Reason::Gate);
-            }
-            Some(d)
-        })
-        .collect();
-    if rule.red_straddle {
-        for threshold in &phase.thresholds {
-            let least = grid.reaching(threshold.scope, &threshold.min);
-            if let Some((low, high)) = range_of_points(grid, rows, threshold.scope)
-                && low < least
-                && high >= least
+    let limits = grid.limits();
+    let mut found: Vec<Divergence> =
+        (0..phase.subs.len()).filter_map(|sub| of_sub(phase, grid, rows, sub)).collect();
+    if phase.divergence.red_straddle {
+        for (scope, least) in &limits.thresholds {
+            if let Some((low, high)) = range_of_points(grid, rows, *scope)
+                && low < *least
+                && high >= *least
             {
-                raise(&mut found, grid, threshold.scope, Reason::Threshold(threshold.scope));
+                raise(&mut found, grid, *scope, Reason::Threshold(*scope));
             }
         }
     }
-    if let Some(limit) = &rule.red_total_range
+    if let Some(limit) = limits.total_range
         && let Some((low, high)) = range_of_points(grid, rows, Scope::Total)
-        && high - low >= grid.reaching(Scope::Total, limit)
+        && high - low >= limit
     {
         raise(&mut found, grid, Scope::Total, Reason::TotalRange);
     }
     found
+}
+
+/// What the marks of one sub-criterion say by themselves.
+fn of_sub(phase: &Phase, grid: &Grid, rows: &[&Row], sub: usize) -> Option<Divergence> {
+    let limits = grid.limits();
+    let (low, high) = extremes(rows, sub)?;
+    let mut d = Divergence { sub, low, high, level: Level::Concordant, reasons: Vec::new() };
+    let apart = high.0 - low.0;
+    let over = |limits: &[Option<u16>]| limits.get(sub).copied().flatten().is_some_and(|limit| apart >= limit);
+    let (yellow, red) = (over(&limits.yellow), over(&limits.red));
+    if yellow || red {
+        d.level = if red { Level::Red } else { Level::Yellow };
+        d.reasons.push(Reason::Range);
+    }
+    let gate = limits.gates.get(sub).copied().flatten();
+    if phase.divergence.red_straddle && gate.is_some_and(|least| low < least && high >= least) {
+        d.level = Level::Red;
+        d.reasons.push(Reason::Gate);
+    }
+    Some(d)
 }
 
 /// Least and greatest points of a scope over the members who marked all of it.

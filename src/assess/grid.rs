@@ -5,7 +5,7 @@ use num_rational::BigRational;
 use num_traits::{One, ToPrimitive};
 
 use super::Row;
-use crate::call::{Phase, Scope, Total};
+use crate::call::{Phase, Scope, Sub, Total};
 use crate::exact::Exact;
 use crate::ids::Mark;
 
@@ -19,6 +19,22 @@ pub struct Grid {
     criteria: Vec<std::ops::Range<usize>>,
     /// Weights by which sums are divided for a weighted mean; `None` where points are summed.
     divisors: Option<Vec<Exact>>,
+    limits: Limits,
+}
+
+/// The limits of the call as marks and units, so that no fraction is made per project.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Limits {
+    /// Steps apart from which each sub-criterion is yellow.
+    pub(super) yellow: Vec<Option<u16>>,
+    /// Steps apart from which each sub-criterion is red.
+    pub(super) red: Vec<Option<u16>>,
+    /// Least mark that passes the gates of each sub-criterion.
+    pub(super) gates: Vec<Option<Mark>>,
+    /// Least units of each threshold.
+    pub(super) thresholds: Vec<(Scope, i128)>,
+    /// Units apart from which the members' totals are red.
+    pub(super) total_range: Option<i128>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,6 +44,9 @@ struct Worth {
     /// Units of one step.
     step: i128,
 }
+
+/// Units that the denominator, and one step of every sub-criterion together, stay below.
+const LIMIT: u128 = 1 << 100;
 
 /// The weights and scales of a phase have no common unit small enough to count in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -58,19 +77,51 @@ impl Grid {
                 denominator = lcm(&denominator, x.fraction().denom());
             }
         }
-        // Room for a thousand members' sums of the whole rubric.
         let scaled = |x: &Exact| -> Result<i128, TooFine> {
             let units = (x.fraction() * BigRational::from_integer(denominator.clone())).to_integer();
-            units.to_i128().filter(|u| u.unsigned_abs() < 1 << 100).ok_or(TooFine)
+            units.to_i128().filter(|u| u.unsigned_abs() < LIMIT).ok_or(TooFine)
         };
         let subs = worth
             .iter()
             .map(|(base, step)| Ok(Worth { base: scaled(base)?, step: scaled(step)? }))
-            .collect::<Result<_, TooFine>>()?;
-        let per_point = denominator.to_i128().filter(|d| *d < 1 << 100).ok_or(TooFine)?;
+            .collect::<Result<Vec<_>, TooFine>>()?;
+        // No mark is beyond 2^16 steps: with this, no sum of a whole rubric over a thousand members
+        // can leave an i128, whatever marks a row holds.
+        let whole = subs.iter().map(|w: &Worth| w.base.unsigned_abs() + w.step.unsigned_abs());
+        if whole.fold(0, u128::saturating_add) >= LIMIT {
+            return Err(TooFine);
+        }
+        let per_point = denominator.to_i128().filter(|d| d.unsigned_abs() < LIMIT).ok_or(TooFine)?;
         let divisors = (phase.scoring.total == Total::WeightedMean)
             .then(|| phase.subs.iter().map(|sub| sub.weight.clone()).collect());
-        Ok(Self { per_point, subs, criteria: phase.criteria.iter().map(|c| c.subs.clone()).collect(), divisors })
+        let criteria = phase.criteria.iter().map(|c| c.subs.clone()).collect();
+        let mut grid = Self { per_point, subs, criteria, divisors, limits: Limits::default() };
+        grid.limits = grid.limits_of(phase);
+        Ok(grid)
+    }
+
+    fn limits_of(&self, phase: &Phase) -> Limits {
+        let steps = |limit: &Option<Exact>, sub: &Sub| {
+            let steps = limit.as_ref()?.over(&sub.scale.step)?;
+            Some(steps.ceil().to_integer().and_then(|s| u16::try_from(s.max(0)).ok()).unwrap_or(u16::MAX))
+        };
+        let gate = |place: usize, sub: &Sub| {
+            let least = phase.gates.iter().filter(|g| g.sub == place).map(|g| &g.min).max()?;
+            (0..=sub.scale.top().0).map(Mark).find(|m| sub.scale.value(*m) >= *least)
+        };
+        let rule = &phase.divergence;
+        Limits {
+            yellow: phase.subs.iter().map(|s| steps(&rule.yellow_range, s)).collect(),
+            red: phase.subs.iter().map(|s| steps(&rule.red_range, s)).collect(),
+            gates: phase.subs.iter().enumerate().map(|(i, s)| gate(i, s)).collect(),
+            thresholds: phase.thresholds.iter().map(|t| (t.scope, self.reaching(t.scope, &t.min))).collect(),
+            total_range: rule.red_total_range.as_ref().map(|limit| self.reaching(Scope::Total, limit)),
+        }
+    }
+
+    /// The limits of the call in marks and units.
+    pub(super) const fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// Units that a mark is worth.

@@ -2,6 +2,7 @@
 
 use super::outcome::Outcome;
 use crate::call::{Phase, TieStep};
+use crate::exact::Exact;
 use std::cmp::Ordering;
 
 /// A place in the ranking.
@@ -50,14 +51,18 @@ pub fn ranking(phase: &Phase, outcomes: &[Option<&Outcome>]) -> Vec<Place> {
 
 /// Better first; with the ladder step that decided, where totals are equal.
 fn compare(phase: &Phase, a: &Outcome, b: &Outcome) -> (Ordering, Option<usize>) {
-    let totals = if phase.scoring.lowest_is_best { a.total.cmp(&b.total) } else { b.total.cmp(&a.total) };
+    // What has no points in a scope comes last, also where the lowest is best.
+    let better = |x: Option<&Exact>, y: Option<&Exact>| match (x, y) {
+        (Some(x), Some(y)) if phase.scoring.lowest_is_best => x.cmp(y),
+        _ => y.cmp(&x),
+    };
+    let totals = better(a.total.as_ref(), b.total.as_ref());
     if totals.is_ne() {
         return (totals, None);
     }
     for (i, step) in phase.tie_break.iter().enumerate() {
         if let TieStep::Better(scope) = step {
-            let (x, y) = (a.in_scope(*scope), b.in_scope(*scope));
-            let ordering = if phase.scoring.lowest_is_best { x.cmp(&y) } else { y.cmp(&x) };
+            let ordering = better(a.in_scope(*scope), b.in_scope(*scope));
             if ordering.is_ne() {
                 return (ordering, Some(i));
             }

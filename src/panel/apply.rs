@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::event::{Answer, Entry, Event, Sheet};
-use super::state::{Closed, Exclusion, Item, Member, Note, Panel, Project, Proposal, Revealed, Seal};
+use super::state::{Assessed, Closed, Exclusion, Item, Member, Note, Panel, Project, Proposal, Revealed, Seal};
 use crate::call::Phase;
 use crate::ids::{Mark, ProjectId, SubId};
 
@@ -41,6 +41,7 @@ impl Panel {
                 let seal = Seal { commitment: *commitment, at: entry.at, imported: *imported };
                 self.change(project, |p| {
                     p.sealed.insert(member.clone(), seal);
+                    p.scored = true;
                 });
             }
             Event::SheetReopened { project, member, .. } => self.change(project, |p| {
@@ -119,7 +120,7 @@ impl Panel {
     fn change(&mut self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
         let Some(project) = self.index.get(id).and_then(|i| self.projects.get_mut(*i)) else { return };
         let project = Arc::make_mut(project);
-        project.assessed = std::sync::OnceLock::new();
+        project.assessed = Assessed::default();
         change(project);
     }
 

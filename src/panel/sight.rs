@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use super::event::{Actor, Entry, Filed, Role, Sheet};
-use super::state::{Assessed, Exclusion, Item, Member, Panel, Project, Revealed};
+use super::state::{Exclusion, Item, Member, Panel, Project, Revealed};
 use crate::assess::divergence::{Divergence, Level};
 use crate::assess::grid::Grid;
 use crate::assess::outcome::{self, Failure, Outcome};
 use crate::assess::ranking::{self, Place};
-use crate::call::{Call, Method, Phase};
+use crate::call::{Call, Method, Phase, Scorers};
 use crate::exact::Exact;
 use crate::ids::{Hash, MemberId, ProjectId};
 
@@ -166,11 +166,14 @@ impl<'a> Sight<'a> {
     }
 
     /// Sheets that a member has sealed, and sheets due of them, over the projects in the running.
+    /// A project revealed without their sheet is not due any more.
     #[must_use]
     pub fn progress(&self, member: &Member) -> (usize, usize) {
         let running = self.panel.projects.iter().filter(|p| p.excluded.is_none());
-        let mine = running.filter(|p| self.panel.scorers(p).any(|m| m.id == member.id));
-        mine.fold((0, 0), |(sealed, due), p| (sealed + usize::from(p.sealed.contains_key(&member.id)), due + 1))
+        running.filter(|p| self.panel.must_score(p, member)).fold((0, 0), |(sealed, due), p| {
+            let has = p.sealed.contains_key(&member.id);
+            (sealed + usize::from(has), due + usize::from(has || p.revealed.is_none()))
+        })
     }
 
     /// The viewer's own order of the projects: the same at every sight, different for every
@@ -270,8 +273,11 @@ impl<'a> ProjectSight<'a> {
         }
         match self.who {
             Actor::Member(id) if project.sealed.contains_key(id) => Standing::Sealed,
-            Actor::Member(id) if self.scorers().any(|m| m.id == *id) => Standing::ToDo,
-            _ => Standing::Waiting,
+            Actor::Member(id) => match self.panel.member(id.as_str()) {
+                Some(member) if self.panel.must_score(project, member) => Standing::ToDo,
+                _ => Standing::Waiting,
+            },
+            Actor::Office => Standing::Waiting,
         }
     }
 
@@ -289,7 +295,16 @@ impl<'a> ProjectSight<'a> {
     /// How many who must score it have sealed, and how many must.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        self.scorers().fold((0, 0), |(n, m), s| (n + usize::from(self.has_sealed(&s.id)), m + 1))
+        match self.panel.phase().scorers {
+            Scorers::EveryMember => {
+                self.scorers().fold((0, 0), |(n, m), s| (n + usize::from(self.has_sealed(&s.id)), m + 1))
+            }
+            // Of hundreds of members only a few are assigned: the gate lets in none who does not score.
+            Scorers::Assigned => {
+                let assigned = &self.project.assigned;
+                (assigned.iter().filter(|id| self.has_sealed(id)).count(), assigned.len())
+            }
+        }
     }
 
     /// Whether a member has sealed.
@@ -322,29 +337,25 @@ impl<'a> ProjectSight<'a> {
         self.sheets()?.sheets.iter().find(|s| s.member == *member)
     }
 
-    fn assessed(&self) -> Option<&'a Assessed> {
-        self.panel.assessed(self.project)
-    }
-
     /// The result so far, once revealed.
     #[must_use]
     pub fn outcome(&self) -> Option<&'a Outcome> {
         if self.project.excluded.is_some() {
             return None;
         }
-        Some(&self.assessed()?.outcome)
+        self.panel.outcome(self.project)
     }
 
     /// Mean of the members' totals and their range, once revealed.
     #[must_use]
     pub fn mean_and_range(&self) -> Option<&'a (Exact, Exact)> {
-        self.assessed()?.mean_and_range.as_ref()
+        self.panel.mean_and_range(self.project)
     }
 
     /// Divergence per marked sub-criterion, once revealed.
     #[must_use]
     pub fn divergences(&self) -> &'a [Divergence] {
-        self.assessed().map(|a| a.divergences.as_slice()).unwrap_or_default()
+        self.panel.divergences(self.project)
     }
 
     /// The divergence on one sub-criterion.

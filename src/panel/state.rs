@@ -49,13 +49,15 @@ pub struct Project {
     /// Who must score it, where the call has members assigned.
     pub(in crate::panel) assigned: Vec<MemberId>,
     pub(in crate::panel) opened_by: Vec<MemberId>,
+    /// Whether a sheet on it was ever sealed, reopened ones included.
+    pub(in crate::panel) scored: bool,
     pub(in crate::panel) excluded: Option<Exclusion>,
     /// Sealed sheets by member, revealed or not.
     pub(in crate::panel) sealed: BTreeMap<MemberId, Seal>,
     pub(in crate::panel) revealed: Option<Revealed>,
     /// One per sub-criterion, in rubric order.
     pub(in crate::panel) items: Vec<Item>,
-    pub(in crate::panel) assessed: OnceLock<Assessed>,
+    pub(in crate::panel) assessed: Assessed,
 }
 
 /// A sealed sheet as the log knows it.
@@ -139,15 +141,12 @@ pub struct Closed {
     pub at: Timestamp,
 }
 
-/// What arithmetic says of a revealed project.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Assessed {
-    /// Divergence per marked sub-criterion.
-    pub divergences: Vec<Divergence>,
-    /// The panel's result so far.
-    pub outcome: Outcome,
-    /// Mean of the members' totals, and their range.
-    pub mean_and_range: Option<(Exact, Exact)>,
+/// What arithmetic says of a revealed project, each part made when it is first asked for.
+#[derive(Debug, Clone, Default)]
+pub(in crate::panel) struct Assessed {
+    divergences: OnceLock<Vec<Divergence>>,
+    outcome: OnceLock<Outcome>,
+    mean_and_range: OnceLock<Option<(Exact, Exact)>>,
 }
 
 impl Panel {
@@ -222,8 +221,13 @@ impl Panel {
 
     /// The members who must score a project, in panel order.
     pub(in crate::panel) fn scorers<'a>(&'a self, project: &'a Project) -> impl Iterator<Item = &'a Member> {
+        self.members.iter().filter(|m| self.must_score(project, m))
+    }
+
+    /// Whether a member must score a project.
+    pub(in crate::panel) fn must_score(&self, project: &Project, member: &Member) -> bool {
         let every = self.phase().scorers == Scorers::EveryMember;
-        self.members.iter().filter(move |m| m.role.scores() && (every || project.assigned.contains(&m.id)))
+        member.role.scores() && (every || project.assigned.contains(&member.id))
     }
 
     /// Sealed but unrevealed: whose content the private table holds.
@@ -256,11 +260,12 @@ impl Project {
             filed,
             assigned: Vec::new(),
             opened_by: Vec::new(),
+            scored: false,
             excluded: None,
             sealed: BTreeMap::new(),
             revealed: None,
             items: vec![Item::default(); subs],
-            assessed: OnceLock::new(),
+            assessed: Assessed::default(),
         }
     }
 
@@ -279,14 +284,24 @@ impl Revealed {
 }
 
 impl Panel {
-    /// Arithmetic on a project's revealed sheets, done once per state of the project.
-    pub(in crate::panel) fn assessed<'a>(&self, project: &'a Project) -> Option<&'a Assessed> {
-        let rows = project.revealed.as_ref()?.row_refs();
-        let (phase, grid) = (self.phase(), &self.grid);
-        Some(project.assessed.get_or_init(|| Assessed {
-            divergences: divergence::divergences(phase, grid, &rows),
-            outcome: outcome::outcome(phase, grid, &rows, &project.agreed()),
-            mean_and_range: outcome::mean_and_range(phase, grid, &rows),
-        }))
+    /// Divergence per marked sub-criterion of a revealed project.
+    pub(in crate::panel) fn divergences<'a>(&self, project: &'a Project) -> &'a [Divergence] {
+        let Some(revealed) = &project.revealed else { return &[] };
+        let make = || divergence::divergences(self.phase(), &self.grid, &revealed.row_refs());
+        project.assessed.divergences.get_or_init(make)
+    }
+
+    /// The panel's result so far on a revealed project.
+    pub(in crate::panel) fn outcome<'a>(&self, project: &'a Project) -> Option<&'a Outcome> {
+        let revealed = project.revealed.as_ref()?;
+        let make = || outcome::outcome(self.phase(), &self.grid, &revealed.row_refs(), &project.agreed());
+        Some(project.assessed.outcome.get_or_init(make))
+    }
+
+    /// Mean of the members' totals on a revealed project, and their range.
+    pub(in crate::panel) fn mean_and_range<'a>(&self, project: &'a Project) -> Option<&'a (Exact, Exact)> {
+        let revealed = project.revealed.as_ref()?;
+        let make = || outcome::mean_and_range(self.phase(), &self.grid, &revealed.row_refs());
+        project.assessed.mean_and_range.get_or_init(make).as_ref()
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::{Room, RoomError, Turn};
+use super::{Room, RoomError, Turn, in_rubric_order};
+use crate::call::Scorers;
 use crate::dossier::{Dossier, ImportedSheet};
 use crate::ids::{Hash, MemberId, ProjectId};
 use crate::panel::event::{Actor, Cell, Event, Filed, Role, Sheet};
@@ -136,8 +137,8 @@ impl Turn<'_, '_> {
         for sheet in sheets {
             let name = format!("{project}/{}", sheet.member);
             let phase = self.panel.phase();
-            let missing = phase.subs.len() > sheet.cells.iter().filter(|c| c.mark.is_some()).count();
-            let stays_draft = missing && !phase.partial_sheets;
+            let marked = sheet.cells.iter().filter(|c| c.mark.is_some()).count();
+            let stays_draft = marked == 0 || marked < phase.subs.len() && !phase.partial_sheets;
             let draft = self.append.draft(&sheet.member, project)?;
             let drafted = !draft.is_empty() && same_cells(&draft, &sheet.cells);
             if self.filed_already(project, &sheet)? || (stays_draft && drafted) {
@@ -151,9 +152,9 @@ impl Turn<'_, '_> {
                 self.keep_as_draft(project, &sheet)?;
                 summary.changed.push(name);
             } else {
-                self.append.clear_draft(&sheet.member, project)?;
-                let salt = self.world.salt();
-                whole.push(Arc::new(Sheet { member: sheet.member, salt, cells: sheet.cells }));
+                // A draft with the same marks may rest on evidence that no file of marks carries.
+                let cells = if draft.is_empty() { sheet.cells } else { in_rubric_order(&self.panel, draft) };
+                whole.push(Arc::new(Sheet { member: sheet.member, salt: self.world.salt(), cells }));
                 summary.added.push(name);
             }
         }
@@ -161,11 +162,7 @@ impl Turn<'_, '_> {
             return Ok(());
         }
         let others = self.sealed(project)?;
-        let command = Command::ImportSheets { project: project.clone(), sheets: whole.clone(), others };
-        decide(&self.panel, &Actor::Office, command.clone())?;
-        for sheet in &whole {
-            self.append.put_sealed(project, sheet)?;
-        }
+        let command = Command::ImportSheets { project: project.clone(), sheets: whole, others };
         let events = self.submit(&Actor::Office, command)?;
         summary.revealed += events.iter().filter(|e| matches!(e, Event::SheetsRevealed { .. })).count();
         Ok(())
@@ -182,7 +179,13 @@ impl Turn<'_, '_> {
         Ok(sealed.iter().any(|s| s.member == sheet.member && same_cells(&s.cells, &sheet.cells)))
     }
 
+    /// The author must score the project as if the sheet were whole, so that it is not revealed
+    /// before they have sealed.
     fn keep_as_draft(&mut self, project: &ProjectId, sheet: &ImportedSheet) -> Result<(), RoomError> {
+        if self.panel.phase().scorers == Scorers::Assigned {
+            let pairs = vec![(project.clone(), vec![sheet.member.clone()])];
+            self.submit(&Actor::Office, Command::Assign(pairs))?;
+        }
         let author = Actor::Member(sheet.member.clone());
         for cell in &sheet.cells {
             decide::may_mark(&self.panel, &author, project, cell)?;

@@ -16,9 +16,9 @@ use crate::panel::Panel;
 /// Questions that may wait for the room; more are refused, so that nothing grows without bound.
 const QUEUE: usize = 1024;
 /// How long after a change of the file its commit is looked for: the system tells of the write
-/// a moment before other connections can read it.
-const SETTLING: Duration = Duration::from_millis(80);
-/// How often it is looked for meanwhile.
+/// before other connections can read it, on a slow disk long before.
+const SETTLING: Duration = Duration::from_secs(5);
+/// How soon it is looked for at first; then after a quarter more of the time gone by each time.
 const LOOK: Duration = Duration::from_millis(3);
 /// How often the file is looked at where the system gives no notice of changes.
 const POLL: Duration = Duration::from_millis(100);
@@ -107,10 +107,11 @@ impl Drop for Live {
 }
 
 fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>, noticed: bool) {
-    let mut look_until: Option<Instant> = None;
+    // What was written between the opening of the room and the first notice is looked for too.
+    let mut touched = Some(Instant::now());
     loop {
-        let ask = match look_until {
-            Some(_) => inbox.recv_timeout(LOOK),
+        let ask = match touched {
+            Some(since) => inbox.recv_timeout(LOOK.max(since.elapsed() / 4)),
             None if noticed => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
             None => inbox.recv_timeout(POLL),
         };
@@ -119,29 +120,29 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
                 job(&mut room);
                 show(&room, publish);
             }
-            Ok(Ask::Touched) => look_until = Some(Instant::now() + SETTLING),
+            Ok(Ask::Touched) => touched = Some(Instant::now()),
             Ok(Ask::Stop) | Err(RecvTimeoutError::Disconnected) => return,
             Err(RecvTimeoutError::Timeout) => {}
         }
-        if look_until.is_some() || !noticed {
+        if touched.is_some() || !noticed {
             // A read that fails now is tried again at the next notice; writes report failures.
             if room.catch_up().unwrap_or(false) {
                 show(&room, publish);
             }
-            look_until = look_until.filter(|until| Instant::now() < *until);
+            touched = touched.filter(|since| since.elapsed() < SETTLING);
         }
     }
 }
 
 /// Publishes what changed, if anything did.
 fn show(room: &Room, publish: &watch::Sender<Snapshot>) {
+    let present = room.present().unwrap_or_default();
     publish.send_if_modified(|old| {
         let mut changed = false;
         if old.panel.seq() != room.panel().seq() {
             old.panel = Arc::new(room.panel().clone());
             changed = true;
         }
-        let present = room.present().unwrap_or_default();
         if *old.present != present {
             old.present = Arc::new(present);
             changed = true;

@@ -17,6 +17,7 @@ use crate::ids::{Hash, MemberId, ProjectId, SubId};
 use crate::log::{Append, Log, LogError};
 use crate::panel::event::{Actor, Cell, Event, Sheet, SubScale};
 use crate::panel::{Command, Panel, Refusal, decide};
+use crate::text::clean;
 use world::World;
 
 /// A panel file that is open, with its state as of the last entry read.
@@ -74,20 +75,33 @@ pub struct Turn<'a, 'b> {
 }
 
 impl Turn<'_, '_> {
-    /// Brings a command before the gate, and its events into the log.
+    /// Brings a command before the gate, its events into the log, and the content of the sheets
+    /// that it seals into the vault.
     fn submit(&mut self, who: &Actor, command: Command) -> Result<Vec<Event>, RoomError> {
+        let sheets = match &command {
+            Command::Seal { sheet, .. } => vec![Arc::clone(sheet)],
+            Command::ImportSheets { sheets, .. } => sheets.clone(),
+            _ => Vec::new(),
+        };
         let events = decide(&self.panel, who, command)?;
         for event in &events {
-            self.keep_private_tables(event)?;
+            self.keep_private_tables(event, &sheets)?;
             let entry = self.append.push(self.at, who, self.via, event.clone())?;
             self.panel.apply(&Arc::new(entry));
         }
         Ok(events)
     }
 
-    /// What leaves the vault: revealed sheets for the log, a reopened one back to its author.
-    fn keep_private_tables(&mut self, event: &Event) -> Result<(), RoomError> {
+    /// A sealed sheet goes from the draft to the vault; what leaves the vault goes into the log
+    /// with the reveal, or back to its author when reopened.
+    fn keep_private_tables(&mut self, event: &Event, sheets: &[Arc<Sheet>]) -> Result<(), RoomError> {
         match event {
+            Event::SheetSealed { project, member, .. } => {
+                for sheet in sheets.iter().filter(|s| s.member == *member) {
+                    self.append.put_sealed(project, sheet)?;
+                }
+                self.append.clear_draft(member, project)?;
+            }
             Event::SheetsRevealed { project, .. } => {
                 self.append.take_all_sealed(project)?;
             }
@@ -113,12 +127,7 @@ impl Turn<'_, '_> {
         let cells = in_rubric_order(&self.panel, self.append.draft(member, project)?);
         let sheet = Arc::new(Sheet { member: member.clone(), salt: self.world.salt(), cells });
         let others = self.sealed(project)?;
-        let command = Command::Seal { project: project.clone(), sheet: Arc::clone(&sheet), others };
-        // The gate first: a refused sheet must not reach the vault.
-        decide(&self.panel, who, command.clone())?;
-        self.append.put_sealed(project, &sheet)?;
-        self.append.clear_draft(member, project)?;
-        self.submit(who, command)
+        self.submit(who, Command::Seal { project: project.clone(), sheet, others })
     }
 }
 
@@ -173,6 +182,12 @@ impl Room {
         &self.log
     }
 
+    /// The time at the last turn.
+    #[must_use]
+    pub const fn last_time(&self) -> Timestamp {
+        self.clock
+    }
+
     /// Reads what other processes appended; true when there was something, or when one of
     /// them wrote anything else.
     ///
@@ -183,27 +198,29 @@ impl Room {
         if version == self.data_version {
             return Ok(false);
         }
-        self.data_version = version;
         for entry in self.log.read_after(self.panel.seq())? {
             self.panel.apply(&Arc::new(entry));
         }
+        // Only now: what could not be read must be looked for again.
+        self.data_version = version;
         Ok(true)
     }
 
     /// One turn at writing: all that `work` does is durable when this returns, or none of it.
     fn turn<T>(&mut self, work: impl FnOnce(&mut Turn<'_, '_>) -> Result<T, RoomError>) -> Result<T, RoomError> {
-        let at = self.world.now();
-        self.clock = at;
         let (via, world, panel) = (&self.via, self.world.as_mut(), &self.panel);
-        let (done, panel) = self.log.transact(|append| {
+        let (done, panel, at) = self.log.transact(|append| {
+            // The clock is read once the turn is ours: entries stand in the order of their times.
+            let at = world.now();
             let mut turn = Turn { panel: panel.clone(), append, world, at, via };
             for entry in turn.append.read_after(turn.panel.seq())? {
                 turn.panel.apply(&Arc::new(entry));
             }
             let done = work(&mut turn)?;
-            Ok::<_, RoomError>((done, turn.panel))
+            Ok::<_, RoomError>((done, turn.panel, at))
         })?;
         self.panel = panel;
+        self.clock = at;
         Ok(done)
     }
 
@@ -257,7 +274,8 @@ impl Room {
         })
     }
 
-    /// Saves one cell of the draft of `who`; it is durable when this returns the time.
+    /// Saves one cell of the draft of `who`; it is durable when this returns the time. Who marks a
+    /// project has opened it: from then on its dossier stays as it is.
     ///
     /// # Errors
     /// The refusal, or a failure of the panel file.
@@ -271,12 +289,14 @@ impl Room {
     /// As there; then none of them is saved.
     pub fn save_all(&mut self, who: &Actor, project: &ProjectId, cells: &[Cell]) -> Result<Timestamp, RoomError> {
         self.turn(|turn| {
+            let Actor::Member(member) = who else {
+                return Err(Refusal::NotAMember("—".into()).into());
+            };
             for cell in cells {
                 decide::may_mark(&turn.panel, who, project, cell)?;
-                let Actor::Member(member) = who else {
-                    return Err(Refusal::NotAMember("—".into()).into());
-                };
-                turn.append.save_cell(member, project, cell, turn.at)?;
+                turn.submit(who, Command::Open(project.clone()))?;
+                let cell = Cell { comment: clean(&cell.comment), ..cell.clone() };
+                turn.append.save_cell(member, project, &cell, turn.at)?;
             }
             Ok(turn.at)
         })

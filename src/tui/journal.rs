@@ -122,7 +122,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     if let Some(entry) = place(state.cursor.at).and_then(|p| sight.entry(p)) {
         // The whole sentence of the selected entry: a list line may be too short for it.
         let text = sentence::full(entry, sight, locale);
-        for (i, range) in fit::wrap(&text, usize::from(foot.width.saturating_sub(4))).into_iter().take(2).enumerate() {
+        for (i, range) in fit::wrap_ranges(&text, usize::from(foot.width.saturating_sub(4))).into_iter().take(2).enumerate() {
             let mut row = Row::new(buf, foot, u16::try_from(i).unwrap_or(2));
             row.gap(2).put(text.get(range).unwrap_or("").trim_end(), theme.style(Role::Muted));
         }

@@ -148,6 +148,12 @@ impl Key {
         Self { code: KeyCode::Char(c), ctrl: true, alt: false, shift: false }
     }
 
+    /// The digit that the key types, where it is one.
+    #[must_use]
+    pub fn digit(&self) -> Option<u32> {
+        self.typed().and_then(|c| c.to_digit(10))
+    }
+
     /// The character that this key types into a text, if it types one.
     #[must_use]
     pub const fn typed(&self) -> Option<char> {

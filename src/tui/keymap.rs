@@ -73,6 +73,9 @@ macro_rules! actions {
         }
 
         impl Action {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
             /// The locale key of its name.
             #[must_use]
             pub const fn label(self) -> &'static str {

@@ -1,7 +1,24 @@
-//! The screens, and what they stand on: the painter, colours, themes, keys and text that fits.
+//! The terminal program. Keys become messages, `update` changes the model and asks for
+//! effects, `draw` makes the screen of model and panel; a session ties them to the room.
 
+pub mod chrome;
 pub mod color;
+pub mod consensus;
 pub mod fit;
+pub mod journal;
 pub mod key;
+pub mod keymap;
+pub mod line_input;
+pub mod local;
+pub mod model;
+pub mod msg;
+pub mod overlay;
+pub mod overview;
+pub mod paint;
 pub mod painter;
+pub mod project;
+pub mod projects;
+pub mod ranking;
+pub mod session;
 pub mod theme;
+pub mod update;

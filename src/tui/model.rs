@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use ratatui::layout::Size;
 
 use super::keymap::Context;
@@ -49,8 +48,6 @@ pub struct Model {
     pub me: Actor,
     /// The language of the screens.
     pub locale: Locale,
-    /// The zone in which times are shown.
-    pub zone: TimeZone,
     /// Size of the terminal.
     pub size: Size,
     /// The screen shown.
@@ -69,6 +66,10 @@ pub struct Model {
     pub drafts: HashMap<ProjectId, usize>,
     /// Who is present.
     pub present: std::sync::Arc<Vec<Present>>,
+    /// Texts that were left unfinished, by what they were for.
+    pub kept_texts: Vec<(super::overlay::Purpose, String)>,
+    /// The last command brought before the gate that may need a text first.
+    pub asked: Option<crate::panel::Command>,
     /// True in the demonstration: said on every screen.
     pub demo: bool,
     /// The overview.
@@ -88,11 +89,10 @@ pub struct Model {
 impl Model {
     /// A session that begins at the overview.
     #[must_use]
-    pub fn new(me: Actor, locale: Locale, zone: TimeZone, size: Size) -> Self {
+    pub fn new(me: Actor, locale: Locale, size: Size) -> Self {
         Self {
             me,
             locale,
-            zone,
             size,
             screen: Screen::Overview,
             came_from: Screen::Projects,
@@ -102,6 +102,8 @@ impl Model {
             saving: 0,
             drafts: HashMap::new(),
             present: std::sync::Arc::default(),
+            kept_texts: Vec::new(),
+            asked: None,
             demo: false,
             overview: overview::State::default(),
             projects: projects::State::default(),

@@ -81,6 +81,10 @@ pub enum Reply {
         /// When.
         at: Timestamp,
     },
+    /// How many marks each of the viewer's drafts carries.
+    Drafts(std::collections::HashMap<ProjectId, usize>),
+    /// A save was refused or failed; the sentence says why.
+    NotSaved(String),
     /// A command was carried out and is durable.
     Done {
         /// What was asked.

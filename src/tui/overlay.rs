@@ -16,7 +16,7 @@ use crate::panel::{Command, Refusal};
 use crate::tui::model::Tone;
 
 pub use ask::{ask_accept_concordant, ask_exclude, ask_reopen, ask_reveal, ask_seal, ask_value};
-pub use draw::draw;
+pub use draw::{draw, shown_key};
 pub use editor::{Editor, close_consensus, edit_comment, write_dissent, write_note, write_reopening};
 
 /// What lies over the screen.

@@ -149,15 +149,17 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     let (locale, call, phase) = (&model.locale, sight.call(), sight.phase());
     let mut y = 0;
     let title = call.title.get(locale.lang());
-    for range in fit::wrap(title, usize::from(area.width)).into_iter().take(2) {
+    for range in fit::wrap_ranges(title, usize::from(area.width)).into_iter().take(2) {
         Row::new(buf, area, y).put(title.get(range).unwrap_or("").trim_end(), theme.style(Role::Title));
         y += 1;
     }
     let mut row = Row::new(buf, area, y);
     row.put(&call.id, theme.style(Role::Muted)).put(" · ", theme.style(Role::Muted));
     row.put(phase.name.get(locale.lang()), theme.style(Role::Text));
-    if let Some(Deadline::At { at, .. }) = &phase.deadline {
-        let when = locale.date(at.date());
+    if let Some(Deadline::At { at, inclusive }) = &phase.deadline {
+        // A term that ends before midnight has its last day the day before.
+        let last = if *inclusive { *at } else { at.checked_sub(jiff::Span::new().seconds(1)).unwrap_or(*at) };
+        let when = locale.date(last.date());
         row.put(" · ", theme.style(Role::Muted));
         row.put(&locale.format("overview-deadline", &[("date", Arg::Text(&when))]), theme.style(Role::Muted));
     }
@@ -196,7 +198,7 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
     let key = locale.text("key-enter");
     row.put(&format!(" {key} "), theme.style(Role::Selection)).gap(2);
     let width = usize::from(row.left());
-    let ranges = fit::wrap(&text, width);
+    let ranges = fit::wrap_ranges(&text, width);
     row.put(ranges.first().and_then(|r| text.get(r.clone())).unwrap_or("").trim_end(), theme.style(Role::Text));
     let indent = area.width.saturating_sub(u16::try_from(width).unwrap_or(0));
     for (i, range) in ranges.iter().enumerate().skip(1).take(2) {
@@ -229,7 +231,7 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
     lines.extend([
         ("overview-revealed", revealed, Role::StatusWarn),
         ("overview-settled", settled, Role::StatusOk),
-        ("overview-excluded", excluded, Role::Excluded),
+        ("overview-excluded", excluded, Role::Muted),
         ("overview-red", red, Role::DivergenceRed),
         ("overview-yellow", open - red, Role::DivergenceYellow),
         ("overview-concordant", model.consensus.concordant, Role::Concordant),
@@ -267,7 +269,7 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
         let dot = if here { ("●", Role::StatusOk) } else { ("○", Role::Muted) };
         row.put(dot.0, theme.style(dot.1)).gap(1);
         row.field(&member.name, u16::try_from(names).unwrap_or(20), theme.style(if me { Role::MarkMine } else { Role::Text })).gap(1);
-        row.field(&locale.text(role_key(member.role)), 11, theme.style(Role::Muted));
+        row.field(&locale.text(role_key(member.role)), 12, theme.style(Role::Muted));
         if member.role.scores() {
             let (sealed, due) = sight.progress(member);
             let width = usize::from(row.left().saturating_sub(9).min(20));

@@ -21,7 +21,9 @@ use crate::panel::{Command, Sight};
 use page::Page;
 
 pub use draw::draw;
-pub use edit::{comment_changed, loaded_cells, set_mark};
+pub use edit::{comment_changed, confirmed, loaded_cells, refused, set_mark};
+pub(in crate::tui) use edit::{flush, is_open};
+pub use reading::{searched, type_search};
 
 /// Which pane has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -66,18 +66,22 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     let (locale, phase) = (&model.locale, sight.phase());
     let wide = area.width >= 60;
     let criteria = if wide && phase.criteria.len() <= 8 { phase.criteria.len() } else { 0 };
-    let outcome_width = if area.width >= 120 { 40 } else if wide { 24 } else { 2 };
-    let fixed = 2 + 5 + 7 + u16::try_from(criteria).unwrap_or(0) * 7 + 8 + 2 + outcome_width;
+    let outcome_width = match area.width {
+        120.. => 40,
+        60..120 => 22,
+        _ => 2,
+    };
+    let fixed = 2 + 5 + 6 + u16::try_from(criteria).unwrap_or(0) * 6 + 7 + 2 + outcome_width;
     let title_width = area.width.saturating_sub(fixed);
     summary(model, sight, theme, buf, area);
     let head = theme.style(Role::Heading);
     let mut row = Row::new(buf, area, 1);
-    row.gap(2).right(&locale.text("column-rank"), 4, head).gap(1).field(&locale.text("column-code"), 7, head);
+    row.gap(2).right(&locale.text("column-rank"), 4, head).gap(1).field(&locale.text("column-code"), 6, head);
     row.field(&locale.text("column-title"), title_width, head);
     for criterion in phase.criteria.iter().take(criteria) {
-        row.right(&criterion.id, 7, head);
+        row.right(&criterion.id, 6, head);
     }
-    row.right(&locale.text("column-total"), 8, head).gap(2);
+    row.right(&locale.text("column-total"), 7, head).gap(2);
     if wide {
         row.put(&locale.text("column-outcome"), head);
     }
@@ -91,7 +95,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         let mut row = Row::new(buf, area, y);
         row.put(if selected { "▌ " } else { "  " }, base.patch(theme.style(Role::Accent)));
         let rank = r.place.map_or_else(|| "–".to_owned(), |p| p.rank.to_string());
-        row.right(&rank, 4, base).put(" ", base).field(project.id().as_str(), 7, muted);
+        row.right(&rank, 4, base).put(" ", base).field(project.id().as_str(), 6, muted);
         row.field(&project.filed().title, title_width, base);
         let decimals = phase.scoring.decimals;
         let outcome = project.outcome();
@@ -101,9 +105,9 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         };
         for c in 0..criteria {
             let failed = r.failures.iter().any(|f| f.scope == Scope::Criterion(c));
-            row.right(&figure(Scope::Criterion(c)), 7, if failed { base.patch(theme.style(Role::NotMet)) } else { base });
+            row.right(&figure(Scope::Criterion(c)), 6, if failed { base.patch(theme.style(Role::NotMet)) } else { base });
         }
-        row.right(&figure(Scope::Total), 8, base.patch(theme.style(Role::Points))).put("  ", base);
+        row.right(&figure(Scope::Total), 7, base.patch(theme.style(Role::Points))).put("  ", base);
         let (sign, text, role) = verdict(r, project.standing(), sight, r.project, locale);
         let text = if wide { format!("{sign} {text}") } else { sign.to_owned() };
         row.field(&text, outcome_width, base.patch(theme.style(role))).fill(base);

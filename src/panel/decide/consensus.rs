@@ -17,14 +17,12 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn level(&self, panel: &Panel) -> Level {
-        let divergences = panel.assessed(self.project).map(|a| a.divergences.as_slice()).unwrap_or_default();
-        divergences.iter().find(|d| d.sub == self.sub).map_or(Level::Concordant, |d| d.level)
+        panel.divergences(self.project).iter().find(|d| d.sub == self.sub).map_or(Level::Concordant, |d| d.level)
     }
 
     /// True where the mark lies outside what the members gave.
     fn outside(&self, panel: &Panel, mark: Mark) -> bool {
-        let divergences = panel.assessed(self.project).map(|a| a.divergences.as_slice()).unwrap_or_default();
-        divergences.iter().find(|d| d.sub == self.sub).is_some_and(|d| mark < d.low || mark > d.high)
+        panel.divergences(self.project).iter().find(|d| d.sub == self.sub).is_some_and(|d| mark < d.low || mark > d.high)
     }
 }
 
@@ -49,7 +47,7 @@ fn open_case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'
 fn scorer<'a>(panel: &'a Panel, who: &Actor, case: &Case<'_>, id: &ProjectId) -> Result<&'a Member, Refusal> {
     let member = with_power(panel, who, Power::Score)?;
     // The chair leads the discussion of every project.
-    if member.role == Role::Chair || panel.scorers(case.project).any(|m| m.id == member.id) {
+    if member.role == Role::Chair || panel.must_score(case.project, member) {
         Ok(member)
     } else {
         Err(Refusal::NotAssignedToYou(id.to_string()))
@@ -166,7 +164,7 @@ fn concordant(panel: &Panel, project: &Project) -> Option<Event> {
     }
     let rows = project.revealed.as_ref()?.row_refs();
     let open = |sub: usize| project.items.get(sub).is_some_and(|i| i.closed.is_none() && i.proposal.is_none());
-    let divergences = panel.assessed(project)?.divergences.iter();
+    let divergences = panel.divergences(project).iter();
     let marks: Vec<_> = divergences
         .filter(|d| d.level == Level::Concordant && open(d.sub))
         .filter_map(|d| Some((panel.phase().subs.get(d.sub)?.id.clone(), middle(&rows, d.sub)?)))

@@ -1,6 +1,6 @@
 //! The gate for what the office does: members, projects, assignment; and for opening a project.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Decision, freeze, member, office, project, required, running, with_power};
 use crate::call::Scorers;
@@ -44,7 +44,7 @@ pub(super) fn file(panel: &Panel, who: &Actor, projects: Vec<Filed>) -> Decision
         match panel.project(&filed.project) {
             None => events.push(Event::ProjectFiled(filed)),
             Some(old) if old.filed == filed => {}
-            Some(old) if old.opened_by.is_empty() && old.sealed.is_empty() => {
+            Some(old) if old.opened_by.is_empty() && !old.scored => {
                 events.push(Event::ProjectReplaced(filed));
             }
             Some(_) => return Err(Refusal::AlreadyOpened(filed.project.to_string())),
@@ -60,16 +60,26 @@ pub(super) fn assign(panel: &Panel, who: &Actor, pairs: Vec<(ProjectId, Vec<Memb
     if panel.phase().scorers != Scorers::Assigned {
         return Err(Refusal::NobodyIsAssigned);
     }
-    let mut events = Vec::new();
+    // The event sets the members of a project whole, so there is one for each project, however
+    // often it is named.
+    let mut order = Vec::new();
+    let mut assigned: HashMap<ProjectId, Vec<MemberId>> = HashMap::new();
     for (id, wanted) in pairs {
         let target = running(panel, &id)?;
-        let mut members = target.assigned.clone();
+        let members = assigned.entry(id.clone()).or_insert_with(|| {
+            order.push(id.clone());
+            target.assigned.clone()
+        });
         for member in wanted {
             scoring(panel, &member)?;
             if !members.contains(&member) {
                 members.push(member);
             }
         }
+    }
+    let mut events = Vec::new();
+    for (id, members) in order.into_iter().filter_map(|id| assigned.remove_entry(&id)) {
+        let target = project(panel, &id)?;
         if members.len() > target.assigned.len() {
             if target.revealed.is_some() {
                 return Err(Refusal::SheetsRevealed(id.to_string()));

@@ -1,8 +1,9 @@
 //! The gate for score sheets: marking, sealing, reopening, revealing.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Decision, filing, freeze, office, optional, project, required, running, with_power};
+use super::{Decision, filing, freeze, office, optional, required, running, with_power};
 use crate::call::{Reveal, Scorers};
 use crate::ids::{MemberId, ProjectId};
 use crate::panel::event::{Actor, Cell, Event, Sheet};
@@ -23,7 +24,7 @@ pub(super) fn open_sheet<'a>(
     if target.revealed.is_some() {
         return Err(Refusal::SheetsRevealed(id.to_string()));
     }
-    if panel.scorers(target).all(|m| m.id != author.id) {
+    if !panel.must_score(target, author) {
         return Err(Refusal::NotAssignedToYou(id.to_string()));
     }
     Ok((author, target))
@@ -79,9 +80,13 @@ pub(super) fn import(
 ) -> Decision {
     office(panel, who)?;
     let target = running(panel, &id)?;
+    if sheets.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut authors = HashSet::new();
     for sheet in &sheets {
         filing::scoring(panel, &sheet.member)?;
-        if target.sealed.contains_key(&sheet.member) {
+        if target.sealed.contains_key(&sheet.member) || !authors.insert(&sheet.member) {
             return Err(Refusal::SheetSealed(id.to_string()));
         }
         check_sheet(panel, sheet)?;
@@ -151,9 +156,11 @@ fn matching(
     id: &ProjectId,
     sheets: Vec<Arc<Sheet>>,
 ) -> Result<Vec<Arc<Sheet>>, Refusal> {
+    let mut authors = HashSet::new();
     let found: Vec<_> = sheets
         .into_iter()
         .filter(|s| target.sealed.get(&s.member).is_some_and(|seal| seal.commitment == s.commitment(id)))
+        .filter(|s| authors.insert(s.member.clone()))
         .collect();
     match target.sealed.keys().find(|member| found.iter().all(|s| s.member != **member)) {
         Some(member) => {
@@ -179,8 +186,7 @@ pub(super) fn reopen(panel: &Panel, who: &Actor, id: ProjectId, member: MemberId
 
 pub(super) fn reveal(panel: &Panel, who: &Actor, id: ProjectId, sheets: Vec<Arc<Sheet>>, reason: &str) -> Decision {
     with_power(panel, who, Power::Preside)?;
-    let target = project(panel, &id)?;
-    running(panel, &id)?;
+    let target = running(panel, &id)?;
     if target.revealed.is_some() {
         return Err(Refusal::SheetsRevealed(id.to_string()));
     }

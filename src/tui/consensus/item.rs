@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::queue::level;
 use crate::assess::divergence::{Divergence, Reason};
 use crate::call::{Scope, Sub};
-use crate::ids::Mark;
+use crate::ids::{Mark, MemberId};
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::{Actor, Answer};
@@ -44,7 +44,7 @@ impl Sheet<'_> {
     fn wrapped(&mut self, indent: usize, text: &str, role: Role) {
         let width = self.width.saturating_sub(indent).max(8);
         for part in text.split('\n') {
-            for range in fit::wrap(part, width) {
+            for range in fit::wrap_ranges(part, width) {
                 let text = format!("{}{}", " ".repeat(indent), part.get(range).unwrap_or("").trim_end());
                 self.one(&text, role);
             }
@@ -113,7 +113,7 @@ fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Su
         let (sign, role) = level(d.level);
         let mut why: Vec<String> = d.reasons.iter().map(|r| reason(*r, d, sub, sight, locale)).collect();
         if why.is_empty() {
-            why.push(locale.format("divergence-concordant", &[("range", Arg::Text(&locale.decimal(&d.range.to_plain())))]));
+            why.push(locale.format("divergence-concordant", &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))]));
         }
         sheet.wrapped(0, &format!("{sign} {}", why.join("; ")), role);
     }
@@ -123,7 +123,7 @@ fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Su
 fn reason(reason: Reason, d: &Divergence, sub: &Sub, sight: Sight<'_>, locale: &Locale) -> String {
     let phase = sight.phase();
     match reason {
-        Reason::Range => locale.format("divergence-range", &[("range", Arg::Text(&locale.decimal(&d.range.to_plain())))]),
+        Reason::Range => locale.format("divergence-range", &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))]),
         Reason::Gate => {
             let gate = phase.gates.iter().find(|g| g.sub == d.sub).map(|g| locale.decimal(&g.min.to_plain()));
             let args = [("min", Arg::Text(gate.as_deref().unwrap_or(""))), ("sub", Arg::Text(sub.id.as_str()))];
@@ -241,25 +241,32 @@ fn members(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, s
     ]);
     let agreed = item.closed.as_ref().map(|c| c.mark).or_else(|| item.proposal.as_ref().map(|p| p.mark));
     let Some(revealed) = project.sheets() else { return };
+    let role_of = |filed: &MemberId| {
+        if sight.me().is_some_and(|m| m.id == *filed) { Role::MarkMine } else { Role::MarkOther }
+    };
+    let value = |m: Mark| locale.decimal(&sub.scale.value(m).to_fixed(sub.scale.decimals()));
+    // All marks at a glance first; what stands behind each comes below.
     for filed in &revealed.sheets {
-        let cell = filed.cell(&sub.id);
-        let mark = cell.and_then(|c| c.mark);
-        let mine = sight.me().is_some_and(|m| m.id == filed.member);
+        let mark = filed.cell(&sub.id).and_then(|c| c.mark);
+        let role = role_of(&filed.member);
         let name = fit::pad_right(&fit::shorten(sight.name(&filed.member), name_width), name_width);
-        let value = mark.map_or_else(|| "–".into(), |m| locale.decimal(&sub.scale.value(m).to_fixed(sub.scale.decimals())));
-        let mark_role = if mine { Role::MarkMine } else { Role::MarkOther };
-        let mut parts = vec![(format!("{name} "), theme.style(if mine { Role::MarkMine } else { Role::Text }))];
-        parts.extend(strip(sub, mark, agreed, strip_width, theme, mark_role));
-        parts.push((format!("  {value}"), theme.style(mark_role)));
+        let mut parts = vec![(format!("{name} "), theme.style(role))];
+        parts.extend(strip(sub, mark, agreed, strip_width, theme, role));
+        parts.push((format!("  {}", mark.map_or_else(|| "–".into(), value)), theme.style(role)));
         sheet.line(parts);
-        if let Some(mark) = mark {
-            anchor(sheet, sub, mark, name_width + 1);
+    }
+    for filed in &revealed.sheets {
+        let Some(cell) = filed.cell(&sub.id) else { continue };
+        sheet.blank();
+        let name = sight.name(&filed.member).to_owned();
+        let mark = cell.mark.map_or_else(|| "–".into(), value);
+        sheet.line(vec![(format!("{name} {mark}"), theme.style(role_of(&filed.member)))]);
+        if let Some(mark) = cell.mark {
+            anchor(sheet, sub, mark, 2);
         }
-        if let Some(cell) = cell {
-            sheet.wrapped(name_width + 1, &cell.comment, Role::Text);
-            for e in &cell.evidence {
-                sheet.wrapped(name_width + 1, &format!("❝ «{}»", e.quote), Role::Evidence);
-            }
+        sheet.wrapped(2, &cell.comment, Role::Text);
+        for e in &cell.evidence {
+            sheet.wrapped(2, &format!("❝ «{}»", e.quote), Role::Evidence);
         }
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buf
         };
         let base = theme.style(role);
         let (sign, level) = level(open.level);
-        let range = project.divergence(open.sub).map(|d| locale.decimal(&d.range.to_plain())).unwrap_or_default();
+        let range = project.divergence(open.sub).map(|d| locale.decimal(&d.range(&sub.scale).to_plain())).unwrap_or_default();
         let proposed = project.item(open.sub).is_some_and(|i| i.proposal.is_some());
         let mut row = Row::new(buf, area, u16::try_from(line + 3).unwrap_or(u16::MAX));
         row.put(if selected { "▌" } else { " " }, base.patch(theme.style(Role::Accent)));

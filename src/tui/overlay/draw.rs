@@ -107,7 +107,7 @@ fn help(model: &Model, top: usize, theme: &Theme, buf: &mut Buffer, area: Rect) 
     for context in contexts {
         lines.push((String::new(), model.locale.text(context.label()).into_owned()));
         for binding in KEYS.iter().filter(|b| b.context == context) {
-            let keys: Vec<String> = binding.keys.split(' ').map(|name| shown(name, lang)).collect();
+            let keys: Vec<String> = binding.keys.split(' ').map(|name| shown_key(name, lang)).collect();
             lines.push((keys.join("  "), model.locale.text(binding.action.label()).into_owned()));
         }
         lines.push((String::new(), String::new()));
@@ -129,7 +129,8 @@ fn help(model: &Model, top: usize, theme: &Theme, buf: &mut Buffer, area: Rect) 
 }
 
 /// A key's name for people.
-pub(in crate::tui) fn shown(name: &str, lang: crate::lang::Lang) -> String {
+#[must_use]
+pub fn shown_key(name: &str, lang: crate::lang::Lang) -> String {
     Key::parse(name).map_or_else(|_| name.to_owned(), |key| key.label(lang))
 }
 

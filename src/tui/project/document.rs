@@ -226,7 +226,7 @@ fn partner(w: &mut Writer<'_>, p: &Partner) {
     w.detail("partner-operating-seat", &seat(&p.operating_seat));
     w.detail("partner-tasks", &p.tasks);
     if let Some(cents) = p.contribution_cents {
-        let amount = w.locale.money(cents);
+        let amount = w.locale.euros(cents);
         w.detail("partner-contribution", &amount);
     }
     w.detail("partner-letter", &p.letter_doc);

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::page::Kind;
 use super::{Pane, State, rubric, widths};
@@ -45,8 +46,7 @@ fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, b
         let role = match kind {
             Kind::Title => Role::Title,
             Kind::Heading => Role::Heading,
-            Kind::Text | Kind::Item => Role::Text,
-            Kind::Detail | Kind::Blank => Role::Muted,
+            Kind::Text | Kind::Item | Kind::Detail | Kind::Blank => Role::Text,
             Kind::Warning => Role::StatusWarn,
         };
         let selected = state.selection.is_some_and(|(a, b)| (a.min(b)..=a.max(b)).contains(&i));
@@ -54,7 +54,14 @@ fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, b
         let text = state.page.text(line);
         let mut row = Row::new(buf, body, index);
         row.gap(line.indent);
-        highlighted(state, i, text, style, theme, &mut row);
+        // The label of a detail stands back, its value does not.
+        let label = match kind {
+            Kind::Detail if line.start == 0 => text.find(": ").map_or(0, |at| at + 1),
+            _ => 0,
+        };
+        let (label, text_after) = text.split_at(label);
+        row.put(label, if selected { style } else { theme.style(Role::Muted) });
+        highlighted(state, i, label.chars().count(), text_after, style, theme, &mut row);
         if kind == Kind::Heading {
             row.gap(1).rule("─", theme.style(Role::Border));
         }
@@ -73,14 +80,23 @@ fn quoted(state: &State) -> Vec<&str> {
     state.cells.get(state.sub).map(|c| c.evidence.iter().map(|e| e.quote.as_str()).collect()).unwrap_or_default()
 }
 
-/// A line with what the search found in it.
-fn highlighted(state: &State, line: usize, text: &str, style: ratatui::style::Style, theme: &Theme, row: &mut Row<'_>) {
+/// A line, from its character `skipped` on, with what the search found in it.
+fn highlighted(
+    state: &State,
+    line: usize,
+    skipped: usize,
+    text: &str,
+    style: Style,
+    theme: &Theme,
+    row: &mut Row<'_>,
+) {
     let hits: Vec<_> = state.page.hits.iter().enumerate().filter(|(_, h)| h.line == line).collect();
     if hits.is_empty() {
         row.put(text, style);
         return;
     }
     for (i, c) in text.chars().enumerate() {
+        let i = i + skipped;
         let role = hits.iter().find(|(_, h)| h.chars.contains(&i)).map(|(n, _)| {
             if *n == state.hit { Role::SearchCurrent } else { Role::Match }
         });

@@ -112,13 +112,18 @@ fn change(model: &mut Model, sight: Sight<'_>, change: impl FnOnce(&mut Cell)) -
     if *cell == before {
         return Vec::new();
     }
+    let last_was_missing = before.mark.is_none() && cell.mark.is_some();
     let after = cell.clone();
     state.undo.push(Change { before, after: after.clone() });
     if state.undo.len() > UNDO_LIMIT {
         state.undo.remove(0);
     }
     state.redo.clear();
+    let complete = state.cells.iter().all(|c| c.mark.is_some());
     model.status = None;
+    if complete && last_was_missing {
+        model.say(Tone::Good, "rubric-all-marked", &[]);
+    }
     save(model, after)
 }
 

@@ -88,7 +88,7 @@ impl Page {
                 _ => (0, 0),
             };
             let width = usize::from(columns.saturating_sub(indent + hang)).max(1);
-            for (n, range) in fit::wrap(&block.text, width).into_iter().enumerate() {
+            for (n, range) in fit::wrap_ranges(&block.text, width).into_iter().enumerate() {
                 let indent = if n == 0 { indent } else { indent + hang };
                 lines.push(Line { block: i, start: range.start, end: range.end, indent });
             }

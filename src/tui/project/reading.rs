@@ -3,7 +3,9 @@
 use super::{Pane, State, text_height};
 use crate::locale::Arg;
 use crate::panel::Sight;
+use crate::tui::key::Key;
 use crate::tui::keymap::{Action, Context};
+use crate::tui::line_input::Typed;
 use crate::tui::model::{Model, Tone};
 
 /// What an action does in the dossier.
@@ -67,6 +69,16 @@ fn go_to_section(model: &mut Model, sight: Sight<'_>) {
         Some(line) => state.top = *line,
         None => model.say(Tone::Info, "dossier-no-section", &[]),
     }
+}
+
+/// Keys while the search is typed; true where the key was for it.
+pub fn type_search(model: &mut Model, key: Key) -> bool {
+    let Some(state) = model.project.as_mut().filter(|s| s.search.active) else { return false };
+    let ours = state.search.key(key) != Typed::Other;
+    if ours {
+        searched(model);
+    }
+    ours
 }
 
 /// The search text changed: the first hit at or after the top of the screen becomes current.

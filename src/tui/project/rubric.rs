@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{Pane, State};
 use crate::assess::Row as Marks;
+use crate::assess::divergence::Level;
 use crate::call::{Criterion, Scope, Sub};
 use crate::exact::Exact;
 use crate::ids::Mark;
@@ -130,7 +131,23 @@ impl View<'_> {
         row.field(&extras, 3, base.patch(theme.style(Role::Evidence)));
         let mark_role = if mark.is_some() { Role::MarkMine } else { Role::Todo };
         row.right(&value, 6, base.patch(theme.style(mark_role)));
-        row.right(&weight, 6, base.patch(theme.style(Role::Weight))).fill(base);
+        match self.panel_mark(place, sub) {
+            Some((text, role)) => row.right(&text, 6, base.patch(theme.style(role))).fill(base),
+            None => row.right(&weight, 6, base.patch(theme.style(Role::Weight))).fill(base),
+        }
+    }
+
+    /// After the reveal: the panel's own mark, or a sign that it is not agreed yet.
+    fn panel_mark(&self, place: usize, sub: &Sub) -> Option<(String, Role)> {
+        let project = self.sight.project(self.state.place)?;
+        let item = project.item(place)?;
+        match &item.closed {
+            Some(closed) => Some((format!("▸{}", self.value(sub, closed.mark)), Role::StatusOk)),
+            None if project.divergence(place).is_some_and(|d| d.level == Level::Red) => {
+                Some(("▸ !!".into(), Role::DivergenceRed))
+            }
+            None => Some(("▸ ?".into(), Role::Todo)),
+        }
     }
 
     /// The anchors of the sub-criterion under the cursor, its comment and evidence.
@@ -166,7 +183,7 @@ impl View<'_> {
             .iter()
             .map(|l| {
                 let text = l.anchor.get(self.locale.lang());
-                fit::wrap(text, text_width).into_iter().filter_map(|r| text.get(r)).collect()
+                fit::wrap_ranges(text, text_width).into_iter().filter_map(|r| text.get(r)).collect()
             })
             .collect();
         let full = wrapped.iter().map(Vec::len).sum::<usize>() <= usize::from(area.height);
@@ -230,7 +247,7 @@ impl View<'_> {
         }
         let mut y = u16::from(area.height > 3);
         for (role, text) in notes {
-            for range in fit::wrap(text, usize::from(area.width).max(8)) {
+            for range in fit::wrap_ranges(text, usize::from(area.width).max(8)) {
                 if y >= area.height {
                     return;
                 }

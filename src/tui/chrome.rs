@@ -1,0 +1,149 @@
+//! What frames every screen: the line of screens and the seat above, status and keys below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::keymap::{Context, hints};
+use super::model::{Model, Screen, Tone};
+use super::overlay::Overlay;
+use super::overlay::shown_key;
+use super::paint::Row;
+use super::theme::{Role, Theme};
+use super::{fit, overview};
+use crate::locale::Arg;
+use crate::panel::Sight;
+
+/// The screens with their names.
+const SCREENS: [(Screen, &str); 5] = [
+    (Screen::Overview, "screen-overview"),
+    (Screen::Projects, "screen-projects"),
+    (Screen::Consensus, "screen-consensus"),
+    (Screen::Ranking, "screen-ranking"),
+    (Screen::Journal, "screen-journal"),
+];
+
+/// Draws the line above: screens on the left, who sits here on the right.
+pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let locale = &model.locale;
+    let current = if model.screen == Screen::Project { Screen::Projects } else { model.screen };
+    let seat = sight.me().map_or_else(String::new, |m| format!("{} · {}", m.name, locale.text(overview::role_key(m.role))));
+    let name = sight.me().map_or("", |m| m.name.as_str());
+    let open = model.consensus.queue.len();
+    let mut tabs: Vec<(String, Role)> = Vec::new();
+    for (screen, key) in SCREENS {
+        let mut text = locale.text(key).into_owned();
+        if screen == Screen::Consensus && open > 0 {
+            text = format!("{text} {open}");
+        }
+        tabs.push((text, if screen == current { Role::Title } else { Role::Muted }));
+    }
+    let width = usize::from(area.width);
+    let demo = locale.text("demo-banner");
+    let banner = if model.demo { fit::width(&demo) + 3 } else { 0 };
+    let last_name = name.split_whitespace().last().unwrap_or("");
+    let needed: usize = tabs.iter().map(|(t, _)| fit::width(t) + 1).sum::<usize>() + fit::width(last_name) + banner + 1;
+    // Space between the names of the screens, as much as there is up to two columns.
+    let gap = width.checked_sub(needed).map(|free| (free / tabs.len()).min(2));
+    let mut row = Row::new(buf, area, 0);
+    for ((text, role), (screen, _)) in tabs.iter().zip(SCREENS) {
+        let here = screen == current;
+        if here || gap.is_some() {
+            row.put(if here { "▌" } else { " " }, theme.style(Role::Accent)).put(text, theme.style(*role));
+            row.gap(u16::try_from(gap.unwrap_or(1)).unwrap_or(1));
+        }
+    }
+    let left = usize::from(row.left()).saturating_sub(banner + 1);
+    let who = [seat.as_str(), name, last_name].into_iter().find(|w| fit::width(w) <= left).unwrap_or("");
+    row.gap(u16::try_from(left.saturating_sub(fit::width(who))).unwrap_or(0));
+    if model.demo && usize::from(row.left()) > banner {
+        row.put(&format!(" {demo} "), theme.style(Role::Invented)).gap(1);
+    }
+    row.put(who, theme.style(Role::Text));
+}
+
+/// Draws the status line: the last sentence on the left, the last durable save on the right.
+pub fn status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let locale = &model.locale;
+    let saved = if model.saving > 0 {
+        locale.text("status-saving").into_owned()
+    } else if let Some(at) = model.saved {
+        let time = locale.time(&at.to_zoned(locale.zone().clone()));
+        locale.format("status-saved", &[("time", Arg::Text(&time))])
+    } else {
+        String::new()
+    };
+    let saved_width = u16::try_from(fit::width(&saved)).unwrap_or(0);
+    let mut row = Row::new(buf, area, 0);
+    row.gap(1);
+    let width = row.left().saturating_sub(saved_width + 2);
+    match &model.status {
+        Some((tone, text)) => {
+            let (sign, role) = match tone {
+                Tone::Info => ("", Role::Status),
+                Tone::Good => ("✓ ", Role::StatusOk),
+                Tone::Bad => ("✗ ", Role::StatusError),
+            };
+            row.field(&format!("{sign}{text}"), width, theme.style(role));
+        }
+        None => {
+            row.field("", width, theme.style(Role::Status));
+        }
+    }
+    row.gap(1).put(&saved, theme.style(if model.saving > 0 { Role::StatusWarn } else { Role::Muted }));
+}
+
+/// How tall the status line must be for its sentence: two lines where one is too short.
+#[must_use]
+pub fn status_overflow(model: &Model) -> bool {
+    let saved = 20;
+    model.status.as_ref().is_some_and(|(tone, text)| {
+        *tone == Tone::Bad && fit::width(text) + 4 + saved > usize::from(model.size.width)
+    })
+}
+
+/// Draws the whole sentence of a refusal that does not fit on the status line, over the
+/// lines above it.
+pub fn long_status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let Some((_, text)) = &model.status else { return };
+    let style = theme.style(Role::StatusError);
+    let lines = fit::wrap(text, usize::from(area.width.saturating_sub(4)).max(8));
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height);
+    let boxed = Rect { y: area.bottom().saturating_sub(height), height, ..area };
+    for (i, line) in lines.iter().enumerate() {
+        let mut row = Row::new(buf, boxed, u16::try_from(i).unwrap_or(u16::MAX));
+        row.put(if i == 0 { " ✗ " } else { "   " }, style).put(line.trim_end(), style).fill(theme.style(Role::Text));
+    }
+}
+
+/// Draws the keys that count here.
+pub fn hint_bar(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let locale = &model.locale;
+    let mut row = Row::new(buf, area, 0);
+    row.gap(1);
+    let typing = model.projects.filter.active && model.screen == Screen::Projects
+        || model.journal.filter.active && model.screen == Screen::Journal
+        || model.project.as_ref().is_some_and(|p| p.search.active) && model.screen == Screen::Project;
+    if typing {
+        row.put(&locale.text("hint-typing"), theme.style(Role::HintText));
+        return;
+    }
+    let context = if matches!(model.overlay, Some(Overlay::Editor(_))) { Context::Editor } else { model.context() };
+    let mut parts: Vec<(String, String, u8)> = hints(context)
+        .into_iter()
+        .map(|b| {
+            let key = b.keys.split(' ').next().unwrap_or("");
+            (shown_key(key, locale.lang()), locale.text(&format!("{}-short", b.action.label())).into_owned(), b.hint)
+        })
+        .collect();
+    // Help and the way back always stand at the end; others give way on a narrow screen.
+    let width = |parts: &[(String, String, u8)]| -> usize {
+        parts.iter().map(|(k, t, _)| fit::width(k) + fit::width(t) + 3).sum()
+    };
+    while width(&parts) > usize::from(area.width.saturating_sub(1)) {
+        let Some(last) = parts.iter().rposition(|p| p.2 < 90) else { break };
+        parts.remove(last);
+    }
+    for (key, text, _) in &parts {
+        row.put(key, theme.style(Role::HintKey)).gap(1).put(text, theme.style(Role::HintText)).gap(2);
+    }
+}

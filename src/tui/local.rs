@@ -1,0 +1,110 @@
+//! The local terminal: raw mode, a thread that reads keys, a thread that writes frames.
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use ratatui::layout::Size;
+use tokio::sync::mpsc;
+
+use super::color::ColorDepth;
+use super::key::Input;
+use super::model::Model;
+use super::painter::{self, Painter};
+use super::session::Session;
+use super::theme::Theme;
+use crate::call;
+use crate::lang::Lang;
+use crate::locale::Locale;
+use crate::panel::event::Actor;
+use crate::room::Room;
+use crate::room::live::Live;
+
+/// Input that may wait for the session.
+const INPUT: usize = 256;
+
+/// How a session looks.
+pub struct Options {
+    /// The language of the screens.
+    pub lang: Lang,
+    /// The colours.
+    pub theme: Theme,
+    /// How many colours the terminal has.
+    pub depth: ColorDepth,
+    /// Whether this is the demonstration.
+    pub demo: bool,
+}
+
+/// Opens the panel on this terminal until the person leaves.
+///
+/// # Errors
+/// When there is no terminal, or it cannot be put into raw mode; as a sentence.
+pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<(), String> {
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        return Err("there is no terminal here: run this in a terminal window, or use `vaglio status` and `vaglio export`".into());
+    }
+    let size = crossterm::terminal::size().map_err(|e| format!("the terminal does not tell its size: {e}"))?;
+    let size = Size::new(size.0, size.1);
+    let zone = call::zone(&room.panel().call().timezone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let locale = Locale::new(options.lang).in_zone(zone);
+    let mut model = Model::new(who, locale, size);
+    model.demo = options.demo;
+    let live = Live::start(room, path);
+    let name = format!("{}:{}", std::process::id(), jiff::Timestamp::now().as_microsecond());
+    let session = Session::new(model, options.theme, Painter::new(size, options.depth), live.handle(), name);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .map_err(|e| format!("the program cannot start: {e}"))?;
+    let raw = Raw::enter().map_err(|e| format!("the terminal cannot be used: {e}"))?;
+    let (keys, input) = mpsc::channel(INPUT);
+    std::thread::spawn(move || read_keys(&keys));
+    let (output, frames) = mpsc::channel(1);
+    let writer = std::thread::spawn(move || write_frames(frames));
+    runtime.block_on(session.run(input, output));
+    // The writer ends with its queue; the last frame is out before the terminal is given back.
+    let _ = writer.join();
+    drop(raw);
+    drop(live);
+    Ok(())
+}
+
+fn read_keys(keys: &mpsc::Sender<Input>) {
+    while let Ok(event) = crossterm::event::read() {
+        let input = Input::from(event);
+        if input != Input::Ignored && keys.blocking_send(input).is_err() {
+            return;
+        }
+    }
+}
+
+fn write_frames(mut frames: mpsc::Receiver<Vec<u8>>) {
+    let mut out = std::io::stdout();
+    while let Some(frame) = frames.blocking_recv() {
+        if out.write_all(&frame).and_then(|()| out.flush()).is_err() {
+            return;
+        }
+    }
+}
+
+/// Raw mode on the other screen; what it changed is undone when it is dropped, also by a panic.
+struct Raw;
+
+impl Raw {
+    fn enter() -> std::io::Result<Self> {
+        crossterm::terminal::enable_raw_mode()?;
+        let raw = Self;
+        let mut out = std::io::stdout();
+        out.write_all(&painter::enter())?;
+        out.flush()?;
+        Ok(raw)
+    }
+}
+
+impl Drop for Raw {
+    fn drop(&mut self) {
+        let mut out = std::io::stdout();
+        let _ = out.write_all(&painter::leave());
+        let _ = out.flush();
+        let _ = crossterm::terminal::disable_raw_mode();
+    }
+}

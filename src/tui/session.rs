@@ -1,0 +1,288 @@
+//! One session: messages in, frames out. It serves the local terminal, and any other pair of
+//! input and output queues; it is told its size and colours.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use tokio::sync::{mpsc, watch};
+use tokio::time::Instant;
+
+use super::key::Input;
+use super::model::{Model, Screen};
+use super::msg::{Done, Effect, Msg, Reply};
+use super::painter::{self, Painter};
+use super::theme::{Role, Theme};
+use super::update::update;
+use super::{chrome, consensus, journal, overlay, overview, project, projects, ranking};
+use crate::ids::ProjectId;
+use crate::locale::{self, Locale};
+use crate::panel::event::{Actor, Event};
+use crate::panel::{Command, Panel};
+use crate::room::live::{HEARTBEAT, Handle, Snapshot};
+use crate::room::{Room, RoomError};
+
+/// Answers of the room that may wait for the session.
+const REPLIES: usize = 256;
+
+/// A session and its ties to the room.
+pub struct Session {
+    model: Model,
+    theme: Theme,
+    terminal: Terminal<Painter>,
+    room: Handle,
+    snapshots: watch::Receiver<Snapshot>,
+    panel: Arc<Panel>,
+    replies: (mpsc::Sender<Reply>, mpsc::Receiver<Reply>),
+    /// When the model wants to be woken.
+    wake: Option<Instant>,
+    /// Name of this session among those present.
+    name: String,
+    over: bool,
+}
+
+impl Session {
+    /// A session of `model`'s person, named for the list of those present.
+    #[must_use]
+    pub fn new(model: Model, theme: Theme, painter: Painter, room: Handle, name: String) -> Self {
+        let mut snapshots = room.snapshots();
+        let panel = Arc::clone(&snapshots.borrow_and_update().panel);
+        let Ok(terminal) = Terminal::new(painter);
+        let replies = mpsc::channel(REPLIES);
+        Self { model, theme, terminal, room, snapshots, panel, replies, wake: None, name, over: false }
+    }
+
+    /// Runs until the person leaves, the input ends or the output is gone. `output` holds one
+    /// frame at most: a slow terminal gets the newest frame, and only that.
+    pub async fn run(mut self, mut input: mpsc::Receiver<Input>, output: mpsc::Sender<Vec<u8>>) {
+        let mut beat = tokio::time::interval(HEARTBEAT);
+        self.attend(None);
+        self.load_drafts();
+        self.take_panel();
+        let mut dirty = true;
+        while !self.over {
+            let wake = self.wake;
+            tokio::select! {
+                biased;
+                got = input.recv() => match got {
+                    Some(first) => {
+                        // All that waits is taken before a frame is drawn: held keys cost one frame.
+                        self.handle(Msg::Input(first));
+                        while let Ok(more) = input.try_recv() {
+                            self.handle(Msg::Input(more));
+                        }
+                        dirty = true;
+                    }
+                    None => {
+                        self.handle(Msg::Wake);
+                        self.over = true;
+                    }
+                },
+                Some(reply) = self.replies.1.recv() => {
+                    self.handle(Msg::Reply(reply));
+                    while let Ok(more) = self.replies.1.try_recv() {
+                        self.handle(Msg::Reply(more));
+                    }
+                    dirty = true;
+                }
+                changed = self.snapshots.changed() => {
+                    if changed.is_err() {
+                        break;
+                    }
+                    self.take_panel();
+                    dirty = true;
+                }
+                () = tokio::time::sleep_until(wake.unwrap_or_else(Instant::now)), if wake.is_some() => {
+                    self.wake = None;
+                    self.handle(Msg::Wake);
+                    dirty = true;
+                }
+                _ = beat.tick() => self.attend(self.model.project.as_ref().map(|p| p.id.clone())),
+                permit = output.reserve(), if dirty => {
+                    let Ok(permit) = permit else { break };
+                    dirty = false;
+                    let frame = self.frame();
+                    if !frame.is_empty() {
+                        permit.send(frame);
+                    }
+                }
+            }
+        }
+        self.leave().await;
+    }
+
+    fn take_panel(&mut self) {
+        let snapshot = self.snapshots.borrow_and_update().clone();
+        self.panel = snapshot.panel;
+        self.model.present = snapshot.present;
+        self.handle(Msg::Changed);
+    }
+
+    fn handle(&mut self, msg: Msg) {
+        if let Msg::Input(Input::Resize(size)) = &msg {
+            self.terminal.backend_mut().resize(*size);
+        }
+        let panel = Arc::clone(&self.panel);
+        for effect in update(&mut self.model, &panel, msg) {
+            self.carry_out(effect);
+        }
+    }
+
+    /// The bytes that bring the screen up to date; none where nothing changed.
+    fn frame(&mut self) -> Vec<u8> {
+        let (model, theme, panel) = (&self.model, &self.theme, &self.panel);
+        let Ok(_) = self.terminal.draw(|frame| {
+            let area = frame.area();
+            draw(model, panel, theme, frame.buffer_mut(), area);
+            painter::mend(frame.buffer_mut());
+        });
+        self.terminal.backend_mut().take()
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        let who = self.model.me.clone();
+        match effect {
+            Effect::Submit(command) => {
+                let done = if matches!(command, Command::Open(_)) { Done::Opened } else { Done::Recorded };
+                self.act(move |room| Ok((room.submit(&who, command)?, done)));
+            }
+            Effect::Seal(project) => self.act(move |room| {
+                let events = room.seal(&who, &project)?;
+                let revealed = events.iter().any(|e| matches!(e, Event::SheetsRevealed { .. }));
+                Ok((events, if revealed { Done::SealedAndRevealed } else { Done::Sealed }))
+            }),
+            Effect::Reopen(project, member, reason) => self.act(move |room| {
+                Ok((room.submit(&who, Command::Reopen { project, member, reason })?, Done::Reopened))
+            }),
+            Effect::Reveal(project, reason) => {
+                self.act(move |room| Ok((room.reveal(&who, &project, &reason)?, Done::Revealed)));
+            }
+            Effect::Save(project, cell, number) => {
+                let locale = self.model.locale.clone();
+                self.ask(move |room| match room.save(&who, &project, &cell) {
+                    Ok(at) => Reply::Saved { project, sub: cell.sub, number, at },
+                    Err(error) => Reply::NotSaved(sentence(&error, &locale)),
+                });
+            }
+            Effect::Load(project) => self.ask(move |room| match load(room, &who, &project) {
+                Ok(reply) => reply,
+                Err(error) => failed(error),
+            }),
+            Effect::LoadCells(project) => self.ask(move |room| match room.own_cells(&who, &project) {
+                Ok(cells) => Reply::Cells { project, cells },
+                Err(error) => failed(error),
+            }),
+            Effect::Wake(after) => self.wake = Some(Instant::now() + after.max(Duration::from_millis(1))),
+            Effect::Whereabouts(project) => self.attend(project),
+            Effect::Repaint => self.terminal.backend_mut().forget(),
+            Effect::Quit => self.over = true,
+        }
+    }
+
+    /// Has the room do something and sends its answer back here.
+    fn ask(&self, job: impl FnOnce(&mut Room) -> Reply + Send + 'static) {
+        let replies = self.replies.0.clone();
+        let asked = self.room.ask(move |room| {
+            let reply = job(room);
+            // A session that is gone needs no answer.
+            let _ = replies.try_send(reply);
+        });
+        if !asked {
+            let busy = self.model.locale.text("room-busy").into_owned();
+            let _ = self.replies.0.try_send(Reply::Failed(busy));
+        }
+    }
+
+    fn act(&self, job: impl FnOnce(&mut Room) -> Result<(Vec<Event>, Done), RoomError> + Send + 'static) {
+        self.ask(move |room| match job(room) {
+            Ok((_, done)) => Reply::Done { done, at: room.last_time() },
+            Err(error) => failed(error),
+        });
+    }
+
+    fn load_drafts(&self) {
+        let who = self.model.me.clone();
+        self.ask(move |room| match room.own_drafts(&who) {
+            Ok(drafts) => Reply::Drafts(drafts.into_iter().collect()),
+            Err(error) => failed(error),
+        });
+    }
+
+    /// Says that this person is here, and on which project.
+    fn attend(&self, project: Option<ProjectId>) {
+        let Actor::Member(member) = self.model.me.clone() else { return };
+        let name = self.name.clone();
+        // Presence is a courtesy: when it cannot be written, work goes on.
+        let _ = self.room.ask(move |room| {
+            let _ = room.attend(&name, &member, project.as_ref());
+        });
+    }
+
+    /// Takes leave once all that was asked before is done.
+    async fn leave(self) {
+        let name = self.name.clone();
+        let (done, finished) = tokio::sync::oneshot::channel::<()>();
+        let asked = self.room.ask(move |room| {
+            let _ = room.leave(&name);
+            let _ = done.send(());
+        });
+        if asked {
+            let _ = finished.await;
+        }
+    }
+}
+
+fn load(room: &mut Room, who: &Actor, project: &ProjectId) -> Result<Reply, RoomError> {
+    let dossier = Arc::new(room.dossier(project)?);
+    let cells = room.own_cells(who, project)?;
+    Ok(Reply::Loaded { project: project.clone(), dossier, cells })
+}
+
+fn failed(error: RoomError) -> Reply {
+    match error {
+        RoomError::Refused(refusal) => Reply::Refused(refusal),
+        error => Reply::Failed(error.to_string()),
+    }
+}
+
+fn sentence(error: &RoomError, words: &Locale) -> String {
+    match error {
+        RoomError::Refused(refusal) => locale::refusal(refusal, words),
+        error => error.to_string(),
+    }
+}
+
+/// Least size on which the screens make sense.
+const LEAST: (u16, u16) = (40, 10);
+
+/// Draws the whole screen.
+pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    buf.set_style(area, theme.style(Role::Text));
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        let text = model.locale.text("screen-too-small");
+        buf.set_stringn(area.x, area.y, &text, usize::from(area.width), theme.style(Role::StatusWarn));
+        return;
+    }
+    let sight = panel.sight(&model.me);
+    let row = |y: u16| Rect { y, height: 1, ..area };
+    let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
+    chrome::head(model, sight, theme, buf, row(area.y));
+    match model.screen {
+        Screen::Overview => overview::draw(model, sight, theme, buf, body),
+        Screen::Projects => projects::draw(model, sight, theme, buf, body),
+        Screen::Project => project::draw(model, sight, theme, buf, body),
+        Screen::Consensus => consensus::draw(model, sight, theme, buf, body),
+        Screen::Ranking => ranking::draw(model, sight, theme, buf, body),
+        Screen::Journal => journal::draw(model, sight, theme, buf, body),
+    }
+    if chrome::status_overflow(model) {
+        let above = Rect { height: body.height + 1, ..body };
+        chrome::long_status(model, theme, buf, above);
+    } else {
+        chrome::status(model, theme, buf, row(area.bottom() - 2));
+    }
+    chrome::hint_bar(model, theme, buf, row(area.bottom() - 1));
+    overlay::draw(model, theme, buf, area);
+}

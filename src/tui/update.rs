@@ -1,0 +1,266 @@
+//! What each message does to the model: no input or output here, only effects asked for.
+
+use super::key::{Input, Key};
+use super::keymap::{self, Action, Context};
+use super::model::{Model, Screen, Tone};
+use super::msg::{Done, Effect, Msg, Reply};
+use super::{consensus, journal, overlay, overview, project, projects, ranking};
+use crate::exact::Exact;
+use crate::ids::Mark;
+use crate::locale;
+use crate::panel::{Command, Panel, Refusal};
+
+/// Takes a message.
+pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
+    let me = model.me.clone();
+    let sight = panel.sight(&me);
+    let effects = match msg {
+        Msg::Input(Input::Key(key)) => on_key(model, panel, key),
+        Msg::Input(Input::Paste(text)) => paste(model, &text),
+        Msg::Input(Input::Resize(size)) => {
+            model.size = size;
+            Vec::new()
+        }
+        Msg::Input(Input::FocusGained | Input::FocusLost | Input::Ignored) => Vec::new(),
+        Msg::Changed => changed(model),
+        Msg::Wake => project::flush(model),
+        Msg::Reply(reply) => on_reply(model, panel, reply),
+    };
+    projects::settle(model, sight);
+    consensus::settle(model, sight);
+    match model.screen {
+        Screen::Project => project::settle(model, sight),
+        Screen::Ranking => ranking::settle(model, sight),
+        Screen::Journal => journal::settle(model, sight),
+        Screen::Overview | Screen::Projects | Screen::Consensus => {}
+    }
+    for effect in &effects {
+        remember(model, effect);
+    }
+    effects
+}
+
+/// Keeps what the gate may answer with a wish for a text.
+fn remember(model: &mut Model, effect: &Effect) {
+    match effect {
+        Effect::Submit(command @ Command::Close { .. }) => model.asked = Some(command.clone()),
+        Effect::Reveal(project, reason) => {
+            let (project, reason) = (project.clone(), reason.clone());
+            model.asked = Some(Command::Reveal { project, sheets: Vec::new(), reason });
+        }
+        _ => {}
+    }
+}
+
+/// Another process or session wrote: the own cells may be others than those on the screen.
+fn changed(model: &Model) -> Vec<Effect> {
+    match &model.project {
+        Some(state) if state.all_saved() => vec![Effect::LoadCells(state.id.clone())],
+        _ => Vec::new(),
+    }
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if model.overlay.is_some() {
+        return overlay::paste(model, text);
+    }
+    match model.screen {
+        Screen::Projects if model.projects.filter.active => model.projects.filter.paste(text),
+        Screen::Journal if model.journal.filter.active => model.journal.filter.paste(text),
+        Screen::Project => {
+            if let Some(state) = model.project.as_mut().filter(|s| s.search.active) {
+                state.search.paste(text);
+                project::searched(model);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
+    let me = model.me.clone();
+    let sight = panel.sight(&me);
+    // These count everywhere, also in texts.
+    match keymap::action(Context::Everywhere, key) {
+        Some(Action::Quit) => return quit(model),
+        Some(Action::Repaint) => return vec![Effect::Repaint],
+        _ => {}
+    }
+    if model.overlay.is_some() {
+        return overlay::key(model, sight, key);
+    }
+    if typing(model, key) {
+        return Vec::new();
+    }
+    let context = model.context();
+    let Some(action) = keymap::action(context, key) else {
+        return unknown(model, key);
+    };
+    model.status = None;
+    match action {
+        Action::Help => {
+            model.overlay = Some(overlay::Overlay::Help(0));
+            Vec::new()
+        }
+        Action::Mark | Action::Propose => mark(model, sight, key, action == Action::Propose),
+        Action::ShowOverview => show(model, Screen::Overview),
+        Action::ShowProjects => show(model, Screen::Projects),
+        Action::ShowConsensus => show(model, Screen::Consensus),
+        Action::ShowRanking => show(model, Screen::Ranking),
+        Action::ShowJournal => show(model, Screen::Journal),
+        Action::Back => back(model, sight),
+        action => match model.screen {
+            Screen::Overview => overview::act(model, sight, action),
+            Screen::Projects => projects::act(model, sight, action),
+            Screen::Project => project::act(model, sight, action),
+            Screen::Consensus => consensus::act(model, sight, action),
+            Screen::Ranking => ranking::act(model, sight, action),
+            Screen::Journal => journal::act(model, sight, action),
+        },
+    }
+}
+
+/// A filter or a search takes the key, where one is being typed.
+fn typing(model: &mut Model, key: Key) -> bool {
+    match model.screen {
+        Screen::Projects => projects::type_filter(model, key),
+        Screen::Journal => journal::type_filter(model, key),
+        Screen::Project => project::type_search(model, key),
+        _ => false,
+    }
+}
+
+/// A key that does nothing here says which key tells more.
+fn unknown(model: &mut Model, key: Key) -> Vec<Effect> {
+    if key.typed().is_some_and(|c| !c.is_whitespace()) {
+        let label = key.label(model.locale.lang());
+        model.say(Tone::Info, "status-unknown-key", &[("key", locale::Arg::Text(&label))]);
+    }
+    Vec::new()
+}
+
+/// Shows another screen; the open project is left.
+fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if model.project.is_some() {
+        effects = project::close(model);
+        effects.push(Effect::Whereabouts(None));
+    }
+    model.screen = screen;
+    effects
+}
+
+/// One step back; from the overview, out of the program.
+fn back(model: &mut Model, sight: crate::panel::Sight<'_>) -> Vec<Effect> {
+    match model.screen {
+        Screen::Project => project::act(model, sight, Action::Back),
+        Screen::Projects if !model.projects.filter.text.is_empty() => projects::act(model, sight, Action::Back),
+        Screen::Journal if !model.journal.filter.text.is_empty() => journal::act(model, sight, Action::Back),
+        Screen::Consensus if model.consensus.item.is_some() => consensus::act(model, sight, Action::Back),
+        Screen::Overview => quit(model),
+        _ => show(model, Screen::Overview),
+    }
+}
+
+/// Leaves the program; what is typed goes to the disk first.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    let mut effects = project::flush(model);
+    effects.push(Effect::Quit);
+    effects
+}
+
+/// A digit gives the mark of that value; where a value may need more than a digit, it is asked for.
+fn mark(model: &mut Model, sight: crate::panel::Sight<'_>, key: Key, proposal: bool) -> Vec<Effect> {
+    let Some(digit) = key.typed() else { return Vec::new() };
+    let place = if proposal { model.consensus.item.map(|i| i.1) } else { model.project.as_ref().map(|p| p.sub) };
+    let Some(scale) = place.and_then(|p| sight.phase().subs.get(p)).map(|s| s.scale.clone()) else {
+        return Vec::new();
+    };
+    if !proposal && !project::is_open(model, sight) {
+        return Vec::new();
+    }
+    let half = Exact::ratio(1, 2);
+    let by_digit = scale.max < Exact::from(10) && !scale.min.is_negative()
+        && (scale.step == half || scale.step.is_integer());
+    if !by_digit {
+        overlay::ask_value(model, digit, proposal);
+        return Vec::new();
+    }
+    let value = Exact::from(i64::from(digit.to_digit(10).unwrap_or(0)));
+    match scale.mark(&value) {
+        // The same digit twice proposes half a point more: the discussion has no key for halves.
+        Some(mark) => overlay::give_mark(model, sight, half_more(model, sight, mark, &scale, proposal), proposal),
+        None => {
+            overlay::off_scale(model, sight, place.unwrap_or(0), &digit.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// In the discussion, the digit of the mark that already stands means half a point more.
+fn half_more(model: &Model, sight: crate::panel::Sight<'_>, mark: Mark, scale: &crate::call::Scale, proposal: bool) -> Mark {
+    let standing = consensus::case(model, sight).and_then(|c| c.item.proposal.as_ref()).map(|p| p.mark);
+    let halves = scale.step == Exact::ratio(1, 2);
+    if proposal && halves && standing == Some(mark) && mark < scale.top() { Mark(mark.0 + 1) } else { mark }
+}
+
+fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
+    let me = model.me.clone();
+    let sight = panel.sight(&me);
+    match reply {
+        Reply::Loaded { project, dossier, cells } => {
+            project::loaded(model, &project, dossier);
+            project::loaded_cells(model, sight, &project, &cells);
+        }
+        Reply::Cells { project, cells } => project::loaded_cells(model, sight, &project, &cells),
+        Reply::Drafts(drafts) => model.drafts = drafts,
+        Reply::Saved { project, number, at, .. } => {
+            model.saving = model.saving.saturating_sub(1);
+            model.saved = Some(at);
+            project::confirmed(model, &project, number);
+        }
+        Reply::Done { done, at } => {
+            if done != Done::Opened {
+                model.saved = Some(at);
+            }
+            return told(model, done);
+        }
+        Reply::NotSaved(refusal) => {
+            model.saving = model.saving.saturating_sub(1);
+            model.status = Some((Tone::Bad, refusal));
+            return project::refused(model);
+        }
+        Reply::Refused(refusal) => return refused(model, &refusal),
+        Reply::Failed(text) => model.status = Some((Tone::Bad, text)),
+    }
+    Vec::new()
+}
+
+fn refused(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
+    let asked = model.asked.take();
+    if asked.as_ref().is_some_and(|a| overlay::asked_for(model, a, refusal)) {
+        return Vec::new();
+    }
+    model.status = Some((Tone::Bad, locale::refusal(refusal, &model.locale)));
+    Vec::new()
+}
+
+fn told(model: &mut Model, done: Done) -> Vec<Effect> {
+    model.asked = None;
+    match done {
+        Done::Sealed | Done::SealedAndRevealed => {
+            let key = if done == Done::Sealed { "done-sealed" } else { "done-sealed-and-revealed" };
+            model.say(Tone::Good, key, &[]);
+            if let Some(state) = &model.project {
+                model.drafts.remove(&state.id);
+                return vec![Effect::LoadCells(state.id.clone())];
+            }
+        }
+        Done::Revealed => model.say(Tone::Good, "done-revealed", &[]),
+        Done::Reopened => model.say(Tone::Good, "done-reopened", &[]),
+        Done::Recorded => model.say(Tone::Good, "done-recorded", &[]),
+        Done::Opened => {}
+    }
+    Vec::new()
+}
