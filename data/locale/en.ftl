@@ -3,7 +3,7 @@
 
 ## Command line
 
-cli-as-whom = Say as whom you open the panel, with --as ID: { $members }
+cli-as-whom = There is more than one member: say with --as ID who opens the panel ({ $members })
 cli-assigned = New assignments: { $count }; projects named: { $projects }
 cli-call-problems = { $file }: { $count ->
     [one] { $count } problem to mend
