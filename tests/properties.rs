@@ -128,6 +128,8 @@ enum Op {
     SealAll(Actor),
     Reveal(Actor, ProjectId, String),
     Import(ProjectId, MemberId, [Option<u16>; 3]),
+    /// A whole discussion: note, proposal by the chair, everybody's answer, closing.
+    Discuss(ProjectId, SubId, u16, Answer),
     Submit(Actor, Command),
 }
 
@@ -206,6 +208,23 @@ fn commands() -> impl Strategy<Value = (Actor, Command)> {
     ]
 }
 
+/// Two have sealed their sheets on P1, and perhaps the third too, or the chair has revealed.
+fn prelude() -> impl Strategy<Value = Vec<Op>> {
+    let sheet = || [0..=TOP, 4..=8, 4..=8];
+    let score = |who: &str, marks| Op::Score(Actor::Member(who.into()), "P1".into(), marks);
+    let reveal = || Op::Reveal(Actor::Member("M1".into()), "P1".into(), "reason".into());
+    (sheet(), sheet(), sheet(), 0..4_u8).prop_map(move |(a, b, c, then)| {
+        let two = [score("M1", a), score("M3", b)];
+        let then = match then {
+            0 => vec![],
+            1 => two.into(),
+            2 => two.into_iter().chain([score("M2", c)]).collect(),
+            _ => two.into_iter().chain([reveal()]).collect(),
+        };
+        then
+    })
+}
+
 fn ops(imports: u32) -> impl Strategy<Value = Vec<Op>> {
     let three = || (marks(), marks(), marks()).prop_map(|(a, b, c)| [a, b, c]);
     let some = || prop::option::weighted(0.8, 0..=TOP);
@@ -218,9 +237,10 @@ fn ops(imports: u32) -> impl Strategy<Value = Vec<Op>> {
         3 => (chair(), projects(), texts()).prop_map(|(who, p, reason)| Op::Reveal(who, p, reason)),
         imports => (projects(), members(), (some(), some(), some()))
             .prop_map(|(p, m, (a, b, c))| Op::Import(p, m, [a, b, c])),
+        4 => (projects(), subs(), 0..=TOP, answers()).prop_map(|(p, sub, mark, answer)| Op::Discuss(p, sub, mark, answer)),
         24 => commands().prop_map(|(who, command)| Op::Submit(who, command)),
     ];
-    prop::collection::vec(op, 1..50)
+    (prelude(), prop::collection::vec(op, 1..40)).prop_map(|(first, then)| [first, then].concat())
 }
 
 fn rules() -> impl Strategy<Value = Rules> {
@@ -270,8 +290,34 @@ fn act(room: &mut Room, op: &Op, turn: u16) -> Result<(), RoomError> {
             let sheet = ImportedSheet { project: project.clone(), member: member.clone(), cells };
             room.import_marks(vec![sheet], false, false).map(drop)
         }
+        Op::Discuss(project, sub, mark, answer) => {
+            for (who, command) in discussion(project, sub, Mark(*mark), answer) {
+                match room.submit(&who, command) {
+                    Ok(_) | Err(RoomError::Refused(_)) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok(())
+        }
         Op::Submit(who, command) => room.submit(who, command.clone()).map(drop),
     }
+}
+
+fn discussion(project: &ProjectId, sub: &SubId, mark: Mark, third: &Answer) -> Vec<(Actor, Command)> {
+    let who = |id: &str| Actor::Member(id.into());
+    let (project, sub) = (|| project.clone(), || sub.clone());
+    let answer = |id: &str, answer: &Answer| {
+        (who(id), Command::Answer { project: project(), sub: sub(), mark, answer: answer.clone() })
+    };
+    let (motivation, outside_reason) = ("reason".to_owned(), "reason".to_owned());
+    vec![
+        (who("M3"), Command::Note { project: project(), sub: sub(), text: "reason".into() }),
+        (who("M1"), Command::Propose { project: project(), sub: sub(), mark }),
+        answer("M2", &Answer::Agree),
+        answer("M3", third),
+        answer("M4", &Answer::Agree),
+        (who("M1"), Command::Close { project: project(), sub: sub(), mark, motivation, outside_reason }),
+    ]
 }
 
 // ---------------------------------------------------------------- what people see
@@ -406,7 +452,7 @@ impl Model {
                 Some(*who != Actor::Office)
             }
             Op::Reveal(who, p, reason) => Some(self.reveal(rules, name(who), p.as_str(), reason)),
-            Op::Import(..) | Op::Submit(..) => None,
+            Op::Import(..) | Op::Discuss(..) | Op::Submit(..) => None,
         }
     }
 
@@ -497,7 +543,7 @@ proptest! {
         let mut views = BTreeMap::new();
         for op in &ops {
             let before = room.log().head().unwrap();
-            let single = !matches!(op, Op::Score(..));
+            let single = !matches!(op, Op::Score(..) | Op::Discuss(..));
             let private = |room: &Room| -> Vec<String> {
                 viewers().iter().map(|v| format!("{:?}", room.own_drafts(v).unwrap())).collect()
             };
@@ -600,6 +646,29 @@ fn wild() -> impl Strategy<Value = (Actor, Command, bool)> {
             .prop_map(|(who, project, sheets, reason, honest)| (who, Command::Reveal { project, sheets, reason }, honest)),
         8 => commands().prop_map(|(who, command)| (who, command, true)),
     ]
+}
+
+/// As the prelude, and whole discussions among the single commands.
+fn wishes() -> impl Strategy<Value = Vec<(Actor, Command, bool)>> {
+    let good = |id: &'static str| {
+        (0..=TOP, 4..=8_u16, 4..=8_u16).prop_map(move |(a, b, c)| {
+            let cell = |(sub, mark): (&&str, u16)| Cell { mark: Some(Mark(mark)), ..Cell::empty((*sub).into()) };
+            let cells = SUBS.iter().zip([a, b, c]).map(cell).collect();
+            let sheet = Arc::new(Sheet { member: id.into(), salt: "02".into(), cells });
+            (Actor::Member(id.into()), Command::Seal { project: "P1".into(), sheet, others: vec![] }, true)
+        })
+    };
+    let reveal = Command::Reveal { project: "P1".into(), sheets: vec![], reason: "reason".into() };
+    let reveal = Just((Actor::Member("M1".into()), reveal, true)).boxed();
+    let third = prop_oneof![good("M2").boxed(), reveal];
+    let prelude = (good("M1"), good("M3"), third).prop_map(|(a, b, c)| vec![a, b, c]);
+    let discuss = (projects(), subs(), 0..=TOP, answers()).prop_map(|(project, sub, mark, answer)| {
+        let steps = discussion(&project, &sub, Mark(mark), &answer);
+        steps.into_iter().map(|(who, command)| (who, command, true)).collect::<Vec<_>>()
+    });
+    let some = prop_oneof![12 => wild().prop_map(|wish| vec![wish]), 1 => discuss];
+    let rest = prop::collection::vec(some, 1..60);
+    (prelude, rest).prop_map(|(first, rest)| first.into_iter().chain(rest.into_iter().flatten()).collect())
 }
 
 /// Panel and vault, without a file.
@@ -707,7 +776,7 @@ proptest! {
 
     /// The gate never panics, lets out only what takes effect, and a refusal names the same rule again.
     #[test]
-    fn what_the_gate_lets_out_takes_effect(rules in rules(), wishes in prop::collection::vec(wild(), 1..60)) {
+    fn what_the_gate_lets_out_takes_effect(rules in rules(), wishes in wishes()) {
         let call = call(&call_file(rules));
         prop_assert_eq!(call.phases[0].reveal == Reveal::ByChair, rules.by_chair);
         prop_assert_eq!(call.phases[0].scorers == Scorers::Assigned, rules.assigned);
