@@ -41,6 +41,8 @@ pub enum Effect {
     Load(ProjectId),
     /// Load only the viewer's own cells.
     LoadCells(ProjectId),
+    /// Load how many marks each of the viewer's drafts carries.
+    LoadDrafts,
     /// Wake the model after a while.
     Wake(Duration),
     /// Say where the viewer is.

@@ -59,7 +59,7 @@ impl Session {
     pub async fn run(mut self, mut input: mpsc::Receiver<Input>, output: mpsc::Sender<Vec<u8>>) {
         let mut beat = tokio::time::interval(HEARTBEAT);
         self.attend(None);
-        self.load_drafts();
+        self.ask(Effect::LoadDrafts);
         self.take_panel();
         let mut dirty = true;
         while !self.over {
@@ -142,72 +142,28 @@ impl Session {
     }
 
     fn carry_out(&mut self, effect: Effect) {
-        let who = self.model.me.clone();
         match effect {
-            Effect::Submit(command) => {
-                let done = if matches!(command, Command::Open(_)) { Done::Opened } else { Done::Recorded };
-                self.act(move |room| Ok((room.submit(&who, command)?, done)));
-            }
-            Effect::Seal(project) => self.act(move |room| {
-                let events = room.seal(&who, &project)?;
-                let revealed = events.iter().any(|e| matches!(e, Event::SheetsRevealed { .. }));
-                Ok((events, if revealed { Done::SealedAndRevealed } else { Done::Sealed }))
-            }),
-            Effect::Reopen(project, member, reason) => self.act(move |room| {
-                Ok((room.submit(&who, Command::Reopen { project, member, reason })?, Done::Reopened))
-            }),
-            Effect::Reveal(project, reason) => {
-                self.act(move |room| Ok((room.reveal(&who, &project, &reason)?, Done::Revealed)));
-            }
-            Effect::Save(project, cell, number) => {
-                let locale = self.model.locale.clone();
-                self.ask(move |room| match room.save(&who, &project, &cell) {
-                    Ok(at) => Reply::Saved { project, sub: cell.sub, number, at },
-                    Err(error) => Reply::NotSaved(sentence(&error, &locale)),
-                });
-            }
-            Effect::Load(project) => self.ask(move |room| match load(room, &who, &project) {
-                Ok(reply) => reply,
-                Err(error) => failed(error),
-            }),
-            Effect::LoadCells(project) => self.ask(move |room| match room.own_cells(&who, &project) {
-                Ok(cells) => Reply::Cells { project, cells },
-                Err(error) => failed(error),
-            }),
             Effect::Wake(after) => self.wake = Some(Instant::now() + after.max(Duration::from_millis(1))),
             Effect::Whereabouts(project) => self.attend(project),
             Effect::Repaint => self.terminal.backend_mut().forget(),
             Effect::Quit => self.over = true,
+            effect => self.ask(effect),
         }
     }
 
     /// Has the room do something and sends its answer back here.
-    fn ask(&self, job: impl FnOnce(&mut Room) -> Reply + Send + 'static) {
-        let replies = self.replies.0.clone();
+    fn ask(&self, effect: Effect) {
+        let (replies, who, words) = (self.replies.0.clone(), self.model.me.clone(), self.model.locale.clone());
         let asked = self.room.ask(move |room| {
-            let reply = job(room);
-            // A session that is gone needs no answer.
-            let _ = replies.try_send(reply);
+            if let Some(reply) = answer(room, &who, &words, effect) {
+                // A session that is gone needs no answer.
+                let _ = replies.try_send(reply);
+            }
         });
         if !asked {
             let busy = self.model.locale.text("room-busy").into_owned();
             let _ = self.replies.0.try_send(Reply::Failed(busy));
         }
-    }
-
-    fn act(&self, job: impl FnOnce(&mut Room) -> Result<(Vec<Event>, Done), RoomError> + Send + 'static) {
-        self.ask(move |room| match job(room) {
-            Ok((_, done)) => Reply::Done { done, at: room.last_time() },
-            Err(error) => failed(error),
-        });
-    }
-
-    fn load_drafts(&self) {
-        let who = self.model.me.clone();
-        self.ask(move |room| match room.own_drafts(&who) {
-            Ok(drafts) => Reply::Drafts(drafts.into_iter().collect()),
-            Err(error) => failed(error),
-        });
     }
 
     /// Says that this person is here, and on which project.
@@ -234,7 +190,48 @@ impl Session {
     }
 }
 
-fn load(room: &mut Room, who: &Actor, project: &ProjectId) -> Result<Reply, RoomError> {
+/// What the room answers to what a person's model asks for; nothing where that is no matter of the room.
+pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> Option<Reply> {
+    let reply = match effect {
+        Effect::Submit(command) => {
+            let done = if matches!(command, Command::Open(_)) { Done::Opened } else { Done::Recorded };
+            let events = room.submit(who, command);
+            told(room, events, |_| done)
+        }
+        Effect::Seal(project) => {
+            let revealed = |events: &[Event]| events.iter().any(|e| matches!(e, Event::SheetsRevealed { .. }));
+            let events = room.seal(who, &project);
+            told(room, events, |events| if revealed(events) { Done::SealedAndRevealed } else { Done::Sealed })
+        }
+        Effect::Reopen(project, member, reason) => {
+            let events = room.submit(who, Command::Reopen { project, member, reason });
+            told(room, events, |_| Done::Reopened)
+        }
+        Effect::Reveal(project, reason) => {
+            let events = room.reveal(who, &project, &reason);
+            told(room, events, |_| Done::Revealed)
+        }
+        Effect::Save(project, cell, number) => match room.save(who, &project, &cell) {
+            Ok(at) => Ok(Reply::Saved { project, sub: cell.sub, number, at }),
+            Err(error) => Ok(Reply::NotSaved(sentence(&error, words))),
+        },
+        Effect::Load(project) => load(room, who, &project),
+        Effect::LoadCells(project) => room.own_cells(who, &project).map(|cells| Reply::Cells { project, cells }),
+        Effect::LoadDrafts => room.own_drafts(who).map(|drafts| Reply::Drafts(drafts.into_iter().collect())),
+        Effect::Wake(_) | Effect::Whereabouts(_) | Effect::Repaint | Effect::Quit => return None,
+    };
+    Some(reply.unwrap_or_else(failed))
+}
+
+fn told(
+    room: &Room,
+    events: Result<Vec<Event>, RoomError>,
+    done: impl FnOnce(&[Event]) -> Done,
+) -> Result<Reply, RoomError> {
+    Ok(Reply::Done { done: done(&events?), at: room.last_time() })
+}
+
+fn load(room: &Room, who: &Actor, project: &ProjectId) -> Result<Reply, RoomError> {
     let dossier = Arc::new(room.dossier(project)?);
     let cells = room.own_cells(who, project)?;
     Ok(Reply::Loaded { project: project.clone(), dossier, cells })
