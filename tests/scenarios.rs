@@ -186,8 +186,8 @@ impl<'a> Stage<'a> {
                 if of.is_empty() { vec![] } else { vec![format!("{what} {}", of.join(" "))] }
             };
             let mut told = [list("added", &s.added), list("changed", &s.changed), list("members", &s.members)].concat();
-            if s.unchanged > 0 {
-                told.push(format!("unchanged {}", s.unchanged));
+            if !s.unchanged.is_empty() {
+                told.push(format!("unchanged {}", s.unchanged.len()));
             }
             if s.revealed > 0 {
                 told.push(format!("revealed {}", s.revealed));
