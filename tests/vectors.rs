@@ -158,7 +158,7 @@ fn the_range_of_one_sub_criterion() {
     assert_eq!(two("2.0", "3.5"), [("INN2".into(), Level::Yellow, vec![Reason::Range])]);
     assert_eq!(two("2.0", "4.0"), [("INN2".into(), Level::Red, vec![Reason::Range])]);
     let found = &diverge(&phase, &[&with("2.0"), &with("4.0"), &with("3.0")])[1];
-    assert_eq!((found.low, found.high, found.range.clone()), (Mark(4), Mark(8), x("2")));
+    assert_eq!((found.low, found.high, found.range(&phase.subs[1].scale)), (Mark(4), Mark(8), x("2")));
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn marks_on_both_sides_of_the_gate() {
     let five: Vec<String> = ["1.0", "3.5", "2.0", "3.0", "2.0"].map(with).into();
     let five: Vec<&str> = five.iter().map(String::as_str).collect();
     assert_eq!(told(&phase, &five), [("PAR3".into(), Level::Red, vec![Reason::Range, Reason::Gate])]);
-    assert_eq!(diverge(&phase, &five)[5].range, x("2.5"));
+    assert_eq!(diverge(&phase, &five)[5].range(&phase.subs[5].scale), x("2.5"));
     // Half a point suffices where the gate lies between; on the gate itself is above it.
     assert_eq!(told(&phase, &[&with("1.5"), &with("2.0")]), [("PAR3".into(), Level::Red, vec![Reason::Gate])]);
     assert_eq!(told(&phase, &[&with("2.0"), &with("3.0")]), []);
