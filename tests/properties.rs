@@ -215,13 +215,12 @@ fn prelude() -> impl Strategy<Value = Vec<Op>> {
     let reveal = || Op::Reveal(Actor::Member("M1".into()), "P1".into(), "reason".into());
     (sheet(), sheet(), sheet(), 0..4_u8).prop_map(move |(a, b, c, then)| {
         let two = [score("M1", a), score("M3", b)];
-        let then = match then {
+        match then {
             0 => vec![],
             1 => two.into(),
             2 => two.into_iter().chain([score("M2", c)]).collect(),
             _ => two.into_iter().chain([reveal()]).collect(),
-        };
-        then
+        }
     })
 }
 
@@ -487,8 +486,17 @@ impl Model {
         }
     }
 
-    fn agrees(&self, panel: &Panel) {
-        let sight = panel.sight(&Actor::Office);
+    fn agrees(&self, room: &Room) {
+        let sight = room.panel().sight(&Actor::Office);
+        for id in &self.all {
+            let drafts = room.own_drafts(&Actor::Member(id.as_str().into())).unwrap();
+            let drafts: Vec<_> = drafts.into_iter().map(|(p, marked)| (p.to_string(), marked)).collect();
+            let of = |(p, case): (&String, &Case)| {
+                let marked = case.drafts.get(id).map_or(0, BTreeMap::len);
+                (marked > 0).then(|| (p.clone(), marked))
+            };
+            assert_eq!(drafts, self.projects.iter().filter_map(of).collect::<Vec<_>>(), "drafts of {id}");
+        }
         for project in sight.projects() {
             let case = &self.projects[project.id().as_str()];
             assert_eq!(project.sheets().is_some(), case.revealed, "{}", project.id());
@@ -530,7 +538,7 @@ fn new_entries(room: &Room, before: u64) -> Vec<Arc<Entry>> {
 }
 
 proptest! {
-    #![proptest_config(config(24))]
+    #![proptest_config(config(16))]
 
     /// Whatever is asked: the log alone says what everyone sees, at every moment; a refusal writes
     /// nothing; the file stays whole.
@@ -579,7 +587,7 @@ proptest! {
             } else {
                 model.follow(&new_entries(&room, before));
             }
-            model.agrees(room.panel());
+            model.agrees(&room);
         }
     }
 
@@ -772,7 +780,7 @@ impl Table {
 }
 
 proptest! {
-    #![proptest_config(config(400))]
+    #![proptest_config(config(200))]
 
     /// The gate never panics, lets out only what takes effect, and a refusal names the same rule again.
     #[test]
@@ -806,4 +814,24 @@ proptest! {
             seen(&table.panel, &who);
         }
     }
+}
+
+#[test]
+fn one_command_neither_seals_a_sheet_twice_nor_forgets_who_was_assigned() {
+    let rules = Rules { assigned: true, partial: false, by_chair: false, mean: false };
+    let mut table = Table { panel: Panel::new(Arc::new(call(&call_file(rules)))).unwrap(), vault: BTreeMap::new() };
+    for command in opening(Rules { assigned: false, ..rules }) {
+        table.submit(&Actor::Office, command).unwrap();
+    }
+    let pairs = vec![("P1".into(), vec!["M1".into()]), ("P2".into(), vec![]), ("P1".into(), vec!["M2".into()])];
+    let events = table.submit(&Actor::Office, Command::Assign(pairs)).unwrap();
+    assert_eq!(events, [Event::Assigned { project: "P1".into(), members: vec!["M1".into(), "M2".into()] }]);
+    let cell = |sub: &&str| Cell { mark: Some(Mark(5)), ..Cell::empty((*sub).into()) };
+    let sheet =
+        |salt: &str| Arc::new(Sheet { member: "M2".into(), salt: salt.into(), cells: SUBS.iter().map(cell).collect() });
+    let import = |sheets| Command::ImportSheets { project: "P1".into(), sheets, others: vec![] };
+    let twice = table.submit(&Actor::Office, import(vec![sheet("00"), sheet("01")]));
+    assert_eq!(twice, Err(Refusal::SheetSealed("P1".into())));
+    assert_eq!(table.submit(&Actor::Office, import(vec![])), Ok(vec![]));
+    assert_eq!(table.submit(&Actor::Office, import(vec![sheet("00")])).unwrap().len(), 2, "frozen, sealed");
 }

@@ -55,7 +55,10 @@ impl Handle {
     /// is gone or has too much to do.
     #[must_use]
     pub fn ask(&self, job: impl FnOnce(&mut Room) + Send + 'static) -> bool {
-        !matches!(self.asks.try_send(Ask::Job(Box::new(job))), Err(TrySendError::Full(_) | TrySendError::Disconnected(_)))
+        !matches!(
+            self.asks.try_send(Ask::Job(Box::new(job))),
+            Err(TrySendError::Full(_) | TrySendError::Disconnected(_))
+        )
     }
 
     /// The newest snapshot, now and whenever it changes.
@@ -152,9 +155,8 @@ fn show(room: &mut Room, publish: &watch::Sender<Snapshot>) {
 fn watch_file(path: &Path, asks: SyncSender<Ask>) -> Option<notify::RecommendedWatcher> {
     let path = std::fs::canonicalize(path).ok()?;
     let name = path.file_name()?.to_os_string();
-    let ours = move |p: &PathBuf| {
-        p.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(name.as_encoded_bytes()))
-    };
+    let ours =
+        move |p: &PathBuf| p.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(name.as_encoded_bytes()));
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let written = |e: &notify::Event| e.kind.is_modify() || e.kind.is_create();
         if event.is_ok_and(|e| written(&e) && e.paths.iter().any(&ours)) {

@@ -52,7 +52,9 @@ pub enum RoomError {
     #[error("nothing was written")]
     Stopped(import::Stop),
     /// A mark file would overwrite what its author is writing.
-    #[error("{0} has begun a sheet on {1} that differs from the file: nothing was imported; let them seal or clear it first")]
+    #[error(
+        "{0} has begun a sheet on {1} that differs from the file: nothing was imported; let them seal or clear it first"
+    )]
     DraftInTheWay(MemberId, ProjectId),
 }
 
@@ -298,7 +300,9 @@ impl Room {
         if let Some(sheet) = self.log.sealed(project)?.into_iter().find(|s| s.member == *member) {
             return Ok(sheet.cells);
         }
-        if let Some(sheet) = self.panel.sight(who).place_of(project).and_then(|p| self.panel.sight(who).project(p)?.sheet(member)) {
+        if let Some(sheet) =
+            self.panel.sight(who).place_of(project).and_then(|p| self.panel.sight(who).project(p)?.sheet(member))
+        {
             return Ok(sheet.cells.clone());
         }
         Ok(in_rubric_order(&self.panel, self.log.draft(member, project)?))
