@@ -264,7 +264,9 @@ fn members(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, s
         if let Some(mark) = cell.mark {
             anchor(sheet, sub, mark, 2);
         }
-        sheet.wrapped(2, &cell.comment, Role::Text);
+        if !cell.comment.is_empty() {
+            sheet.wrapped(2, &cell.comment, Role::Text);
+        }
         for e in &cell.evidence {
             sheet.wrapped(2, &format!("❝ «{}»", e.quote), Role::Evidence);
         }
