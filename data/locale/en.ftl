@@ -3,7 +3,7 @@
 
 ## Command line
 
-cli-as-whom = Say as whom you open the panel, with --as ID: { $members }
+cli-as-whom = There is more than one member: say with --as ID who opens the panel ({ $members })
 cli-assigned = New assignments: { $count }; projects named: { $projects }
 cli-call-problems = { $file }: { $count ->
     [one] { $count } problem to mend
@@ -143,6 +143,8 @@ action-half = add or take away half a point
 action-half-short = ½
 action-help = show the keys
 action-help-short = keys
+action-jump = go to a project by its number
+action-jump-short = number
 action-keep = keep the text
 action-keep-short = keep
 action-leave = leave the text for later

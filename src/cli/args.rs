@@ -54,7 +54,9 @@ pub(crate) struct Look {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Open the demonstration: an invented panel, as its chair
-    #[command(after_help = "Example: vaglio demo --as M3 --lang en")]
+    #[command(after_help = "It is kept in the cache folder, or in the file that VAGLIO_DEMO names.
+
+Example: vaglio demo --as M3 --lang en")]
     Demo {
         /// Member as whom to open it
         #[arg(long = "as", value_name = "ID")]

@@ -24,9 +24,9 @@ pub fn journal(sight: Sight<'_>) -> Table {
             Value::text(actor),
             Value::text(&entry.via),
             Value::text(fact.kind),
-            Value::text(fact.project.map_or("", ProjectId::as_str)),
-            Value::text(fact.member.map_or("", MemberId::as_str)),
-            Value::text(fact.sub.map_or("", SubId::as_str)),
+            fact.project.map_or(Value::Nothing, Value::text),
+            fact.member.map_or(Value::Nothing, Value::text),
+            fact.sub.map_or(Value::Nothing, Value::text),
             Value::Text(fact.text),
             Value::text(&entry.hash),
         ]);

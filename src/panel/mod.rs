@@ -8,6 +8,7 @@ pub mod event;
 pub mod refusal;
 pub mod sight;
 pub mod state;
+mod tagged;
 
 pub use command::Command;
 pub use decide::decide;

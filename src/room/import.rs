@@ -116,6 +116,9 @@ impl Turn<'_, '_> {
         if !unknown.is_empty() && !add {
             return Err(RoomError::UnknownMembers(unknown.into_iter().map(ToString::to_string).collect()));
         }
+        // Their order is that of their ids (J2 before J10), whatever the order of the file: the
+        // same marks in another order make the same panel.
+        unknown.sort_by_key(|id| (id.as_str().len(), *id));
         for id in unknown {
             let command = Command::AddMember { id: id.clone(), name: id.to_string(), role: Role::Member };
             self.submit(&Actor::Office, command)?;

@@ -141,7 +141,7 @@ impl Room {
         let log = Log::create(path)?;
         let (data_version, clock) = (log.data_version()?, world.now());
         let mut room = Self { log, panel, world, via: "file".into(), data_version, clock };
-        room.turn(|turn| {
+        let begun = room.turn(|turn| {
             let call_hash = turn.append.put_document(call_file)?;
             let scales = scales(&turn.panel);
             let call = turn.panel.call().id.clone();
@@ -149,7 +149,13 @@ impl Room {
             let entry = turn.append.push(turn.at, &Actor::Office, turn.via, event)?;
             turn.panel.apply(&Arc::new(entry));
             Ok(())
-        })?;
+        });
+        if let Err(error) = begun {
+            drop(room);
+            // The file is ours and holds nothing; the first error is the one worth telling.
+            let _ = std::fs::remove_file(path);
+            return Err(error);
+        }
         Ok(room)
     }
 

@@ -122,6 +122,8 @@ actions! {
     Open = "action-open",
     /// Filter.
     Filter = "action-filter",
+    /// Go to a project by its number.
+    Jump = "action-jump",
     /// Change the order.
     Sort = "action-sort",
     /// Exclude the selected project.
@@ -243,6 +245,7 @@ pub const KEYS: &[Binding] = {
 
         b(C::Projects, "enter right l", A::Open, 1),
         b(C::Projects, "/", A::Filter, 2),
+        b(C::Projects, "0…9", A::Jump, 0),
         b(C::Projects, "s", A::Sort, 3),
         b(C::Projects, "t", A::NextToDo, 4),
         b(C::Projects, "v", A::Reveal, 5),

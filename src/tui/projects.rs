@@ -3,6 +3,7 @@
 mod draw;
 mod rows;
 
+use super::key::Key;
 use super::keymap::Action;
 use super::line_input::{LineInput, Typed};
 use super::model::{Cursor, Model, Screen, Tone};
@@ -53,6 +54,9 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         let selected = state.selected();
         if state.own_order.len() != sight.project_count() {
             state.own_order = sight.own_order();
+            state.hays.clear();
+        }
+        if !state.filter.text.is_empty() && state.hays.is_empty() {
             state.hays = sight.projects().map(|p| Hay::new(p.filed())).collect();
         }
         state.rows = rows::ordered(sight, state.order, &state.own_order);
@@ -71,8 +75,16 @@ fn list_height(model: &Model) -> usize {
 }
 
 /// Keys while the filter is typed; true where the key was for it.
-pub fn type_filter(model: &mut Model, key: super::key::Key) -> bool {
+pub fn type_filter(model: &mut Model, key: Key) -> bool {
     model.projects.filter.active && model.projects.filter.key(key) != Typed::Other
+}
+
+/// A digit begins a filter by number: codes and titles that hold it are left.
+pub fn jump(model: &mut Model, key: Key) -> Vec<Effect> {
+    let filter = &mut model.projects.filter;
+    *filter = LineInput { text: String::new(), active: true };
+    filter.key(key);
+    Vec::new()
 }
 
 /// What an action does here.

@@ -104,6 +104,7 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Action::Mark | Action::Propose => mark(model, sight, key, action == Action::Propose),
+        Action::Jump => projects::jump(model, key),
         Action::ShowOverview => show(model, Screen::Overview),
         Action::ShowProjects => show(model, Screen::Projects),
         Action::ShowConsensus => show(model, Screen::Consensus),
