@@ -16,6 +16,9 @@ use crate::locale::Arg;
 use crate::panel::Sight;
 use crate::panel::sight::Standing;
 
+/// A body of fewer rows is short.
+const SHORT: u16 = 12;
+
 /// The state of the overview.
 #[derive(Default)]
 pub struct State {
@@ -125,9 +128,16 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     let wide = area.width >= 100;
     let margin = if area.width >= 60 { 2 } else { 1 };
     let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area };
-    let mut y = call(model, sight, theme, buf, inner);
-    y += next_step(model, sight, theme, buf, below(inner, y));
-    let rest = below(inner, y);
+    // Where there is room for little, what to do next comes before what the call is.
+    let rest = if area.height < SHORT {
+        let used = next_step(model, sight, theme, buf, inner);
+        let rest = below(inner, used);
+        below(rest, call(model, sight, theme, buf, rest))
+    } else {
+        let used = call(model, sight, theme, buf, inner);
+        let rest = below(inner, used);
+        below(rest, next_step(model, sight, theme, buf, rest))
+    };
     if wide {
         let left = Rect { width: rest.width / 2 - 2, ..rest };
         let right = Rect { x: rest.x + rest.width / 2 + 1, width: rest.width - rest.width / 2 - 1, ..rest };
@@ -149,8 +159,9 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     let (locale, call, phase) = (&model.locale, sight.call(), sight.phase());
     let mut y = 0;
     let title = call.title.get(locale.lang());
-    for range in fit::wrap_ranges(title, usize::from(area.width)).into_iter().take(2) {
-        Row::new(buf, area, y).put(title.get(range).unwrap_or("").trim_end(), theme.style(Role::Title));
+    let most = if area.height < SHORT { 1 } else { 2 };
+    for line in first_lines(title, usize::from(area.width), most) {
+        Row::new(buf, area, y).put(&line, theme.style(Role::Title));
         y += 1;
     }
     let mut row = Row::new(buf, area, y);
@@ -173,7 +184,6 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
 /// What is next, and the key for it.
 fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) -> u16 {
     let locale = &model.locale;
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let text = match next(model, sight) {
         Next::Score(place) => {
             let project = sight.project(place);
@@ -188,7 +198,10 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
             locale.format("next-reveal", &[("code", Arg::Text(code))])
         }
         Next::Accept(n) => locale.format("next-accept", &[("count", count(n))]),
-        Next::Reconcile => locale.format("next-reconcile", &[("count", count(model.consensus.queue.len()))]),
+        Next::Reconcile => {
+            let key = if sight.scores() { "next-reconcile" } else { "next-follow" };
+            locale.format(key, &[("count", count(model.consensus.queue.len()))])
+        }
         Next::Wait(n) => locale.format("next-wait", &[("count", count(n))]),
         Next::Done => locale.text("next-done").into_owned(),
         Next::Empty => locale.text("next-empty").into_owned(),
@@ -197,15 +210,27 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
     let mut row = Row::new(buf, area, 1);
     let key = locale.text("key-enter");
     row.put(&format!(" {key} "), theme.style(Role::Selection)).gap(2);
-    let width = usize::from(row.left());
-    let ranges = fit::wrap_ranges(&text, width);
-    row.put(ranges.first().and_then(|r| text.get(r.clone())).unwrap_or("").trim_end(), theme.style(Role::Text));
-    let indent = area.width.saturating_sub(u16::try_from(width).unwrap_or(0));
-    for (i, range) in ranges.iter().enumerate().skip(1).take(2) {
-        let mut row = Row::new(buf, area, u16::try_from(i + 1).unwrap_or(3));
-        row.gap(indent).put(text.get(range.clone()).unwrap_or("").trim_end(), theme.style(Role::Text));
+    let width = row.left();
+    let inside = Rect { x: area.right().saturating_sub(width), y: area.y + 1, width, height: area.height.saturating_sub(1) };
+    let lines = first_lines(&text, usize::from(width), 3);
+    for (i, line) in (0..).zip(&lines) {
+        Row::new(buf, inside, i).put(line, theme.style(Role::Text));
     }
-    u16::try_from(ranges.len().clamp(1, 3)).unwrap_or(1) + 2
+    u16::try_from(lines.len()).unwrap_or(1) + 2
+}
+
+/// The first lines of a text; where there is more, the last of them ends in an ellipsis.
+fn first_lines(text: &str, width: usize, most: usize) -> Vec<String> {
+    let ranges = fit::wrap_ranges(text, width);
+    let line = |(i, range): (usize, &std::ops::Range<usize>)| {
+        let end = if i + 1 == most { text.len() } else { range.end };
+        fit::shorten(text.get(range.start..end).unwrap_or("").trim_end(), width).into_owned()
+    };
+    ranges.iter().take(most).enumerate().map(line).collect()
+}
+
+fn count(n: usize) -> Arg<'static> {
+    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// How the projects stand; returns the lines used.
@@ -245,7 +270,7 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         let cell = Rect { x: area.x + width * u16::try_from(column).unwrap_or(0), width, ..area };
         let style = if *n == 0 { theme.style(Role::Muted) } else { theme.style(*role) };
         let mut row = Row::new(buf, cell, u16::try_from(line + 1).unwrap_or(u16::MAX));
-        row.right(&n.to_string(), 5, style).gap(2).put(&locale.text(key), if *n == 0 { style } else { theme.style(Role::Text) });
+        row.right(&n.to_string(), 5, style).gap(2).put(&locale.format(key, &[("count", count(*n))]), if *n == 0 { style } else { theme.style(Role::Text) });
     }
     u16::try_from(per_column).unwrap_or(0) + 2
 }
