@@ -25,7 +25,8 @@ const SCREENS: [(Screen, &str); 5] = [
 pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let locale = &model.locale;
     let current = if model.screen == Screen::Project { Screen::Projects } else { model.screen };
-    let seat = sight.me().map_or_else(String::new, |m| format!("{} · {}", m.name, locale.text(overview::role_key(m.role))));
+    let seat =
+        sight.me().map_or_else(String::new, |m| format!("{} · {}", m.name, locale.text(overview::role_key(m.role))));
     let name = sight.me().map_or("", |m| m.name.as_str());
     let open = model.consensus.queue.len();
     let mut tabs: Vec<(String, Role)> = Vec::new();
@@ -102,7 +103,8 @@ pub fn status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
 /// Whether the sentence is too long for the status line.
 #[must_use]
 pub fn status_overflow(model: &Model) -> bool {
-    let too_long = |said: &Tone, text: &str| 1 + fit::width(tone(*said).0) + fit::width(text) > usize::from(model.size.width);
+    let too_long =
+        |said: &Tone, text: &str| 1 + fit::width(tone(*said).0) + fit::width(text) > usize::from(model.size.width);
     model.status.as_ref().is_some_and(|(said, text)| too_long(said, text))
 }
 

@@ -12,9 +12,12 @@ use super::theme::{Role, Theme};
 use super::{consensus, overlay, projects};
 use crate::assess::divergence::Level;
 use crate::call::Deadline;
-use crate::locale::Arg;
+use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::sight::Standing;
+
+/// Most lines of the next step.
+const NEXT_LINES: usize = 3;
 
 /// A body of fewer rows is short.
 const SHORT: u16 = 12;
@@ -78,7 +81,11 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
 /// Sheets that are still to be sealed, of anybody.
 fn missing(sight: Sight<'_>) -> usize {
     let open = sight.projects().filter(|p| p.exclusion().is_none() && p.sheets().is_none());
-    open.map(|p| { let (sealed, due) = p.progress(); due - sealed }).sum()
+    open.map(|p| {
+        let (sealed, due) = p.progress();
+        due - sealed
+    })
+    .sum()
 }
 
 /// What an action does here.
@@ -191,7 +198,20 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
             let code = project.map_or("", |p| p.id().as_str());
             let marked = project.and_then(|p| model.drafts.get(p.id())).copied().unwrap_or(0);
             let key = if marked > 0 { "next-go-on" } else { "next-score" };
-            locale.format(key, &[("code", Arg::Text(code)), ("title", Arg::Text(title)), ("marked", count(marked)), ("all", count(sight.phase().subs.len()))])
+            let all = sight.phase().subs.len();
+            let said = |title: &str| {
+                let args = [
+                    ("code", Arg::Text(code)),
+                    ("title", Arg::Text(title)),
+                    ("marked", count(marked)),
+                    ("all", count(all)),
+                ];
+                locale.format(key, &args)
+            };
+            // A long title gives way to what follows it.
+            let room = usize::from(area.width.saturating_sub(next_indent(locale))) * NEXT_LINES;
+            let around = fit::width(&said("")) + 4 * NEXT_LINES;
+            said(&fit::shorten(title, room.saturating_sub(around)))
         }
         Next::Reveal(place) => {
             let code = sight.project(place).map_or("", |p| p.id().as_str());
@@ -206,17 +226,25 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
         Next::Done => locale.text("next-done").into_owned(),
         Next::Empty => locale.text("next-empty").into_owned(),
     };
-    Row::new(buf, area, 0).put(&locale.text("overview-next"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    Row::new(buf, area, 0)
+        .put(&locale.text("overview-next"), theme.style(Role::Heading))
+        .gap(1)
+        .rule("─", theme.style(Role::Border));
     let mut row = Row::new(buf, area, 1);
-    let key = locale.text("key-enter");
-    row.put(&format!(" {key} "), theme.style(Role::Selection)).gap(2);
-    let width = row.left();
-    let inside = Rect { x: area.right().saturating_sub(width), y: area.y + 1, width, height: area.height.saturating_sub(1) };
-    let lines = first_lines(&text, usize::from(width), 3);
+    row.put(&format!(" {} ", locale.text("key-enter")), theme.style(Role::Selection));
+    let indent = next_indent(locale).min(area.width);
+    let inside =
+        Rect { x: area.x + indent, y: area.y + 1, width: area.width - indent, height: area.height.saturating_sub(1) };
+    let lines = first_lines(&text, usize::from(inside.width), NEXT_LINES);
     for (i, line) in (0..).zip(&lines) {
         Row::new(buf, inside, i).put(line, theme.style(Role::Text));
     }
     u16::try_from(lines.len()).unwrap_or(1) + 2
+}
+
+/// Columns that the key takes before the sentence of the next step.
+fn next_indent(locale: &Locale) -> u16 {
+    u16::try_from(fit::width(&locale.text("key-enter"))).unwrap_or(0) + 4
 }
 
 /// The first lines of a text; where there is more, the last of them ends in an ellipsis.
@@ -245,7 +273,10 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
     let [to_do, sealed, waiting, revealed, settled, excluded] = counts;
     let red = model.consensus.queue.iter().filter(|o| o.level == Level::Red).count();
     let open = model.consensus.queue.len();
-    Row::new(buf, area, 0).put(&locale.text("overview-projects"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    Row::new(buf, area, 0)
+        .put(&locale.text("overview-projects"), theme.style(Role::Heading))
+        .gap(1)
+        .rule("─", theme.style(Role::Border));
     let mut lines: Vec<(&str, usize, Role)> = vec![("overview-filed", sight.project_count(), Role::Text)];
     if sight.scores() {
         lines.push(("overview-todo", to_do, Role::Todo));
@@ -270,7 +301,9 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         let cell = Rect { x: area.x + width * u16::try_from(column).unwrap_or(0), width, ..area };
         let style = if *n == 0 { theme.style(Role::Muted) } else { theme.style(*role) };
         let mut row = Row::new(buf, cell, u16::try_from(line + 1).unwrap_or(u16::MAX));
-        row.right(&n.to_string(), 5, style).gap(2).put(&locale.format(key, &[("count", count(*n))]), if *n == 0 { style } else { theme.style(Role::Text) });
+        row.right(&n.to_string(), 5, style)
+            .gap(2)
+            .put(&locale.format(key, &[("count", count(*n))]), if *n == 0 { style } else { theme.style(Role::Text) });
     }
     u16::try_from(per_column).unwrap_or(0) + 2
 }
@@ -278,7 +311,10 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
 /// The members: role, presence, sheets sealed of those due.
 fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let locale = &model.locale;
-    Row::new(buf, area, 0).put(&locale.text("overview-members"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    Row::new(buf, area, 0)
+        .put(&locale.text("overview-members"), theme.style(Role::Heading))
+        .gap(1)
+        .rule("─", theme.style(Role::Border));
     let height = usize::from(area.height.saturating_sub(1));
     let members = sight.members();
     if members.is_empty() {
@@ -293,7 +329,12 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
         let me = sight.me().is_some_and(|m| m.id == member.id);
         let dot = if here { ("●", Role::StatusOk) } else { ("○", Role::Muted) };
         row.put(dot.0, theme.style(dot.1)).gap(1);
-        row.field(&member.name, u16::try_from(names).unwrap_or(20), theme.style(if me { Role::MarkMine } else { Role::Text })).gap(1);
+        row.field(
+            &member.name,
+            u16::try_from(names).unwrap_or(20),
+            theme.style(if me { Role::MarkMine } else { Role::Text }),
+        )
+        .gap(1);
         row.field(&locale.text(role_key(member.role)), 12, theme.style(Role::Muted));
         if member.role.scores() {
             let (sealed, due) = sight.progress(member);

@@ -184,10 +184,13 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         && let Some(dossier) = &state.dossier
     {
         let kept = state.page.place_of(state.top);
+        let chosen = state.selection.map(|(from, at)| (state.page.place_of(from), state.page.place_of(at)));
         let blocks = document::blocks(dossier, sight.phase(), locale, columns);
         state.page = Page::new(blocks, columns);
         state.page_width = columns;
-        state.top = kept.and_then(|place| state.page.line_at(&place)).unwrap_or(0);
+        let line = |place: Option<(String, usize, usize)>| place.and_then(|place| state.page.line_at(&place)).unwrap_or(0);
+        state.selection = chosen.map(|(from, at)| (line(from), line(at)));
+        state.top = line(kept);
     }
     state.top = state.top.min(state.page.lines.len().saturating_sub(height));
     state.sub = state.sub.min(sight.phase().subs.len().saturating_sub(1));

@@ -74,7 +74,9 @@ impl Seat {
         room.submit(&Actor::Office, Command::AddMember { id: "M1".into(), name, role }).unwrap();
         let dossiers: Vec<_> = projects
             .iter()
-            .map(|id| serde_json::from_value(serde_json::json!({ "id": id, "title": format!("Project {id}") })).unwrap())
+            .map(|id| {
+                serde_json::from_value(serde_json::json!({ "id": id, "title": format!("Project {id}") })).unwrap()
+            })
             .collect();
         room.import_projects(&dossiers, false).unwrap();
         Self::new(dir, room, "M1")

@@ -52,7 +52,7 @@ pub(super) fn draw(model: &Model, sight: Sight<'_>, alone: bool, theme: &Theme, 
     view.head(alone, buf, area);
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
     if let Some(out) = project.exclusion() {
-        view.excluded(out, buf, body);
+        view.excluded(out, buf, Rect { height: area.height.saturating_sub(1), ..body });
         return;
     }
     let used = view.list(buf, body);
@@ -74,7 +74,7 @@ impl Columns {
         let last = if revealed {
             value.max(caption("rubric-final"))
         } else {
-            1 + wide(&mut subs.iter().map(|s| weight(s, locale)))
+            2 + wide(&mut subs.iter().map(|s| weight(s, locale)))
         };
         Self { mine: if own { mine } else { 0 }, last }
     }
@@ -123,7 +123,8 @@ impl View<'_> {
         let fold = lines + anchors + 7 > height;
         let mut shown: Vec<(Option<usize>, usize)> = Vec::new();
         for (c, criterion) in phase.criteria.iter().enumerate() {
-            let single = criterion.subs.len() == 1 && phase.subs.get(criterion.subs.start).is_some_and(|s| s.id.as_str() == criterion.id);
+            let single = criterion.subs.len() == 1
+                && phase.subs.get(criterion.subs.start).is_some_and(|s| s.id.as_str() == criterion.id);
             if !single {
                 shown.push((None, c));
             }

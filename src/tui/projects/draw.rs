@@ -51,7 +51,9 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     if state.rows.is_empty() {
         let key = if sight.project_count() == 0 { "projects-none" } else { "projects-no-match" };
         let text = locale.format(key, &[("query", Arg::Text(&state.filter.text))]);
-        Row::new(buf, area, 3).gap(2).put(&text, theme.style(Role::Muted));
+        for (y, line) in (3..).zip(fit::wrap(&text, usize::from(area.width.saturating_sub(4)))) {
+            Row::new(buf, area, y).gap(2).put(line.trim_end(), theme.style(Role::Muted));
+        }
         return;
     }
     let height = usize::from(area.height.saturating_sub(2));
@@ -69,8 +71,9 @@ fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     let (state, locale) = (&model.projects, &model.locale);
     let shown = state.rows.len();
     let order = locale.format(state.order.label(), &[]);
+    let narrow = area.width < 60;
     let count = locale.format(
-        "projects-head",
+        if narrow { "count-projects" } else { "projects-head" },
         &[("count", Arg::Count(i64::try_from(shown).unwrap_or(i64::MAX))), ("order", Arg::Text(&order))],
     );
     let mut row = Row::new(buf, area, 0);
@@ -83,7 +86,7 @@ fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
         row.gap(3);
     }
     row.put(&count, theme.style(Role::Muted));
-    let (note, role) = if area.width < 60 {
+    let (note, role) = if narrow {
         let selected = state.selected().and_then(|place| sight.project(place));
         selected.map_or_else(Default::default, |p| {
             let (sign, label, role) = standing(p, model);

@@ -52,7 +52,9 @@ impl View<'_> {
         }
         let notes = self.notes(sub);
         let wanted = 1 + notes.iter().map(|n| fit::wrap_ranges(&n.1, usize::from(inner.width)).len()).sum::<usize>();
-        let notes_room = u16::try_from(wanted).unwrap_or(u16::MAX).min(inner.height / 3);
+        // On a very short screen the anchor of the mark comes before what is said about it.
+        let notes_room =
+            if inner.height < 5 { 0 } else { u16::try_from(wanted).unwrap_or(u16::MAX).min(inner.height / 3) };
         let used = self.anchors(sub, buf, Rect { height: inner.height.saturating_sub(notes_room), ..inner });
         let rest = Rect { y: inner.y + used, height: inner.height.saturating_sub(used), ..inner };
         let gap = u16::from(usize::from(rest.height) > wanted.saturating_sub(1));
@@ -147,9 +149,9 @@ impl View<'_> {
     /// Paragraphs one below the other; what does not fit ends in an ellipsis.
     fn paragraphs(&self, notes: &[(Role, String)], buf: &mut Buffer, area: Rect) {
         let width = usize::from(area.width).max(8);
-        let lines = notes.iter().flat_map(|(role, text)| {
-            fit::wrap_ranges(text, width).into_iter().map(move |range| (*role, text, range))
-        });
+        let lines = notes
+            .iter()
+            .flat_map(|(role, text)| fit::wrap_ranges(text, width).into_iter().map(move |range| (*role, text, range)));
         let last = usize::from(area.height).saturating_sub(1);
         let lines: Vec<_> = lines.collect();
         let more = lines.len() > last + 1;
