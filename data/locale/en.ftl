@@ -79,7 +79,7 @@ count-projects = { $count ->
 ## Frame: the line of screens, the status line, the hint bar
 
 demo-banner = INVENTED DATA
-hint-typing = Type to search · Enter keeps · Esc clears
+hint-typing = Type · Enter keeps · Esc clears
 key-enter = Enter
 room-busy = The panel file does not answer: try again in a moment; if it lasts, leave and open it again.
 screen-consensus = Consensus
@@ -254,6 +254,10 @@ next-accept = { $count ->
   }
 next-done = Everything is settled: go to the ranking
 next-empty = No project is filed yet: that is for the office
+next-follow = { $count ->
+    [one] Follow the discussion of the divergence that is left
+   *[other] Follow the discussion of the { $count } divergences, worst first
+  }
 next-go-on = Go on with { $code } “{ $title }”: { $marked } of { $all } marks
 next-reconcile = { $count ->
     [one] Discuss the { $count } divergence left
@@ -265,23 +269,39 @@ next-wait = { $count ->
     [one] { $count } sheet of others is missing: read the projects meanwhile
    *[other] { $count } sheets of others are missing: read the projects meanwhile
   }
-overview-concordant = concordant, to be accepted
+overview-concordant = { $count ->
+   *[other] concordant, to be accepted
+  }
 overview-deadline = deadline { $date }
-overview-excluded = excluded
-overview-filed = filed
+overview-excluded = { $count ->
+   *[other] excluded
+  }
+overview-filed = { $count ->
+   *[other] filed
+  }
 overview-frozen = Rules of the call frozen (hash { $hash })
 overview-members = Panel
 overview-next = Next step
 overview-no-members = No members: adding them is for the office
 overview-not-frozen = Rules not frozen yet: opening a project freezes them ({ $hash })
 overview-projects = Projects
-overview-red = red divergences
-overview-revealed = revealed, to be settled
+overview-red = { $count ->
+    [one] red divergence
+   *[other] red divergences
+  }
+overview-revealed = { $count ->
+   *[other] revealed, to be settled
+  }
 overview-sealed = with your sheet sealed
-overview-settled = settled
+overview-settled = { $count ->
+   *[other] settled
+  }
 overview-todo = for you to score
 overview-waiting = waiting for sheets
-overview-yellow = yellow divergences
+overview-yellow = { $count ->
+    [one] yellow divergence
+   *[other] yellow divergences
+  }
 
 ## Projects
 
@@ -307,6 +327,7 @@ projects-no-match = No project matches “{ $query }”: Esc takes the filter aw
 projects-none = No project is filed yet
 projects-nothing-to-do = No project left to score: your sheets are sealed
 projects-order-now = Order: { $order }
+projects-range = Range: from the lowest to the highest total
 standing-begun = begun { $marked }
 standing-excluded = excluded
 standing-revealed = revealed
@@ -320,19 +341,25 @@ standing-waiting = waiting
 rubric-all-marked = Every mark is given: s seals the sheet
 rubric-attached = Passage attached to { $sub }
 rubric-excluded = The project is excluded and not scored: t opens the next one to score.
+rubric-final = final
+rubric-final-agreed = Final { $mark }, agreed by the panel
+rubric-final-open = Final mark to be agreed (F4)
+rubric-final-red = Red divergence: to be discussed (F4)
 rubric-half-needs-mark = Give a mark first (0…9), then the half point.
 rubric-head-excluded = Excluded project, not scored
 rubric-head-reader = The rubric, not yours to mark
 rubric-head-revealed = Your sheet, revealed
-rubric-head-sealed = Your sheet, sealed and not revealed yet
-rubric-head-todo = Your sheet · nobody sees it until the reveal
+rubric-head-sealed = Your sheet, sealed
+rubric-head-todo = Your sheet, private so far
 rubric-loading = Your sheet is being loaded: try again in a moment.
 rubric-marked = { $marked } of { $all }
+rubric-mine = yours
 rubric-no-comment = No comment yet: Enter to write one
 rubric-not-your-role = Your role does not score: the rubric is for reading only.
 rubric-not-yours = This project is not assigned to you: t opens the next one to score.
 rubric-nothing-to-redo = Nothing to redo
 rubric-nothing-to-undo = Nothing to undo
+rubric-out = Requirement { $check }: { $name }
 rubric-redone = Change on { $sub } done again
 rubric-revealed = The sheets are revealed and stay as they are: marks are agreed in Consensus (F4).
 rubric-scale = Scale { $range }, in steps of { $step }
@@ -387,8 +414,11 @@ participation-coproduction = Co-production
 partner-contribution = Contribution
 partner-kinds = Kind
 partner-letter = Letter of adhesion
+partner-name = Organisation
 partner-operating-seat = Operating seat
+partner-role = Role
 partner-seat = Legal seat
+partner-status = Status
 partner-tasks = Tasks
 partner-unnamed = Organisation without name
 section-abstract = Summary
@@ -450,7 +480,7 @@ confirm-yes = Enter yes · Esc no
 exclude-no-checks = This phase of the call has no checks: no project can be excluded.
 exclude-not-yours = Excluding is for the chair: tell the chair which check the project fails.
 exclude-title = Which check does { $code } fail?
-pick-keys = ↑ ↓ chooses · Enter goes on · Esc cancels
+pick-keys = ↑ ↓ · Enter chooses · Esc cancels
 reopen-nothing = No sheet is sealed on this project: there is nothing to give back.
 reopen-title = Whose sheet on { $code } is given back?
 reveal-missing = The sheets of { $names } are missing: revealing now takes a written reason, and whoever is missing can no longer seal.
@@ -478,7 +508,7 @@ editor-comment = Comment · { $project } { $sub }
 editor-dissent = Reasons of the dissent · { $project } { $sub }
 editor-exclusion = Why it is excluded · { $project }, check { $sub }
 editor-held-back = Text held back: the same command opens it again
-editor-keys = Ctrl-S confirms · Esc leaves it for later
+editor-keys = Ctrl-S confirms · Esc sets aside
 editor-keys-comment = Saved as you type · Esc closes
 editor-motivation = Motivation of the agreed mark · { $project } { $sub }
 editor-note = Discussion note · { $project } { $sub }
@@ -507,6 +537,7 @@ consensus-head = { $count ->
    *[other] { $count } open divergences
   }
 consensus-no-concordant = Nothing concordant to accept
+consensus-no-proposal = No mark is proposed yet.
 consensus-none-left = No divergence is open
 consensus-none-open = No divergence is open
 consensus-none-revealed = No sheets are revealed yet
@@ -533,7 +564,7 @@ outcome-open = { $count } to be agreed
 outcome-passed = thresholds reached
 outcome-provisional = provisional
 outcome-scored = scored
-outcome-unscored = no marks revealed
+outcome-unscored = not revealed yet
 ranking-head = With a total: { $settled } of { $all } · thresholds reached: { $admitted }
 
 ## Journal: the entries of the log as sentences

@@ -82,7 +82,7 @@ count-projects = { $count ->
 ## Frame: the line of screens, the status line, the hint bar
 
 demo-banner = DATI INVENTATI
-hint-typing = Scrivi per cercare · Invio conferma · Esc cancella
+hint-typing = Scrivi · Invio conferma · Esc toglie
 key-enter = Invio
 room-busy = Il registro non risponde: riprovare tra un momento; se continua, uscire e riaprire.
 screen-consensus = Consenso
@@ -257,6 +257,10 @@ next-accept = { $count ->
   }
 next-done = Tutto è definito: vai alla graduatoria
 next-empty = Nessun progetto è stato caricato: tocca all'ufficio
+next-follow = { $count ->
+    [one] Segui la discussione sulla divergenza rimasta
+   *[other] Segui la discussione sulle { $count } divergenze, dalla più grave
+  }
 next-go-on = Riprendi { $code } «{ $title }»: punteggi { $marked } di { $all }
 next-reconcile = { $count ->
     [one] Discuti la divergenza rimasta
@@ -268,23 +272,44 @@ next-wait = { $count ->
     [one] Manca { $count } scheda di altri: intanto puoi leggere i progetti
    *[other] Mancano { $count } schede di altri: intanto puoi leggere i progetti
   }
-overview-concordant = concordi da accettare
+overview-concordant = { $count ->
+    [one] concorde da accettare
+   *[other] concordi da accettare
+  }
 overview-deadline = scadenza { $date }
-overview-excluded = esclusi
-overview-filed = presentati
+overview-excluded = { $count ->
+    [one] escluso
+   *[other] esclusi
+  }
+overview-filed = { $count ->
+    [one] presentato
+   *[other] presentati
+  }
 overview-frozen = Regole del bando fissate (impronta { $hash })
 overview-members = Commissione
 overview-next = Prossimo passo
 overview-no-members = Nessun membro: tocca all'ufficio aggiungerli
 overview-not-frozen = Regole non ancora fissate: lo saranno all'apertura di un progetto ({ $hash })
 overview-projects = Progetti
-overview-red = divergenze rosse
-overview-revealed = rivelati, da definire
+overview-red = { $count ->
+    [one] divergenza rossa
+   *[other] divergenze rosse
+  }
+overview-revealed = { $count ->
+    [one] rivelato, da definire
+   *[other] rivelati, da definire
+  }
 overview-sealed = con la tua scheda sigillata
-overview-settled = definiti
+overview-settled = { $count ->
+    [one] definito
+   *[other] definiti
+  }
 overview-todo = da valutare
 overview-waiting = in attesa delle schede
-overview-yellow = divergenze gialle
+overview-yellow = { $count ->
+    [one] divergenza gialla
+   *[other] divergenze gialle
+  }
 
 ## Projects
 
@@ -310,6 +335,7 @@ projects-no-match = Nessun progetto corrisponde a «{ $query }»: Esc toglie il 
 projects-none = Nessun progetto è stato caricato
 projects-nothing-to-do = Nessun progetto da valutare: le tue schede sono sigillate
 projects-order-now = Ordine { $order }
+projects-range = Scarto: fra il totale più alto e il più basso
 standing-begun = iniziata { $marked }
 standing-excluded = escluso
 standing-revealed = rivelato
@@ -323,19 +349,25 @@ standing-waiting = in attesa
 rubric-all-marked = Tutti i punteggi sono dati: s sigilla la scheda
 rubric-attached = Brano allegato a { $sub }
 rubric-excluded = Il progetto è escluso e non si valuta: t apre il prossimo da valutare.
+rubric-final = finale
+rubric-final-agreed = Finale { $mark }: concordato in commissione
+rubric-final-open = Finale da concordare, in Consenso (F4)
+rubric-final-red = Divergenza rossa: si discute (F4)
 rubric-half-needs-mark = Prima un punteggio (0…9), poi il mezzo punto.
 rubric-head-excluded = Progetto escluso, non si valuta
 rubric-head-reader = La griglia, non da compilare
 rubric-head-revealed = La tua scheda, rivelata
-rubric-head-sealed = La tua scheda, sigillata e ancora da rivelare
-rubric-head-todo = La tua scheda, nascosta fino alla rivelazione
+rubric-head-sealed = La tua scheda, sigillata
+rubric-head-todo = La tua scheda, ancora riservata
 rubric-loading = La tua scheda si sta caricando: riprovare tra un istante.
 rubric-marked = { $marked } di { $all }
+rubric-mine = tua
 rubric-no-comment = Nessun commento: Invio per scriverlo
 rubric-not-your-role = Il tuo ruolo non assegna punteggi: la griglia è solo da leggere.
 rubric-not-yours = Questo progetto non ti è assegnato: t apre il prossimo da valutare.
 rubric-nothing-to-redo = Nulla da rifare
 rubric-nothing-to-undo = Nulla da annullare
+rubric-out = Requisito { $check }: { $name }
 rubric-redone = Rifatta la modifica su { $sub }
 rubric-revealed = Le schede sono rivelate e non cambiano più: il punteggio si concorda in Consenso (F4).
 rubric-scale = Scala { $range }, a passi di { $step }
@@ -390,8 +422,11 @@ participation-coproduction = Co-produzione
 partner-contribution = Apporto
 partner-kinds = Natura
 partner-letter = Lettera di adesione
+partner-name = Soggetto
 partner-operating-seat = Sede operativa
+partner-role = Ruolo
 partner-seat = Sede legale
+partner-status = Stato
 partner-tasks = Compiti
 partner-unnamed = Soggetto senza nome
 section-abstract = Sintesi
@@ -453,7 +488,7 @@ confirm-yes = Invio sì · Esc no
 exclude-no-checks = Questa fase del bando non ha requisiti: nessun progetto può essere escluso.
 exclude-not-yours = Escludere spetta al presidente: segnalare a chi presiede il requisito che manca.
 exclude-title = Quale requisito manca a { $code }?
-pick-keys = ↑ ↓ sceglie · Invio prosegue · Esc annulla
+pick-keys = ↑ ↓ · Invio sceglie · Esc annulla
 reopen-nothing = Nessuna scheda è sigillata su questo progetto: non c'è nulla da restituire.
 reopen-title = A chi restituire la scheda su { $code }?
 reveal-missing = Mancano le schede di { $names }: rivelare ora richiede una motivazione scritta, e chi manca non potrà più sigillare.
@@ -481,8 +516,8 @@ editor-comment = Commento · { $project } { $sub }
 editor-dissent = Ragioni del dissenso · { $project } { $sub }
 editor-exclusion = Motivazione dell'esclusione · { $project }, requisito { $sub }
 editor-held-back = Testo in sospeso: lo stesso comando lo riapre
-editor-keys = Ctrl-S conferma · Esc lascia in sospeso
-editor-keys-comment = Si salva mentre scrivi · Esc chiude
+editor-keys = Ctrl-S conferma · Esc sospende
+editor-keys-comment = Si salva scrivendo · Esc chiude
 editor-motivation = Motivazione del punteggio concordato · { $project } { $sub }
 editor-note = Nota di discussione · { $project } { $sub }
 editor-outside-reason = Perché fuori dai punteggi dei commissari · { $project } { $sub }
@@ -510,6 +545,7 @@ consensus-head = { $count ->
    *[other] { $count } divergenze aperte
   }
 consensus-no-concordant = Nessun concorde da accettare
+consensus-no-proposal = Nessun punteggio è ancora proposto.
 consensus-none-left = Nessuna divergenza aperta
 consensus-none-open = Nessuna divergenza aperta
 consensus-none-revealed = Nessuna scheda è ancora rivelata
@@ -536,7 +572,7 @@ outcome-open = { $count } da concordare
 outcome-passed = soglie raggiunte
 outcome-provisional = provvisorio
 outcome-scored = valutato
-outcome-unscored = senza punteggi rivelati
+outcome-unscored = non ancora rivelato
 ranking-head = Con un totale: { $settled } di { $all } · soglie raggiunte: { $admitted }
 
 ## Journal: the entries of the log as sentences

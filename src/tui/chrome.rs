@@ -3,15 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::keymap::{Context, hints};
+use super::hints::{Hint, hints};
 use super::model::{Model, Screen, Tone};
-use super::overlay::Overlay;
 use super::overlay::shown_key;
 use super::paint::Row;
 use super::theme::{Role, Theme};
 use super::{fit, overview};
 use crate::locale::Arg;
-use crate::panel::Sight;
+use crate::panel::{Panel, Sight};
 
 /// The screens with their names.
 const SCREENS: [(Screen, &str); 5] = [
@@ -26,7 +25,8 @@ const SCREENS: [(Screen, &str); 5] = [
 pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let locale = &model.locale;
     let current = if model.screen == Screen::Project { Screen::Projects } else { model.screen };
-    let seat = sight.me().map_or_else(String::new, |m| format!("{} · {}", m.name, locale.text(overview::role_key(m.role))));
+    let seat =
+        sight.me().map_or_else(String::new, |m| format!("{} · {}", m.name, locale.text(overview::role_key(m.role))));
     let name = sight.me().map_or("", |m| m.name.as_str());
     let open = model.consensus.queue.len();
     let mut tabs: Vec<(String, Role)> = Vec::new();
@@ -61,62 +61,70 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     row.put(who, theme.style(Role::Text));
 }
 
-/// Draws the status line: the last sentence on the left, the last durable save on the right.
-pub fn status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+/// The time of the last durable save, or that one is under way.
+fn saved(model: &Model) -> String {
     let locale = &model.locale;
-    let saved = if model.saving > 0 {
-        locale.text("status-saving").into_owned()
-    } else if let Some(at) = model.saved {
-        let time = locale.time(&at.to_zoned(locale.zone().clone()));
-        locale.format("status-saved", &[("time", Arg::Text(&time))])
-    } else {
-        String::new()
-    };
-    let saved_width = u16::try_from(fit::width(&saved)).unwrap_or(0);
+    if model.saving > 0 {
+        return locale.text("status-saving").into_owned();
+    }
+    let Some(at) = model.saved else { return String::new() };
+    let time = locale.time(&at.to_zoned(locale.zone().clone()));
+    locale.format("status-saved", &[("time", Arg::Text(&time))])
+}
+
+/// The sign and the style of a sentence on the status line.
+const fn tone(tone: Tone) -> (&'static str, Role) {
+    match tone {
+        Tone::Info => ("", Role::Status),
+        Tone::Good => ("✓ ", Role::StatusOk),
+        Tone::Bad => ("✗ ", Role::StatusError),
+    }
+}
+
+/// Draws the status line: the last sentence on the left, the last durable save on the right
+/// where the sentence leaves room for it.
+pub fn status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let mut row = Row::new(buf, area, 0);
     row.gap(1);
-    let width = row.left().saturating_sub(saved_width + 2);
-    match &model.status {
-        Some((tone, text)) => {
-            let (sign, role) = match tone {
-                Tone::Info => ("", Role::Status),
-                Tone::Good => ("✓ ", Role::StatusOk),
-                Tone::Bad => ("✗ ", Role::StatusError),
-            };
-            row.field(&format!("{sign}{text}"), width, theme.style(role));
-        }
-        None => {
-            row.field("", width, theme.style(Role::Status));
-        }
+    let mut used = 1;
+    if let Some((said, text)) = &model.status {
+        let (sign, role) = tone(*said);
+        row.put(&format!("{sign}{text}"), theme.style(role));
+        used += fit::width(sign) + fit::width(text);
     }
-    row.gap(1).put(&saved, theme.style(if model.saving > 0 { Role::StatusWarn } else { Role::Muted }));
+    let saved = saved(model);
+    let free = usize::from(area.width).saturating_sub(used + 1);
+    if let Some(gap) = free.checked_sub(fit::width(&saved)) {
+        let style = theme.style(if model.saving > 0 { Role::StatusWarn } else { Role::Muted });
+        row.gap(u16::try_from(gap).unwrap_or(0)).put(&saved, style);
+    }
 }
 
-/// How tall the status line must be for its sentence: two lines where one is too short.
+/// Whether the sentence is too long for the status line.
 #[must_use]
 pub fn status_overflow(model: &Model) -> bool {
-    let saved = 20;
-    model.status.as_ref().is_some_and(|(tone, text)| {
-        *tone == Tone::Bad && fit::width(text) + 4 + saved > usize::from(model.size.width)
-    })
+    let too_long =
+        |said: &Tone, text: &str| 1 + fit::width(tone(*said).0) + fit::width(text) > usize::from(model.size.width);
+    model.status.as_ref().is_some_and(|(said, text)| too_long(said, text))
 }
 
-/// Draws the whole sentence of a refusal that does not fit on the status line, over the
-/// lines above it.
+/// Draws the whole of a sentence that does not fit on the status line, over the lines above it.
 pub fn long_status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
-    let Some((_, text)) = &model.status else { return };
-    let style = theme.style(Role::StatusError);
-    let lines = fit::wrap(text, usize::from(area.width.saturating_sub(4)).max(8));
+    let Some((said, text)) = &model.status else { return };
+    let (sign, role) = tone(*said);
+    let (style, indent) = (theme.style(role), 1 + fit::width(sign));
+    let lines = fit::wrap(text, usize::from(area.width).saturating_sub(indent + 1).max(8));
     let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height);
     let boxed = Rect { y: area.bottom().saturating_sub(height), height, ..area };
     for (i, line) in lines.iter().enumerate() {
         let mut row = Row::new(buf, boxed, u16::try_from(i).unwrap_or(u16::MAX));
-        row.put(if i == 0 { " ✗ " } else { "   " }, style).put(line.trim_end(), style).fill(theme.style(Role::Text));
+        let before = if i == 0 { format!(" {sign}") } else { " ".repeat(indent) };
+        row.put(&before, style).put(line.trim_end(), style).fill(theme.style(Role::Text));
     }
 }
 
 /// Draws the keys that count here.
-pub fn hint_bar(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+pub fn hint_bar(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let locale = &model.locale;
     let mut row = Row::new(buf, area, 0);
     row.gap(1);
@@ -127,20 +135,14 @@ pub fn hint_bar(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
         row.put(&locale.text("hint-typing"), theme.style(Role::HintText));
         return;
     }
-    let context = if matches!(model.overlay, Some(Overlay::Editor(_))) { Context::Editor } else { model.context() };
-    let mut parts: Vec<(String, String, u8)> = hints(context)
-        .into_iter()
-        .map(|b| {
-            let key = b.keys.split(' ').next().unwrap_or("");
-            (shown_key(key, locale.lang()), locale.text(&format!("{}-short", b.action.label())).into_owned(), b.hint)
-        })
-        .collect();
+    let part = |hint: Hint| (shown_key(hint.key, locale.lang()), locale.text(&hint.label).into_owned(), hint.stays);
+    let mut parts: Vec<(String, String, bool)> = hints(model, panel).into_iter().map(part).collect();
     // Help and the way back always stand at the end; others give way on a narrow screen.
-    let width = |parts: &[(String, String, u8)]| -> usize {
-        parts.iter().map(|(k, t, _)| fit::width(k) + fit::width(t) + 3).sum()
+    let width = |parts: &[(String, String, bool)]| -> usize {
+        (parts.iter().map(|(k, t, _)| fit::width(k) + fit::width(t) + 3).sum::<usize>()).saturating_sub(2)
     };
-    while width(&parts) > usize::from(area.width.saturating_sub(1)) {
-        let Some(last) = parts.iter().rposition(|p| p.2 < 90) else { break };
+    while width(&parts) > usize::from(area.width.saturating_sub(2)) {
+        let Some(last) = parts.iter().rposition(|p| !p.2) else { break };
         parts.remove(last);
     }
     for (key, text, _) in &parts {

@@ -15,6 +15,9 @@ use crate::locale::Arg;
 use crate::locale::sentence;
 use crate::panel::Sight;
 
+/// A screen of fewer columns is narrow.
+const NARROW: u16 = 60;
+
 /// The state of the journal.
 #[derive(Default)]
 pub struct State {
@@ -52,8 +55,15 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     state.cursor.settle(len, height);
 }
 
+/// Rows before the list and after it: on a narrow screen the time of an entry has no column and
+/// stands at the foot.
+const fn frame(width: u16) -> (u16, u16) {
+    if width < NARROW { (1, 3) } else { (2, 2) }
+}
+
 fn list_height(model: &Model) -> usize {
-    usize::from(model.body_height().saturating_sub(4))
+    let (head, foot) = frame(model.size.width);
+    usize::from(model.body_height().saturating_sub(head + foot))
 }
 
 /// Keys while the filter is typed; true where the key was for it.
@@ -92,8 +102,8 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         row.put("/", theme.style(Role::Accent)).put(&state.filter.text, theme.style(Role::InputText));
         row.put(if state.filter.active { "▏" } else { "" }, theme.style(Role::Accent)).gap(3);
     }
-    let (seq, head) = sight.head();
-    let hash = head.short();
+    let (seq, last) = sight.head();
+    let hash = last.short();
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let args = [("shown", count(len)), ("seq", Arg::Count(i64::try_from(seq).unwrap_or(0))), ("hash", Arg::Text(&hash))];
     row.put(&locale.format("journal-head", &args), theme.style(Role::Muted));
@@ -102,14 +112,15 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         return;
     }
     let height = list_height(model);
-    let narrow = area.width < 60;
+    let narrow = area.width < NARROW;
+    let (head, foot) = frame(area.width);
     let place = |line: usize| state.rows.as_ref().map_or_else(|| total.checked_sub(line + 1), |rows| rows.get(line).copied());
     for line in state.cursor.top..(state.cursor.top + height).min(len) {
         let Some(entry) = place(line).and_then(|p| sight.entry(p)) else { continue };
         let selected = line == state.cursor.at;
         let base = theme.style(if selected { Role::Selection } else { Role::Text });
         let muted = if selected { base } else { theme.style(Role::Muted) };
-        let mut row = Row::new(buf, area, u16::try_from(line - state.cursor.top + 2).unwrap_or(u16::MAX));
+        let mut row = Row::new(buf, area, u16::try_from(line - state.cursor.top + usize::from(head)).unwrap_or(u16::MAX));
         row.put(if selected { "▌" } else { " " }, base.patch(theme.style(Role::Accent)));
         if !narrow {
             row.right(&entry.seq.to_string(), 5, muted).put("  ", base);
@@ -118,13 +129,15 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         }
         row.put(&sentence::line(entry, sight, locale), base).fill(base);
     }
-    let foot = Rect { y: area.bottom().saturating_sub(2), height: 2, ..area };
     if let Some(entry) = place(state.cursor.at).and_then(|p| sight.entry(p)) {
         // The whole sentence of the selected entry: a list line may be too short for it.
-        let text = sentence::full(entry, sight, locale);
-        for (i, range) in fit::wrap_ranges(&text, usize::from(foot.width.saturating_sub(4))).into_iter().take(2).enumerate() {
-            let mut row = Row::new(buf, foot, u16::try_from(i).unwrap_or(2));
-            row.gap(2).put(text.get(range).unwrap_or("").trim_end(), theme.style(Role::Muted));
+        let mut text = sentence::full(entry, sight, locale);
+        if narrow {
+            text = format!("{} · {text}", locale.stamp(&entry.at.to_zoned(locale.zone().clone())));
+        }
+        let below = Rect { y: area.bottom().saturating_sub(foot), height: foot, ..area };
+        for (y, line) in (0..foot).zip(fit::wrap(&text, usize::from(area.width.saturating_sub(4)))) {
+            Row::new(buf, below, y).gap(2).put(line.trim_end(), theme.style(Role::Muted));
         }
     }
 }

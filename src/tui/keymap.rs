@@ -231,10 +231,10 @@ pub const KEYS: &[Binding] = {
     &[
         b(C::Everywhere, "? f1", A::Help, 90),
         b(C::Everywhere, "f2 O", A::ShowOverview, 0),
-        b(C::Everywhere, "f3 P", A::ShowProjects, 0),
-        b(C::Everywhere, "f4 C", A::ShowConsensus, 0),
-        b(C::Everywhere, "f5 R", A::ShowRanking, 0),
-        b(C::Everywhere, "f6 J", A::ShowJournal, 0),
+        b(C::Everywhere, "f3 P", A::ShowProjects, 81),
+        b(C::Everywhere, "f4 C", A::ShowConsensus, 82),
+        b(C::Everywhere, "f5 R", A::ShowRanking, 83),
+        b(C::Everywhere, "f6 J", A::ShowJournal, 84),
         b(C::Everywhere, "q esc", A::Back, 91),
         b(C::Everywhere, "ctrl-c ctrl-q", A::Quit, 0),
         b(C::Everywhere, "ctrl-l", A::Repaint, 0),
@@ -271,18 +271,18 @@ pub const KEYS: &[Binding] = {
         b(C::Rubric, "+ =", A::StepUp, 0),
         b(C::Rubric, "-", A::StepDown, 0),
         b(C::Rubric, "del backspace", A::ClearMark, 0),
-        b(C::Rubric, "u ctrl-z", A::Undo, 0),
+        b(C::Rubric, "u ctrl-z", A::Undo, 9),
         b(C::Rubric, "U ctrl-y", A::Redo, 0),
         b(C::Rubric, "d", A::GoToSection, 0),
         b(C::Rubric, "e", A::Select, 0),
         b(C::Rubric, "E", A::Detach, 0),
         b(C::Rubric, "z", A::Zoom, 0),
-        b(C::Rubric, "v", A::Reveal, 0),
+        b(C::Rubric, "v", A::Reveal, 8),
         b(C::Rubric, "o", A::Reopen, 0),
         b(C::Rubric, "x", A::Exclude, 0),
         b(C::Rubric, "pgup ctrl-b", A::PageUp, 0),
         b(C::Rubric, "pgdn ctrl-f", A::PageDown, 0),
-        b(C::Rubric, "/", A::Search, 0),
+        b(C::Rubric, "/", A::Search, 10),
         b(C::Rubric, "n", A::NextHit, 0),
         b(C::Rubric, "N", A::PreviousHit, 0),
 
@@ -318,15 +318,15 @@ pub const KEYS: &[Binding] = {
         b(C::Queue, "home g", A::Top, 0),
         b(C::Queue, "end G", A::Bottom, 0),
 
-        b(C::Item, "m", A::Note, 1),
-        b(C::Item, "0…9", A::Propose, 2),
-        b(C::Item, "a", A::Agree, 3),
-        b(C::Item, "x", A::Dissent, 4),
-        b(C::Item, "c", A::Close, 5),
-        b(C::Item, "right n", A::NextItem, 6),
+        b(C::Item, "m", A::Note, 5),
+        b(C::Item, "0…9", A::Propose, 4),
+        b(C::Item, "a", A::Agree, 1),
+        b(C::Item, "x", A::Dissent, 2),
+        b(C::Item, "c", A::Close, 3),
+        b(C::Item, "right n", A::NextItem, 7),
         b(C::Item, "left N", A::PreviousItem, 0),
-        b(C::Item, "o", A::ReopenConsensus, 0),
-        b(C::Item, "d enter", A::ReadProject, 0),
+        b(C::Item, "o", A::ReopenConsensus, 6),
+        b(C::Item, "d enter", A::ReadProject, 8),
         b(C::Item, "A", A::AcceptConcordant, 0),
         b(C::Item, "up k", A::Up, 0),
         b(C::Item, "down j", A::Down, 0),
@@ -371,12 +371,20 @@ fn answers(binding: &Binding, key: Key) -> bool {
     })
 }
 
-/// The bindings that the hint bar shows in a context, first things first.
+/// From this rank on a binding that counts everywhere is shown everywhere; below it, only on the
+/// overview, where people begin.
+const SHOWN_EVERYWHERE: u8 = 90;
+
+/// The bindings that the hint bar may show in a context, first things first.
 #[must_use]
 pub fn hints(context: Context) -> Vec<&'static Binding> {
-    let shown = |b: &&Binding| {
-        b.hint > 0 && (b.context == context || b.context == Context::Everywhere && context != Context::Editor)
+    let everywhere = |b: &Binding| match context {
+        Context::Editor => false,
+        Context::Overview => true,
+        _ => b.hint >= SHOWN_EVERYWHERE,
     };
+    let shown =
+        |b: &&Binding| b.hint > 0 && (b.context == context || b.context == Context::Everywhere && everywhere(b));
     let mut bindings: Vec<&Binding> = KEYS.iter().filter(shown).collect();
     bindings.sort_by_key(|b| b.hint);
     bindings

@@ -5,6 +5,7 @@ pub mod chrome;
 pub mod color;
 pub mod consensus;
 pub mod fit;
+pub mod hints;
 pub mod journal;
 pub mod key;
 pub mod keymap;

@@ -10,7 +10,7 @@ use super::model::Model;
 use super::msg::Effect;
 use crate::exact::Exact;
 use crate::ids::{CheckId, Mark, MemberId, ProjectId, SubId};
-use crate::locale::Arg;
+use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::{Command, Refusal};
 use crate::tui::model::Tone;
@@ -47,6 +47,8 @@ pub struct Confirm {
 pub struct Value {
     /// Typed so far.
     pub text: String,
+    /// The scale, in words.
+    pub scale: String,
     /// Whether it is a proposal for the panel or the viewer's own mark.
     pub proposal: bool,
 }
@@ -174,6 +176,13 @@ pub fn give_mark(model: &mut Model, sight: Sight<'_>, mark: Mark, proposal: bool
     } else {
         super::project::set_mark(model, sight, Some(mark))
     }
+}
+
+/// A scale in words: from where to where, in which steps.
+pub fn scale_in_words(scale: &crate::call::Scale, locale: &Locale) -> String {
+    let range = locale.decimal(&format!("{} – {}", scale.min.to_plain(), scale.max.to_plain()));
+    let step = locale.decimal(&scale.step.to_plain());
+    locale.format("rubric-scale", &[("range", Arg::Text(&range)), ("step", Arg::Text(&step))])
 }
 
 /// Says that a value is not on the scale.

@@ -12,9 +12,15 @@ use super::theme::{Role, Theme};
 use super::{consensus, overlay, projects};
 use crate::assess::divergence::Level;
 use crate::call::Deadline;
-use crate::locale::Arg;
+use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::sight::Standing;
+
+/// Most lines of the next step.
+const NEXT_LINES: usize = 3;
+
+/// A body of fewer rows is short.
+const SHORT: u16 = 12;
 
 /// The state of the overview.
 #[derive(Default)]
@@ -75,7 +81,11 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
 /// Sheets that are still to be sealed, of anybody.
 fn missing(sight: Sight<'_>) -> usize {
     let open = sight.projects().filter(|p| p.exclusion().is_none() && p.sheets().is_none());
-    open.map(|p| { let (sealed, due) = p.progress(); due - sealed }).sum()
+    open.map(|p| {
+        let (sealed, due) = p.progress();
+        due - sealed
+    })
+    .sum()
 }
 
 /// What an action does here.
@@ -125,9 +135,16 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     let wide = area.width >= 100;
     let margin = if area.width >= 60 { 2 } else { 1 };
     let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area };
-    let mut y = call(model, sight, theme, buf, inner);
-    y += next_step(model, sight, theme, buf, below(inner, y));
-    let rest = below(inner, y);
+    // Where there is room for little, what to do next comes before what the call is.
+    let rest = if area.height < SHORT {
+        let used = next_step(model, sight, theme, buf, inner);
+        let rest = below(inner, used);
+        below(rest, call(model, sight, theme, buf, rest))
+    } else {
+        let used = call(model, sight, theme, buf, inner);
+        let rest = below(inner, used);
+        below(rest, next_step(model, sight, theme, buf, rest))
+    };
     if wide {
         let left = Rect { width: rest.width / 2 - 2, ..rest };
         let right = Rect { x: rest.x + rest.width / 2 + 1, width: rest.width - rest.width / 2 - 1, ..rest };
@@ -149,8 +166,9 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     let (locale, call, phase) = (&model.locale, sight.call(), sight.phase());
     let mut y = 0;
     let title = call.title.get(locale.lang());
-    for range in fit::wrap_ranges(title, usize::from(area.width)).into_iter().take(2) {
-        Row::new(buf, area, y).put(title.get(range).unwrap_or("").trim_end(), theme.style(Role::Title));
+    let most = if area.height < SHORT { 1 } else { 2 };
+    for line in first_lines(title, usize::from(area.width), most) {
+        Row::new(buf, area, y).put(&line, theme.style(Role::Title));
         y += 1;
     }
     let mut row = Row::new(buf, area, y);
@@ -173,7 +191,6 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
 /// What is next, and the key for it.
 fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) -> u16 {
     let locale = &model.locale;
-    let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let text = match next(model, sight) {
         Next::Score(place) => {
             let project = sight.project(place);
@@ -181,31 +198,67 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
             let code = project.map_or("", |p| p.id().as_str());
             let marked = project.and_then(|p| model.drafts.get(p.id())).copied().unwrap_or(0);
             let key = if marked > 0 { "next-go-on" } else { "next-score" };
-            locale.format(key, &[("code", Arg::Text(code)), ("title", Arg::Text(title)), ("marked", count(marked)), ("all", count(sight.phase().subs.len()))])
+            let all = sight.phase().subs.len();
+            let said = |title: &str| {
+                let args = [
+                    ("code", Arg::Text(code)),
+                    ("title", Arg::Text(title)),
+                    ("marked", count(marked)),
+                    ("all", count(all)),
+                ];
+                locale.format(key, &args)
+            };
+            // A long title gives way to what follows it.
+            let room = usize::from(area.width.saturating_sub(next_indent(locale))) * NEXT_LINES;
+            let around = fit::width(&said("")) + 4 * NEXT_LINES;
+            said(&fit::shorten(title, room.saturating_sub(around)))
         }
         Next::Reveal(place) => {
             let code = sight.project(place).map_or("", |p| p.id().as_str());
             locale.format("next-reveal", &[("code", Arg::Text(code))])
         }
         Next::Accept(n) => locale.format("next-accept", &[("count", count(n))]),
-        Next::Reconcile => locale.format("next-reconcile", &[("count", count(model.consensus.queue.len()))]),
+        Next::Reconcile => {
+            let key = if sight.scores() { "next-reconcile" } else { "next-follow" };
+            locale.format(key, &[("count", count(model.consensus.queue.len()))])
+        }
         Next::Wait(n) => locale.format("next-wait", &[("count", count(n))]),
         Next::Done => locale.text("next-done").into_owned(),
         Next::Empty => locale.text("next-empty").into_owned(),
     };
-    Row::new(buf, area, 0).put(&locale.text("overview-next"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    Row::new(buf, area, 0)
+        .put(&locale.text("overview-next"), theme.style(Role::Heading))
+        .gap(1)
+        .rule("─", theme.style(Role::Border));
     let mut row = Row::new(buf, area, 1);
-    let key = locale.text("key-enter");
-    row.put(&format!(" {key} "), theme.style(Role::Selection)).gap(2);
-    let width = usize::from(row.left());
-    let ranges = fit::wrap_ranges(&text, width);
-    row.put(ranges.first().and_then(|r| text.get(r.clone())).unwrap_or("").trim_end(), theme.style(Role::Text));
-    let indent = area.width.saturating_sub(u16::try_from(width).unwrap_or(0));
-    for (i, range) in ranges.iter().enumerate().skip(1).take(2) {
-        let mut row = Row::new(buf, area, u16::try_from(i + 1).unwrap_or(3));
-        row.gap(indent).put(text.get(range.clone()).unwrap_or("").trim_end(), theme.style(Role::Text));
+    row.put(&format!(" {} ", locale.text("key-enter")), theme.style(Role::Selection));
+    let indent = next_indent(locale).min(area.width);
+    let inside =
+        Rect { x: area.x + indent, y: area.y + 1, width: area.width - indent, height: area.height.saturating_sub(1) };
+    let lines = first_lines(&text, usize::from(inside.width), NEXT_LINES);
+    for (i, line) in (0..).zip(&lines) {
+        Row::new(buf, inside, i).put(line, theme.style(Role::Text));
     }
-    u16::try_from(ranges.len().clamp(1, 3)).unwrap_or(1) + 2
+    u16::try_from(lines.len()).unwrap_or(1) + 2
+}
+
+/// Columns that the key takes before the sentence of the next step.
+fn next_indent(locale: &Locale) -> u16 {
+    u16::try_from(fit::width(&locale.text("key-enter"))).unwrap_or(0) + 4
+}
+
+/// The first lines of a text; where there is more, the last of them ends in an ellipsis.
+fn first_lines(text: &str, width: usize, most: usize) -> Vec<String> {
+    let ranges = fit::wrap_ranges(text, width);
+    let line = |(i, range): (usize, &std::ops::Range<usize>)| {
+        let end = if i + 1 == most { text.len() } else { range.end };
+        fit::shorten(text.get(range.start..end).unwrap_or("").trim_end(), width).into_owned()
+    };
+    ranges.iter().take(most).enumerate().map(line).collect()
+}
+
+fn count(n: usize) -> Arg<'static> {
+    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// How the projects stand; returns the lines used.
@@ -220,7 +273,10 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
     let [to_do, sealed, waiting, revealed, settled, excluded] = counts;
     let red = model.consensus.queue.iter().filter(|o| o.level == Level::Red).count();
     let open = model.consensus.queue.len();
-    Row::new(buf, area, 0).put(&locale.text("overview-projects"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    Row::new(buf, area, 0)
+        .put(&locale.text("overview-projects"), theme.style(Role::Heading))
+        .gap(1)
+        .rule("─", theme.style(Role::Border));
     let mut lines: Vec<(&str, usize, Role)> = vec![("overview-filed", sight.project_count(), Role::Text)];
     if sight.scores() {
         lines.push(("overview-todo", to_do, Role::Todo));
@@ -245,7 +301,9 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         let cell = Rect { x: area.x + width * u16::try_from(column).unwrap_or(0), width, ..area };
         let style = if *n == 0 { theme.style(Role::Muted) } else { theme.style(*role) };
         let mut row = Row::new(buf, cell, u16::try_from(line + 1).unwrap_or(u16::MAX));
-        row.right(&n.to_string(), 5, style).gap(2).put(&locale.text(key), if *n == 0 { style } else { theme.style(Role::Text) });
+        row.right(&n.to_string(), 5, style)
+            .gap(2)
+            .put(&locale.format(key, &[("count", count(*n))]), if *n == 0 { style } else { theme.style(Role::Text) });
     }
     u16::try_from(per_column).unwrap_or(0) + 2
 }
@@ -253,7 +311,10 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
 /// The members: role, presence, sheets sealed of those due.
 fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let locale = &model.locale;
-    Row::new(buf, area, 0).put(&locale.text("overview-members"), theme.style(Role::Heading)).gap(1).rule("─", theme.style(Role::Border));
+    Row::new(buf, area, 0)
+        .put(&locale.text("overview-members"), theme.style(Role::Heading))
+        .gap(1)
+        .rule("─", theme.style(Role::Border));
     let height = usize::from(area.height.saturating_sub(1));
     let members = sight.members();
     if members.is_empty() {
@@ -268,7 +329,12 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
         let me = sight.me().is_some_and(|m| m.id == member.id);
         let dot = if here { ("●", Role::StatusOk) } else { ("○", Role::Muted) };
         row.put(dot.0, theme.style(dot.1)).gap(1);
-        row.field(&member.name, u16::try_from(names).unwrap_or(20), theme.style(if me { Role::MarkMine } else { Role::Text })).gap(1);
+        row.field(
+            &member.name,
+            u16::try_from(names).unwrap_or(20),
+            theme.style(if me { Role::MarkMine } else { Role::Text }),
+        )
+        .gap(1);
         row.field(&locale.text(role_key(member.role)), 12, theme.style(Role::Muted));
         if member.role.scores() {
             let (sealed, due) = sight.progress(member);

@@ -6,6 +6,7 @@ mod edit;
 pub mod page;
 mod reading;
 mod rubric;
+mod table;
 
 use std::sync::Arc;
 
@@ -22,7 +23,7 @@ use page::Page;
 
 pub use draw::draw;
 pub use edit::{comment_changed, confirmed, loaded_cells, refused, set_mark};
-pub(in crate::tui) use edit::{flush, is_open};
+pub(in crate::tui) use edit::{can_mark, flush, is_open};
 pub use reading::{searched, type_search};
 
 /// Which pane has the keys.
@@ -182,11 +183,14 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     if state.page_width != columns
         && let Some(dossier) = &state.dossier
     {
-        let kept = state.page.lines.get(state.top).map(|l| (l.block, l.start));
-        let blocks = document::blocks(dossier, sight.phase(), locale);
+        let kept = state.page.place_of(state.top);
+        let chosen = state.selection.map(|(from, at)| (state.page.place_of(from), state.page.place_of(at)));
+        let blocks = document::blocks(dossier, sight.phase(), locale, columns);
         state.page = Page::new(blocks, columns);
         state.page_width = columns;
-        state.top = kept.and_then(|(b, s)| state.page.line_of(b, s)).unwrap_or(0);
+        let line = |place: Option<(String, usize, usize)>| place.and_then(|place| state.page.line_at(&place)).unwrap_or(0);
+        state.selection = chosen.map(|(from, at)| (line(from), line(at)));
+        state.top = line(kept);
     }
     state.top = state.top.min(state.page.lines.len().saturating_sub(height));
     state.sub = state.sub.min(sight.phase().subs.len().saturating_sub(1));

@@ -67,7 +67,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     let wide = area.width >= 60;
     let criteria = if wide && phase.criteria.len() <= 8 { phase.criteria.len() } else { 0 };
     let outcome_width = match area.width {
-        120.. => 40,
+        120.. => 32,
         60..120 => 22,
         _ => 2,
     };

@@ -279,6 +279,6 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
     } else {
         chrome::status(model, theme, buf, row(area.bottom() - 2));
     }
-    chrome::hint_bar(model, theme, buf, row(area.bottom() - 1));
+    chrome::hint_bar(model, panel, theme, buf, row(area.bottom() - 1));
     overlay::draw(model, theme, buf, area);
 }

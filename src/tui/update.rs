@@ -186,7 +186,7 @@ fn mark(model: &mut Model, sight: crate::panel::Sight<'_>, key: Key, proposal: b
     let by_digit = scale.max < Exact::from(10) && !scale.min.is_negative()
         && (scale.step == half || scale.step.is_integer());
     if !by_digit {
-        overlay::ask_value(model, digit, proposal);
+        overlay::ask_value(model, &scale, digit, proposal);
         return Vec::new();
     }
     let value = Exact::from(i64::from(digit.to_digit(10).unwrap_or(0)));

@@ -33,11 +33,11 @@ static DEMO: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 /// A person, the panel file and what the person sees of it.
-pub struct Seat {
-    pub model: Model,
-    pub theme: Theme,
+pub(crate) struct Seat {
+    pub(crate) model: Model,
+    pub(crate) theme: Theme,
     /// Whether the person left the program.
-    pub over: bool,
+    pub(crate) over: bool,
     room: Room,
     /// The files go when the seat does.
     _dir: TempDir,
@@ -50,7 +50,7 @@ fn world() -> Box<Scripted> {
 
 impl Seat {
     /// A member of the demonstration's panel at a terminal of 80×24.
-    pub fn demo(member: &str) -> Self {
+    pub(crate) fn demo(member: &str) -> Self {
         let dir = TempDir::new().unwrap();
         let path = dir.path().join("demo.vaglio");
         std::fs::write(&path, &*DEMO).unwrap();
@@ -61,12 +61,12 @@ impl Seat {
     }
 
     /// The chair of a panel under a call file, without projects.
-    pub fn empty(call: &[u8]) -> Self {
+    pub(crate) fn empty(call: &[u8]) -> Self {
         Self::under(call, &[])
     }
 
     /// The chair of a panel under a call file, with some projects.
-    pub fn under(call: &[u8], projects: &[&str]) -> Self {
+    pub(crate) fn under(call: &[u8], projects: &[&str]) -> Self {
         let dir = TempDir::new().unwrap();
         let parsed = call::parse("call.toml", call).unwrap();
         let mut room = Room::create(&dir.path().join("panel.vaglio"), parsed, call, world()).unwrap();
@@ -74,7 +74,9 @@ impl Seat {
         room.submit(&Actor::Office, Command::AddMember { id: "M1".into(), name, role }).unwrap();
         let dossiers: Vec<_> = projects
             .iter()
-            .map(|id| serde_json::from_value(serde_json::json!({ "id": id, "title": format!("Project {id}") })).unwrap())
+            .map(|id| {
+                serde_json::from_value(serde_json::json!({ "id": id, "title": format!("Project {id}") })).unwrap()
+            })
             .collect();
         room.import_projects(&dossiers, false).unwrap();
         Self::new(dir, room, "M1")
@@ -92,19 +94,19 @@ impl Seat {
     }
 
     /// The same person with the screens in another language.
-    pub fn in_lang(mut self, lang: Lang) -> Self {
+    pub(crate) fn in_lang(mut self, lang: Lang) -> Self {
         self.model.locale = Locale::new(lang).in_zone(self.model.locale.zone().clone());
         self
     }
 
     /// The same person at a terminal of another size.
-    pub fn at(mut self, width: u16, height: u16) -> Self {
+    pub(crate) fn at(mut self, width: u16, height: u16) -> Self {
         self.send(Msg::Input(Input::Resize(Size { width, height })));
         self
     }
 
     /// Presses keys, named as in the key table and separated by spaces.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
             self.send(Msg::Input(Input::Key(Key::parse(name).unwrap())));
         }
@@ -112,7 +114,7 @@ impl Seat {
     }
 
     /// Types a text, character by character.
-    pub fn write(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn write(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             self.send(Msg::Input(Input::Key(Key::char(c))));
         }
@@ -120,14 +122,14 @@ impl Seat {
     }
 
     /// Opens a project by its code.
-    pub fn open(&mut self, code: &str) -> &mut Self {
+    pub(crate) fn open(&mut self, code: &str) -> &mut Self {
         self.press("f3 /").write(code).press("enter enter");
         assert_eq!(self.model.project.as_ref().unwrap().id.as_str(), code);
         self
     }
 
     /// Opens a divergence of the queue by project and sub-criterion.
-    pub fn discuss(&mut self, project: &str, sub: &str) -> &mut Self {
+    pub(crate) fn discuss(&mut self, project: &str, sub: &str) -> &mut Self {
         self.press("f4");
         let at = self.model.consensus.queue.iter().position(|open| {
             let sight = self.room.panel().sight(&self.model.me);
@@ -138,22 +140,22 @@ impl Seat {
     }
 
     /// Lets the time pass that the model asked for.
-    pub fn rest(&mut self) -> &mut Self {
+    pub(crate) fn rest(&mut self) -> &mut Self {
         self.send(Msg::Wake);
         self
     }
 
     /// The panel as it stands.
-    pub fn room(&mut self) -> &mut Room {
+    pub(crate) fn room(&mut self) -> &mut Room {
         &mut self.room
     }
 
     /// The sentence on the status line.
-    pub fn status(&self) -> &str {
+    pub(crate) fn status(&self) -> &str {
         self.model.status.as_ref().map_or("", |s| s.1.as_str())
     }
 
-    pub fn send(&mut self, msg: Msg) {
+    pub(crate) fn send(&mut self, msg: Msg) {
         for effect in update(&mut self.model, self.room.panel(), msg) {
             self.carry_out(effect);
         }
@@ -173,7 +175,7 @@ impl Seat {
     }
 
     /// The screen as it is drawn.
-    pub fn buffer(&self) -> Buffer {
+    pub(crate) fn buffer(&self) -> Buffer {
         let area = Rect::new(0, 0, self.model.size.width, self.model.size.height);
         let mut buf = Buffer::empty(area);
         draw(&self.model, self.room.panel(), &self.theme, &mut buf, area);
@@ -181,12 +183,12 @@ impl Seat {
     }
 
     /// The screen as lines of text. Fingerprints, which change with the program's own files, are dots.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.hidden(&lines(&self.buffer()).join("\n"))
     }
 
     /// The screen with a line of letters under each line of text, and what style each letter stands for.
-    pub fn styled(&self) -> String {
+    pub(crate) fn styled(&self) -> String {
         let buf = self.buffer();
         let mut styles: Vec<(Color, Color, Modifier)> = Vec::new();
         let mut out = String::new();
@@ -236,6 +238,6 @@ fn lines(buf: &Buffer) -> Vec<String> {
 }
 
 /// Reads a file of the repository.
-pub fn read(path: &str) -> Vec<u8> {
+pub(crate) fn read(path: &str) -> Vec<u8> {
     std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }

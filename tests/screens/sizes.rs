@@ -23,7 +23,10 @@ fn no_place_breaks_at_any_size() {
 #[test]
 fn no_place_of_another_seat_breaks_at_any_size() {
     for member in ["M2", "S1", "O1"] {
-        for (name, _, go) in STATES.iter().filter(|s| s.0.starts_with("project") && !s.0.contains("empty") && s.0 != "project-all-marked") {
+        for (name, _, go) in STATES
+            .iter()
+            .filter(|s| s.0.starts_with("project") && !s.0.contains("empty") && s.0 != "project-all-marked")
+        {
             let mut seat = Seat::demo(member).in_lang(Lang::En);
             go(&mut seat);
             for (width, height) in [(1, 1), (40, 10), (63, 11), (80, 24), (104, 30), (130, 45)] {

@@ -32,7 +32,10 @@ fn all_marks(seat: &mut Seat) -> &mut Seat {
 
 /// The chair agrees with what was proposed on P10 and closes it.
 fn closed(seat: &mut Seat) -> &mut Seat {
-    seat.discuss("P10", "COE1").press("a c").write("Vale il livello 3: due dimensioni sono tradotte in azioni.").press("ctrl-s")
+    seat.discuss("P10", "COE1")
+        .press("a c")
+        .write("Vale il livello 3: due dimensioni sono tradotte in azioni.")
+        .press("ctrl-s")
 }
 
 /// A sub-criterion on which nobody diverges; the queue does not lead there.
@@ -44,7 +47,8 @@ fn concordant(seat: &mut Seat) -> &mut Seat {
         let place = sight.projects().position(|p| p.id().as_str() == "P09").unwrap();
         let project = sight.project(place).unwrap();
         let level = |s: &usize| project.divergence(*s).map(|d| d.level);
-        let sub = (0..sight.phase().subs.len()).find(|s| level(s) == Some(vaglio::assess::divergence::Level::Concordant));
+        let sub =
+            (0..sight.phase().subs.len()).find(|s| level(s) == Some(vaglio::assess::divergence::Level::Concordant));
         (place, sub.unwrap())
     };
     seat.model.consensus.item = Some(item);
@@ -59,13 +63,14 @@ pub(crate) const STATES: &[State] = &[
     ("overview-observer", observer, |s| s),
     ("overview-empty", nobody_filed, |s| s),
     ("projects", chair, |s| s.press("f3")),
-    ("projects-filtered", chair, |s| s.press("f3 /").write("salute")),
+    ("projects-filtered", chair, |s| s.press("f3 /").write("casa")),
     ("projects-no-match", chair, |s| s.press("f3 /").write("zzzz").press("enter")),
     ("projects-empty", nobody_filed, |s| s.press("f3")),
     ("project-rubric", chair, |s| s.open("P05")),
     ("project-all-marked", chair, all_marks),
     ("project-dossier", chair, |s| s.open("P05").press("tab")),
-    ("project-partners", chair, |s| s.open("P05").press("tab / ").write("capofila").press("enter n n")),
+    ("project-partners", chair, |s| s.open("P05").press("up up d tab")),
+    ("project-partners-table", chair, |s| s.open("P05").press("up up d tab z")),
     ("project-selection", chair, |s| s.open("P05").press("d e down down")),
     ("project-search", chair, |s| s.open("P05").press("tab /").write("famigli").press("enter")),
     ("project-searching", chair, |s| s.open("P05").press("tab /").write("zzz")),
@@ -74,7 +79,9 @@ pub(crate) const STATES: &[State] = &[
     ("project-settled", chair, |s| s.open("P01")),
     ("project-excluded", chair, |s| s.open("P07")),
     ("project-observer", observer, |s| s.open("P11").press("tab")),
-    ("editor-comment", chair, |s| s.open("P05").press("enter").write("La rete c'è già, perché è nata prima: così è più solida.")),
+    ("editor-comment", chair, |s| {
+        s.open("P05").press("enter").write("La rete c'è già, perché è nata prima: così è più solida.")
+    }),
     ("seal-incomplete", chair, |s| s.open("P05").press("s")),
     ("seal-complete", chair, |s| all_marks(s).press("s")),
     ("exclude", chair, |s| s.open("P05").press("x")),

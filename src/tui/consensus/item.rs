@@ -13,11 +13,14 @@ use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::{Actor, Answer};
 use crate::panel::sight::ProjectSight;
-use crate::panel::state::{Item, Member};
+use crate::panel::state::Item;
 use crate::tui::fit;
 use crate::tui::model::Model;
 use crate::tui::paint::Row;
 use crate::tui::theme::{Role, Theme};
+
+/// A body of fewer rows is short.
+const SHORT: u16 = 14;
 
 /// Lines being collected, to be scrolled as one.
 struct Sheet<'a> {
@@ -78,10 +81,20 @@ pub(super) fn draw(
     };
     let width = usize::from(area.width.saturating_sub(2));
     let mut sheet = Sheet { locale: &model.locale, theme, width, lines: Vec::new() };
-    head(&mut sheet, project, place, sub, sight);
+    // Where there is room for little, the marks come before everything that is said about them.
+    if area.height < SHORT {
+        short_head(&mut sheet, project, place, sub);
+        strips(&mut sheet, sight, project, sub, item);
+        sheet.blank();
+        head(&mut sheet, project, place, sub, sight);
+    } else {
+        head(&mut sheet, project, place, sub, sight);
+        strips(&mut sheet, sight, project, sub, item);
+        sheet.blank();
+    }
     outcome(&mut sheet, sight, project, sub, item);
     discussion(&mut sheet, sight, item);
-    members(&mut sheet, sight, project, sub, item);
+    positions(&mut sheet, sight, project, sub);
     let height = usize::from(area.height);
     let scroll = model.consensus.scroll.min(sheet.lines.len().saturating_sub(height));
     for (i, parts) in sheet.lines.iter().skip(scroll).take(height).enumerate() {
@@ -98,6 +111,23 @@ pub(super) fn draw(
     }
 }
 
+/// The project, the sub-criterion and how far the marks are apart, on one line.
+fn short_head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Sub) {
+    let (locale, theme) = (sheet.locale, sheet.theme);
+    let (sign, role) = project.divergence(place).map_or((String::new(), Role::Text), |d| {
+        let (sign, role) = level(d.level);
+        (format!("  {sign} {}", locale.decimal(&d.range(&sub.scale).to_plain())), role)
+    });
+    let codes = format!("{} {} ", project.id(), sub.id);
+    let room = sheet.width.saturating_sub(fit::width(&codes) + fit::width(&sign));
+    let name = fit::shorten(sub.name.get(locale.lang()), room).into_owned();
+    sheet.line(vec![
+        (codes, theme.style(Role::Muted)),
+        (name, theme.style(Role::Heading)),
+        (sign, theme.style(role)),
+    ]);
+}
+
 fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Sub, sight: Sight<'_>) {
     let (locale, theme) = (sheet.locale, sheet.theme);
     sheet.line(vec![
@@ -105,7 +135,7 @@ fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Su
         (fit::shorten(&project.filed().title, sheet.width.saturating_sub(8)).into_owned(), theme.style(Role::Title)),
     ]);
     sheet.line(vec![
-        (format!("{} ", sub.id), theme.style(Role::Accent)),
+        (format!("{} ", sub.id), theme.style(Role::Muted)),
         (sub.name.get(locale.lang()).to_owned(), theme.style(Role::Heading)),
         (format!("  ×{}", locale.decimal(&sub.weight.to_plain())), theme.style(Role::Weight)),
     ]);
@@ -147,7 +177,7 @@ fn reason(reason: Reason, d: &Divergence, sub: &Sub, sight: Sight<'_>, locale: &
 /// The closing, or the proposal with its answers, or what is to be done first.
 fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub, item: &Item) {
     let (locale, theme) = (sheet.locale, sheet.theme);
-    let shown = |m: Mark| locale.decimal(&sub.scale.value(m).to_fixed(sub.scale.decimals()));
+    let shown = |m: Mark| value(sub, m, locale);
     if let Some(closed) = &item.closed {
         let key = if closed.concordant { "consensus-accepted" } else { "consensus-closed" };
         let mark = shown(closed.mark);
@@ -163,7 +193,7 @@ fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, s
     } else if let Some(proposal) = &item.proposal {
         let mark = shown(proposal.mark);
         let args = [("mark", Arg::Text(&mark)), ("name", Arg::Text(sight.name(&proposal.by)))];
-        sheet.line(vec![("▲ ".into(), theme.style(Role::Accent)), (locale.format("consensus-proposed", &args), theme.style(Role::Accent))]);
+        sheet.line(vec![("▲ ".into(), theme.style(Role::MarkChosen)), (locale.format("consensus-proposed", &args), theme.style(Role::MarkChosen))]);
         anchor(sheet, sub, proposal.mark, 2);
         let mut parts: Vec<(String, Style)> = vec![("  ".into(), theme.style(Role::Text))];
         for member in project.scorers() {
@@ -172,7 +202,7 @@ fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, s
                 Some(Answer::Dissent { .. }) => ("✗", Role::NotMet),
                 None => ("?", Role::Todo),
             };
-            parts.push((format!("{sign} {}  ", short_name(member)), theme.style(role)));
+            parts.push((format!("{sign} {}  ", name(sight, &member.id, true)), theme.style(role)));
         }
         wrap_parts(sheet, parts);
         for (who, why) in item.dissents() {
@@ -183,7 +213,11 @@ fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, s
         let d = project.divergence(sight.phase().sub_index(sub.id.as_str()).unwrap_or(usize::MAX));
         let red = d.is_some_and(|d| d.level == crate::assess::divergence::Level::Red);
         let note_first = red && sight.phase().divergence.note_on_red && item.notes.is_empty();
-        let key = if note_first { "consensus-note-first" } else { "consensus-propose-now" };
+        let key = match (note_first, sight.scores()) {
+            (true, true) => "consensus-note-first",
+            (false, true) => "consensus-propose-now",
+            (_, false) => "consensus-no-proposal",
+        };
         let text = locale.text(key).into_owned();
         sheet.wrapped(0, &text, Role::Muted);
     }
@@ -206,10 +240,6 @@ fn wrap_parts(sheet: &mut Sheet<'_>, parts: Vec<(String, Style)>) {
     sheet.line(line);
 }
 
-fn short_name(member: &Member) -> &str {
-    member.name.split_whitespace().last().unwrap_or(member.id.as_str())
-}
-
 fn discussion(sheet: &mut Sheet<'_>, sight: Sight<'_>, item: &Item) {
     if item.notes.is_empty() {
         return;
@@ -221,46 +251,65 @@ fn discussion(sheet: &mut Sheet<'_>, sight: Sight<'_>, item: &Item) {
             Actor::Office => sheet.locale.text("actor-office").into_owned(),
         };
         let zone = sheet.locale.zone().clone();
-        let time = sheet.locale.time(&note.at.to_zoned(zone));
-        sheet.wrapped(0, &format!("{by}, {time}"), Role::Muted);
+        let when = sheet.locale.date_time(&note.at.to_zoned(zone));
+        sheet.wrapped(0, &format!("{by}, {when}"), Role::Muted);
         sheet.wrapped(2, &note.text, Role::Text);
     }
     sheet.blank();
 }
 
-/// Every member's mark on the scale, with its anchor, comment and evidence: the first
-/// position, as revealed, whatever is agreed later.
-fn members(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub, item: &Item) {
+/// The colour of a member's marks.
+fn role_of(sight: Sight<'_>, member: &MemberId) -> Role {
+    if sight.me().is_some_and(|m| m.id == *member) { Role::MarkMine } else { Role::MarkOther }
+}
+
+fn value(sub: &Sub, mark: Mark, locale: &Locale) -> String {
+    locale.decimal(&sub.scale.value(mark).to_fixed(sub.scale.decimals()))
+}
+
+/// All marks at a glance: every member's on the scale, with the agreed or proposed one.
+fn strips(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub, item: &Item) {
     let (locale, theme) = (sheet.locale, sheet.theme);
-    sheet.heading("consensus-positions");
-    let name_width = sight.members().iter().map(|m| fit::width(&m.name)).max().unwrap_or(8).min(20);
-    let strip_width = sheet.width.saturating_sub(name_width + 10).min(usize::from(sub.scale.top().0) * 4 + 1).max(11);
+    let Some(revealed) = project.sheets() else { return };
+    let narrow = sheet.width < 60;
+    let names: Vec<&str> = revealed.sheets.iter().map(|s| name(sight, &s.member, narrow)).collect();
+    let name_width = names.iter().map(|n| fit::width(n)).max().unwrap_or(8).min(20);
+    let strip_width = sheet.width.saturating_sub(name_width + 8).min(usize::from(sub.scale.top().0) * 4 + 1).max(11);
     sheet.line(vec![
         (" ".repeat(name_width + 1), theme.style(Role::Muted)),
         (scale_labels(sub, strip_width, locale), theme.style(Role::Scale)),
     ]);
     let agreed = item.closed.as_ref().map(|c| c.mark).or_else(|| item.proposal.as_ref().map(|p| p.mark));
-    let Some(revealed) = project.sheets() else { return };
-    let role_of = |filed: &MemberId| {
-        if sight.me().is_some_and(|m| m.id == *filed) { Role::MarkMine } else { Role::MarkOther }
-    };
-    let value = |m: Mark| locale.decimal(&sub.scale.value(m).to_fixed(sub.scale.decimals()));
-    // All marks at a glance first; what stands behind each comes below.
-    for filed in &revealed.sheets {
+    for (filed, name) in revealed.sheets.iter().zip(names) {
         let mark = filed.cell(&sub.id).and_then(|c| c.mark);
-        let role = role_of(&filed.member);
-        let name = fit::pad_right(&fit::shorten(sight.name(&filed.member), name_width), name_width);
-        let mut parts = vec![(format!("{name} "), theme.style(role))];
+        let role = role_of(sight, &filed.member);
+        let mut parts = vec![(format!("{} ", fit::pad_right(name, name_width)), theme.style(role))];
         parts.extend(strip(sub, mark, agreed, strip_width, theme, role));
-        parts.push((format!("  {}", mark.map_or_else(|| "–".into(), value)), theme.style(role)));
+        let value = mark.map_or_else(|| "–".into(), |m| value(sub, m, locale));
+        parts.push((format!("  {value}"), theme.style(role)));
         sheet.line(parts);
     }
-    for filed in &revealed.sheets {
+}
+
+/// A member's name, or only the last of their names.
+fn name<'a>(sight: Sight<'a>, member: &'a MemberId, short: bool) -> &'a str {
+    let whole = sight.name(member);
+    if short { whole.split_whitespace().last().unwrap_or(whole) } else { whole }
+}
+
+/// What stands behind every member's mark, its anchor, comment and evidence: the first
+/// position, as revealed, whatever is agreed later.
+fn positions(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub) {
+    let locale = sheet.locale;
+    let Some(revealed) = project.sheets() else { return };
+    sheet.heading("consensus-positions");
+    for (i, filed) in revealed.sheets.iter().enumerate() {
         let Some(cell) = filed.cell(&sub.id) else { continue };
-        sheet.blank();
-        let name = sight.name(&filed.member).to_owned();
-        let mark = cell.mark.map_or_else(|| "–".into(), value);
-        sheet.line(vec![(format!("{name} {mark}"), theme.style(role_of(&filed.member)))]);
+        if i > 0 {
+            sheet.blank();
+        }
+        let mark = cell.mark.map_or_else(|| "–".into(), |m| value(sub, m, locale));
+        sheet.one(&format!("{} {mark}", sight.name(&filed.member)), role_of(sight, &filed.member));
         if let Some(mark) = cell.mark {
             anchor(sheet, sub, mark, 2);
         }
@@ -317,7 +366,7 @@ fn strip(
     (0..width)
         .map(|x| match (at == Some(x), agreed == Some(x)) {
             (true, _) => ("●".to_owned(), theme.style(role)),
-            (_, true) => ("▲".to_owned(), theme.style(Role::Accent)),
+            (_, true) => ("▲".to_owned(), theme.style(Role::MarkChosen)),
             _ => ("─".to_owned(), theme.style(Role::Scale)),
         })
         .collect()

@@ -52,7 +52,7 @@ pub(super) fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buf
         row.right(&range, 4, base.patch(theme.style(level))).put(" ", base);
         row.field(project.id().as_str(), 6, base.patch(theme.style(Role::Muted)));
         row.field(sub.id.as_str(), 6, base);
-        row.field(if proposed { "▲" } else { " " }, 2, base.patch(theme.style(Role::Accent)));
+        row.field(if proposed { "▲" } else { " " }, 2, base.patch(theme.style(Role::MarkChosen)));
         row.put(&project.filed().title, base.patch(theme.style(Role::Muted))).fill(base);
     }
 }

@@ -1,6 +1,7 @@
 //! Questions before what cannot be taken back.
 
-use super::{Choose, Confirm, Overlay, Pick, Value};
+use super::{Choose, Confirm, Overlay, Pick, Value, scale_in_words};
+use crate::call::Scale;
 use crate::ids::ProjectId;
 use crate::locale::Arg;
 use crate::panel::sight::Standing;
@@ -119,6 +120,7 @@ pub fn ask_accept_concordant(model: &mut Model, sight: Sight<'_>) -> Vec<Effect>
 }
 
 /// Asks for a value, the first digit typed already.
-pub fn ask_value(model: &mut Model, typed: char, proposal: bool) {
-    model.overlay = Some(Overlay::Value(Value { text: typed.to_string(), proposal }));
+pub fn ask_value(model: &mut Model, scale: &Scale, typed: char, proposal: bool) {
+    let scale = scale_in_words(scale, &model.locale);
+    model.overlay = Some(Overlay::Value(Value { text: typed.to_string(), scale, proposal }));
 }

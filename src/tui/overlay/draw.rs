@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
-use super::{Editor, Overlay, Purpose};
+use super::{Editor, Overlay, Pick, Purpose};
 use crate::tui::fit;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, KEYS};
@@ -24,19 +24,9 @@ pub fn draw(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
         Some(Overlay::Value(value)) => {
             let title = model.locale.text(if value.proposal { "value-proposal" } else { "value-mark" }).into_owned();
             let text = format!("{}▏", model.locale.decimal(&value.text));
-            notice(model, &title, &[text], "value-keys", theme, buf, area);
+            notice(model, &title, &[value.scale.clone(), text], "value-keys", theme, buf, area);
         }
-        Some(Overlay::Pick(pick)) => {
-            let inner = frame(&pick.title, 76, pick.options.len(), theme, buf, area);
-            let height = usize::from(inner.height.saturating_sub(2)).max(1);
-            let top = (pick.at + 1).saturating_sub(height);
-            for (line, option) in pick.options.iter().enumerate().skip(top).take(height) {
-                let style = theme.style(if line == pick.at { Role::Selection } else { Role::Overlay });
-                let mut row = Row::new(buf, inner, u16::try_from(line - top).unwrap_or(u16::MAX));
-                row.put(if line == pick.at { "▌ " } else { "  " }, style).put(option, style).fill(style);
-            }
-            foot(model, "pick-keys", theme, buf, inner);
-        }
+        Some(Overlay::Pick(pick)) => draw_pick(model, pick, theme, buf, area),
         Some(Overlay::Editor(editor)) => draw_editor(model, editor, theme, buf, area),
     }
 }
@@ -81,6 +71,30 @@ fn notice(model: &Model, title: &str, lines: &[String], keys: &str, theme: &Them
     foot(model, keys, theme, buf, inner);
 }
 
+/// The options, and where one of them is too long for a line, the whole of the one under the cursor.
+fn draw_pick(model: &Model, pick: &Pick, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    const WIDTH: u16 = 76;
+    let room = usize::from(WIDTH.min(area.width.saturating_sub(2)).saturating_sub(6)).max(8);
+    let whole = usize::from(pick.options.iter().any(|o| fit::width(o) > room)) * 2;
+    let inner = frame(&pick.title, WIDTH, pick.options.len() + whole, theme, buf, area);
+    let base = theme.style(Role::Overlay);
+    let height = usize::from(inner.height).saturating_sub(2 + whole).max(1);
+    let top = (pick.at + 1).saturating_sub(height);
+    for (y, (line, option)) in (0..).zip(pick.options.iter().enumerate().skip(top).take(height)) {
+        let style = if line == pick.at { theme.style(Role::Selection) } else { base };
+        let mut row = Row::new(buf, inner, y);
+        row.put(if line == pick.at { "▌ " } else { "  " }, style).put(option, style).fill(style);
+    }
+    if whole > 0 {
+        let text = pick.options.get(pick.at).map_or("", String::as_str);
+        let below = inner.height.saturating_sub(1 + u16::try_from(whole).unwrap_or(0));
+        for (y, line) in (below..).zip(fit::wrap(text, usize::from(inner.width)).into_iter().take(whole)) {
+            Row::new(buf, inner, y).put(line.trim_end(), base.patch(theme.style(Role::Muted)));
+        }
+    }
+    foot(model, "pick-keys", theme, buf, inner);
+}
+
 fn draw_editor(model: &Model, editor: &Editor, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let lines = usize::from(area.height / 2).clamp(5, 14);
     let inner = frame(&editor.title, 84, lines, theme, buf, area);
@@ -105,7 +119,7 @@ fn help(model: &Model, top: usize, theme: &Theme, buf: &mut Buffer, area: Rect) 
     let contexts = std::iter::once(present).chain(Context::ALL.into_iter().filter(|c| *c != present));
     let mut lines: Vec<(String, String)> = Vec::new();
     for context in contexts {
-        lines.push((String::new(), model.locale.text(context.label()).into_owned()));
+        lines.push((HEADING.to_owned(), model.locale.text(context.label()).into_owned()));
         for binding in KEYS.iter().filter(|b| b.context == context) {
             let keys: Vec<String> = binding.keys.split(' ').map(|name| shown_key(name, lang)).collect();
             lines.push((keys.join("  "), model.locale.text(binding.action.label()).into_owned()));
@@ -113,19 +127,33 @@ fn help(model: &Model, top: usize, theme: &Theme, buf: &mut Buffer, area: Rect) 
         lines.push((String::new(), String::new()));
     }
     let inner = frame(&model.locale.text("help-title"), 76, usize::from(area.height), theme, buf, area);
+    let keys_width = if inner.width < 60 { 12 } else { 20 };
+    let text_width = usize::from(inner.width).saturating_sub(usize::from(keys_width) + 3).max(8);
+    let rows: Vec<(&str, &str)> = lines.iter().flat_map(|(keys, text)| help_rows(keys, text, text_width)).collect();
     let height = usize::from(inner.height.saturating_sub(2));
-    let top = top.min(lines.len().saturating_sub(height));
+    let top = top.min(rows.len().saturating_sub(height));
     let base = theme.style(Role::Overlay);
-    for (i, (keys, text)) in lines.iter().skip(top).take(height).enumerate() {
-        let mut row = Row::new(buf, inner, u16::try_from(i).unwrap_or(u16::MAX));
-        if keys.is_empty() {
+    for (y, (keys, text)) in (0..).zip(rows.iter().skip(top).take(height)) {
+        let mut row = Row::new(buf, inner, y);
+        if *keys == HEADING {
             row.put(text, base.patch(theme.style(Role::Heading)));
         } else {
-            row.gap(2).field(keys, 20, base.patch(theme.style(Role::HintKey))).gap(1);
+            row.gap(2).field(keys, keys_width, base.patch(theme.style(Role::HintKey))).gap(1);
             row.put(text, base.patch(theme.style(Role::HintText)));
         }
     }
     foot(model, "help-keys", theme, buf, inner);
+}
+
+/// Stands in the place of the keys where a line of the help is a heading.
+const HEADING: &str = "\0";
+
+/// The rows that a line of the help takes: a text too long for one goes on below.
+fn help_rows<'a>(keys: &'a str, text: &'a str, width: usize) -> Vec<(&'a str, &'a str)> {
+    if keys == HEADING {
+        return vec![(keys, text)];
+    }
+    fit::wrap(text, width).into_iter().enumerate().map(|(i, part)| (if i == 0 { keys } else { "" }, part)).collect()
 }
 
 /// A key's name for people.

@@ -5,9 +5,13 @@ use crate::call::Phase;
 use crate::dossier::{Ats, Coherence, Dossier, Need, Participation, Partner, Seat};
 use crate::locale::Locale;
 
+/// From this many columns on the partners are a table; below they are a list.
+const TABLE: u16 = 60;
+
 /// Paragraphs being collected.
 struct Writer<'a> {
     locale: &'a Locale,
+    columns: u16,
     section: String,
     blocks: Vec<Block>,
 }
@@ -57,14 +61,15 @@ impl Writer<'_> {
     }
 }
 
-/// The paragraphs of a dossier under a phase of a call.
+/// The paragraphs of a dossier under a phase of a call, for a page of so many columns.
 #[must_use]
-pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale) -> Vec<Block> {
-    let mut w = Writer { locale, section: String::new(), blocks: Vec::new() };
+pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -> Vec<Block> {
+    let mut w = Writer { locale, columns, section: String::new(), blocks: Vec::new() };
     w.put(Kind::Title, format!("{}  {}", dossier.id, dossier.title));
     if dossier.invented {
         w.put(Kind::Warning, locale.text("dossier-invented"));
     }
+    w.gap();
     w.detail("dossier-district", &dossier.districts.join(", "));
     if let Some(lead) = dossier.lead() {
         w.detail("dossier-lead", &lead.name);
@@ -185,7 +190,7 @@ fn participation(w: &mut Writer<'_>, p: &Participation) {
     w.text(&p.text);
     if !p.codesign.is_empty() {
         let label = w.locale.text("participation-codesign").into_owned();
-        w.put(Kind::Text, label);
+        w.put(Kind::Subheading, label);
     }
     for step in &p.codesign {
         w.item(&step.who);
@@ -197,7 +202,7 @@ fn participation(w: &mut Writer<'_>, p: &Participation) {
     if !p.coproduction.is_empty() {
         w.gap();
         let label = w.locale.text("participation-coproduction").into_owned();
-        w.put(Kind::Text, label);
+        w.put(Kind::Subheading, label);
     }
     for action in &p.coproduction {
         w.item(&action.action);
@@ -211,25 +216,57 @@ fn ats(w: &mut Writer<'_>, ats: &Ats) {
     let form = w.word("ats", &ats.form);
     w.detail("ats-form", &form);
     w.detail("ats-deed", &ats.deed_doc);
-    ats.partners.iter().for_each(|p| partner(w, p));
+    w.gap();
+    if w.columns < TABLE {
+        ats.partners.iter().for_each(|p| listed(w, p));
+    } else if !ats.partners.is_empty() {
+        let captions = ["partner-name", "partner-kinds", "partner-role", "partner-status", "partner-seat"];
+        let captions = captions.map(|key| w.locale.text(key)).join("\n");
+        w.put(Kind::Captions, captions);
+        ats.partners.iter().for_each(|p| row(w, p));
+    }
 }
 
-fn partner(w: &mut Writer<'_>, p: &Partner) {
-    let name = if p.name.is_empty() { w.locale.text("partner-unnamed").into_owned() } else { p.name.clone() };
+/// The partner as a row of the table, what is longer below it.
+fn row(w: &mut Writer<'_>, p: &Partner) {
     let role = w.word("role-of-partner", &p.role);
     let status = w.word("partner-status", &p.status);
+    let kinds = w.words("kind", &p.kinds);
+    let cells = [partner_name(w, p), kinds, role, status, seat(p.seat.as_ref())];
+    w.put(Kind::Row, cells.join("\n"));
+    further(w, p);
+}
+
+/// The partner as an item of the list.
+fn listed(w: &mut Writer<'_>, p: &Partner) {
+    let role = w.word("role-of-partner", &p.role);
+    let status = w.word("partner-status", &p.status);
+    let name = partner_name(w, p);
     w.item(&format!("{name} — {role}, {status}"));
     let kinds = w.words("kind", &p.kinds);
     w.detail("partner-kinds", &kinds);
-    let seat = |s: &Option<Seat>| s.as_ref().map(place).unwrap_or_default();
-    w.detail("partner-seat", &seat(&p.seat));
-    w.detail("partner-operating-seat", &seat(&p.operating_seat));
+    w.detail("partner-seat", &seat(p.seat.as_ref()));
+    further(w, p);
+}
+
+fn partner_name(w: &Writer<'_>, p: &Partner) -> String {
+    if p.name.is_empty() { w.locale.text("partner-unnamed").into_owned() } else { p.name.clone() }
+}
+
+/// What a partner does and brings.
+fn further(w: &mut Writer<'_>, p: &Partner) {
+    w.detail("partner-operating-seat", &seat(p.operating_seat.as_ref()));
     w.detail("partner-tasks", &p.tasks);
     if let Some(cents) = p.contribution_cents {
         let amount = w.locale.euros(cents);
         w.detail("partner-contribution", &amount);
     }
     w.detail("partner-letter", &p.letter_doc);
+    w.gap();
+}
+
+fn seat(seat: Option<&Seat>) -> String {
+    seat.map(place).unwrap_or_default()
 }
 
 fn place(seat: &Seat) -> String {

@@ -28,7 +28,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         } else {
             rubric_area
         };
-        rubric::draw(model, state, sight, theme, buf, inner);
+        rubric::draw(model, sight, left == 0, theme, buf, inner);
     }
 }
 
@@ -45,18 +45,19 @@ fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, b
         let kind = state.page.block(line).map_or(Kind::Text, |b| b.kind);
         let role = match kind {
             Kind::Title => Role::Title,
-            Kind::Heading => Role::Heading,
-            Kind::Text | Kind::Item | Kind::Detail | Kind::Blank => Role::Text,
+            Kind::Heading | Kind::Subheading => Role::Heading,
+            Kind::Captions => Role::Muted,
+            Kind::Text | Kind::Item | Kind::Detail | Kind::Row | Kind::Blank => Role::Text,
             Kind::Warning => Role::StatusWarn,
         };
         let selected = state.selection.is_some_and(|(a, b)| (a.min(b)..=a.max(b)).contains(&i));
         let style = if selected { theme.style(Role::Selection) } else { theme.style(role) };
         let text = state.page.text(line);
         let mut row = Row::new(buf, body, index);
-        row.gap(line.indent);
+        row.gap(line.indent());
         // The label of a detail stands back, its value does not.
         let label = match kind {
-            Kind::Detail if line.start == 0 => text.find(": ").map_or(0, |at| at + 1),
+            Kind::Detail if line.start() == 0 => text.find(": ").map_or(0, |at| at + 1),
             _ => 0,
         };
         let (label, text_after) = text.split_at(label);
@@ -68,7 +69,7 @@ fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, b
         if selected {
             row.fill(style);
         }
-        if quoted.iter().any(|q| !text.is_empty() && q.contains(text.trim())) {
+        if quoted.iter().any(|q| state.page.is_within(line, q)) {
             // A mark at the edge: this line is quoted as evidence for the sub-criterion.
             Row::new(buf, Rect { x: area.x, width: 1, ..body }, index).put("▎", theme.style(Role::Evidence));
         }

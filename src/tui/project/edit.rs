@@ -63,6 +63,11 @@ fn closed(model: &Model, sight: Sight<'_>) -> Option<&'static str> {
     }
 }
 
+/// Whether the viewer can mark here now.
+pub(in crate::tui) fn can_mark(model: &Model, sight: Sight<'_>) -> bool {
+    closed(model, sight).is_none()
+}
+
 /// Whether the viewer can mark here now; says why not.
 pub(in crate::tui) fn is_open(model: &mut Model, sight: Sight<'_>) -> bool {
     let why = closed(model, sight);

@@ -1,9 +1,14 @@
 //! The dossier as lines of a given width: wrapped, searchable, with its sections known.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::table::Table;
 use crate::tui::fit;
 use crate::tui::projects::fold;
+
+/// Columns by which the lines after the first of an item stand further in.
+const HANG: u16 = 2;
 
 /// How a paragraph is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +17,8 @@ pub enum Kind {
     Title,
     /// A heading of a section.
     Heading,
+    /// A heading inside a section.
+    Subheading,
     /// A paragraph.
     Text,
     /// A smaller matter: label and value, a source.
@@ -20,8 +27,18 @@ pub enum Kind {
     Item,
     /// A warning, such as a missing section.
     Warning,
+    /// A row of a table; its cells are the lines of the text.
+    Row,
+    /// The captions of a table, set as a row of it.
+    Captions,
     /// An empty line.
     Blank,
+}
+
+impl Kind {
+    const fn in_table(self) -> bool {
+        matches!(self, Self::Row | Self::Captions)
+    }
 }
 
 /// A paragraph before it is laid out.
@@ -35,17 +52,36 @@ pub struct Block {
     pub text: String,
 }
 
+/// A piece of a block's text on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// Where it lies in the block's text, in bytes.
+    pub range: Range<usize>,
+    /// The column at which it stands.
+    pub column: u16,
+}
+
 /// A line on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// Its block.
     pub block: usize,
+    /// What stands on it: one piece, or one for each cell of a table that has text on this line.
+    pub pieces: Vec<Piece>,
+}
+
+impl Line {
     /// Where it begins in the block's text, in bytes.
-    pub start: usize,
-    /// Where it ends.
-    pub end: usize,
+    #[must_use]
+    pub fn start(&self) -> usize {
+        self.pieces.iter().map(|p| p.range.start).min().unwrap_or(0)
+    }
+
     /// Columns left free before it.
-    pub indent: u16,
+    #[must_use]
+    pub fn indent(&self) -> u16 {
+        self.pieces.first().map_or(0, |p| p.column)
+    }
 }
 
 /// A hit of the search.
@@ -77,29 +113,67 @@ impl Page {
     /// Lays paragraphs out in `columns`.
     #[must_use]
     pub fn new(blocks: Vec<Block>, columns: u16) -> Self {
-        let mut lines = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         let mut sections: Vec<(usize, String)> = Vec::new();
+        let mut table = Table::default();
+        // Details of an item stand under its text, details of a row under its first cell.
+        let mut inset = 0;
         for (i, block) in blocks.iter().enumerate() {
             if block.kind == Kind::Heading && sections.last().is_none_or(|s| s.1 != block.section) {
                 sections.push((lines.len(), block.section.clone()));
             }
+            if block.kind.in_table() {
+                if block.kind == Kind::Captions {
+                    table = Table::fit(&blocks, i, columns);
+                }
+                lines.extend(table.lines(i, &block.text));
+                inset = HANG;
+                continue;
+            }
             let (indent, hang) = match block.kind {
-                Kind::Item => (0, 2),
+                Kind::Item => (0, HANG),
+                Kind::Detail => (inset, HANG),
                 _ => (0, 0),
             };
-            let width = usize::from(columns.saturating_sub(indent + hang)).max(1);
-            for (n, range) in fit::wrap_ranges(&block.text, width).into_iter().enumerate() {
-                let indent = if n == 0 { indent } else { indent + hang };
-                lines.push(Line { block: i, start: range.start, end: range.end, indent });
+            if block.kind != Kind::Detail {
+                inset = hang;
+            }
+            for (n, range) in wrap_hanging(&block.text, columns.saturating_sub(indent), hang).into_iter().enumerate() {
+                let column = if n == 0 { indent } else { indent + hang };
+                lines.push(Line { block: i, pieces: vec![Piece { range, column }] });
             }
         }
         Self { blocks, lines, hits: Vec::new(), query: String::new(), sections }
     }
 
-    /// The text of a line.
+    /// The text of a line, from the column of its first piece on.
     #[must_use]
-    pub fn text(&self, line: &Line) -> &str {
-        self.blocks.get(line.block).and_then(|b| b.text.get(line.start..line.end)).unwrap_or("").trim_end()
+    pub fn text(&self, line: &Line) -> Cow<'_, str> {
+        let text = |p: &Piece| self.piece(line, p).trim_end();
+        match line.pieces.as_slice() {
+            [] => Cow::Borrowed(""),
+            [only] => Cow::Borrowed(text(only)),
+            pieces => {
+                let mut row = String::new();
+                for piece in pieces {
+                    let at = usize::from(piece.column - line.indent());
+                    row.extend(std::iter::repeat_n(' ', at.saturating_sub(fit::width(&row))));
+                    row.push_str(text(piece));
+                }
+                Cow::Owned(row)
+            }
+        }
+    }
+
+    fn piece(&self, line: &Line, piece: &Piece) -> &str {
+        self.blocks.get(line.block).and_then(|b| b.text.get(piece.range.clone())).unwrap_or("")
+    }
+
+    /// Whether all that stands on a line is part of a passage.
+    #[must_use]
+    pub fn is_within(&self, line: &Line, passage: &str) -> bool {
+        let mut pieces = line.pieces.iter().map(|p| self.piece(line, p).trim()).filter(|t| !t.is_empty()).peekable();
+        pieces.peek().is_some() && pieces.all(|text| passage.contains(text))
     }
 
     /// The block of a line.
@@ -108,10 +182,23 @@ impl Page {
         self.blocks.get(line.block)
     }
 
-    /// The line that holds a place of a block.
+    /// What stands on a line, so that it is found again when the page is laid out anew: the section,
+    /// which of its blocks, and where in its text.
     #[must_use]
-    pub fn line_of(&self, block: usize, byte: usize) -> Option<usize> {
-        self.lines.iter().rposition(|l| l.block == block && l.start <= byte)
+    pub fn place_of(&self, line: usize) -> Option<(String, usize, usize)> {
+        let line = self.lines.get(line)?;
+        let section = &self.block(line)?.section;
+        let before = self.blocks.iter().take(line.block).rev().take_while(|b| b.section == *section).count();
+        Some((section.clone(), before, line.start()))
+    }
+
+    /// The line that holds a place, or the nearest before it where the section has fewer blocks now.
+    #[must_use]
+    pub fn line_at(&self, (section, nth, byte): &(String, usize, usize)) -> Option<usize> {
+        let first = self.blocks.iter().position(|b| b.section == *section)?;
+        let count = self.blocks.iter().skip(first).take_while(|b| b.section == *section).count();
+        let block = first + (*nth).min(count.saturating_sub(1));
+        self.lines.iter().rposition(|l| l.block == block && l.start() <= *byte)
     }
 
     /// Where a section begins.
@@ -143,7 +230,17 @@ impl Page {
     pub fn quote(&self, from: usize, to: usize) -> Option<(String, String)> {
         let lines = self.lines.get(from..=to.min(self.lines.len().checked_sub(1)?))?;
         let section = self.blocks.get(lines.first()?.block)?.section.clone();
-        let words: Vec<&str> = lines.iter().flat_map(|l| self.text(l).split_whitespace()).collect();
+        let mut words: Vec<&str> = Vec::new();
+        let mut row = None;
+        for line in lines {
+            let block = self.blocks.get(line.block)?;
+            if !block.kind.in_table() {
+                words.extend(line.pieces.iter().flat_map(|p| self.piece(line, p).split_whitespace()));
+            } else if row.replace(line.block) != Some(line.block) {
+                // Of a table whole rows: its cells would come out mixed.
+                words.extend(block.text.split_whitespace());
+            }
+        }
         let quote = words.join(" ");
         (!quote.is_empty()).then_some((section, quote))
     }
@@ -171,17 +268,38 @@ impl Page {
     }
 }
 
+/// The lines of a text whose lines after the first stand further in.
+fn wrap_hanging(text: &str, columns: u16, hang: u16) -> Vec<Range<usize>> {
+    let (first, rest) = (usize::from(columns.max(1)), usize::from(columns.saturating_sub(hang).max(1)));
+    if hang == 0 {
+        return fit::wrap_ranges(text, first);
+    }
+    let whole = fit::wrap_ranges(text, first);
+    let Some(head) = whole.first().cloned() else { return whole };
+    let Some(next) = whole.get(1).map(|r| r.start) else { return whole };
+    let tail = fit::wrap_ranges(text.get(next..).unwrap_or(""), rest);
+    std::iter::once(head).chain(tail.into_iter().map(|r| r.start + next..r.end + next)).collect()
+}
+
 /// The hits that a match, in characters of its block, has on the block's lines.
 fn spread(lines: &[Line], block: usize, text: &str, found: Range<usize>) -> Vec<Hit> {
     let first = lines.partition_point(|l| l.block < block);
+    let count = |bytes: Range<usize>| text.get(bytes).map_or(0, |s| s.chars().count());
     let mut hits = Vec::new();
     for (offset, line) in lines.iter().skip(first).take_while(|l| l.block == block).enumerate() {
-        let count = |bytes: Range<usize>| text.get(bytes).map_or(0, |s| s.chars().count());
-        let start = count(0..line.start);
-        let end = start + count(line.start..line.end);
-        let (from, to) = (found.start.max(start), found.end.min(end));
-        if from < to {
-            hits.push(Hit { line: first + offset, chars: from - start..to - start, first: hits.is_empty() });
+        // Characters on the line before the piece: its text and the blanks up to the column.
+        let mut before = 0;
+        for piece in &line.pieces {
+            let blanks = usize::from(piece.column - line.indent()).saturating_sub(before);
+            let left = before + blanks;
+            let start = count(0..piece.range.start);
+            let end = start + count(piece.range.clone());
+            let (from, to) = (found.start.max(start), found.end.min(end));
+            if from < to {
+                let chars = left + from - start..left + to - start;
+                hits.push(Hit { line: first + offset, chars, first: hits.is_empty() });
+            }
+            before = left + end - start;
         }
     }
     hits
@@ -214,6 +332,27 @@ mod tests {
         assert!(page.text(&page.lines[hit.line]).contains("più soli") || page.hits.len() == 2);
         page.search("della citta vivono");
         assert_eq!(page.hits.iter().filter(|h| h.first).count(), 1);
+    }
+
+    #[test]
+    fn a_table_is_found_and_quoted_by_its_cells() {
+        let row = |kind, text: &str| Block { section: "ats".into(), kind, text: text.into() };
+        let blocks = vec![
+            row(Kind::Captions, "Soggetto\nNatura\nSede"),
+            row(Kind::Row, "Consorzio dei Servizi alla Persona\nente gestore\nOrvasca (VB)"),
+            row(Kind::Detail, "Compiti: coordina."),
+        ];
+        let mut page = Page::new(blocks, 40);
+        let shown: Vec<String> = page.lines.iter().map(|l| page.text(l).into_owned()).collect();
+        assert!(shown[0].starts_with("Soggetto") && shown[0].ends_with("Sede"), "{shown:?}");
+        assert!(shown.iter().all(|l| fit::width(l) <= 40), "{shown:?}");
+        let at = |word: &str| shown.iter().find_map(|l| l.find(word));
+        assert_eq!(at("Natura"), at("ente"), "{shown:?}");
+        page.search("alla persona");
+        let hit = page.hits.iter().find(|h| h.first).unwrap();
+        assert!(shown[hit.line].chars().skip(hit.chars.start).collect::<String>().starts_with("alla"), "{shown:?}");
+        let (_, quote) = page.quote(1, 1).unwrap();
+        assert_eq!(quote, "Consorzio dei Servizi alla Persona ente gestore Orvasca (VB)");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::rows;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::sight::{ProjectSight, Standing};
+use crate::tui::fit;
 use crate::tui::model::Model;
 use crate::tui::paint::Row;
 use crate::tui::theme::{Role, Theme};
@@ -45,12 +46,14 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     let locale = &model.locale;
     let longest = sight.projects().take(200).map(|p| p.id().as_str().chars().count()).max().unwrap_or(4);
     let columns = Columns::at(area.width, u16::try_from(longest).unwrap_or(12));
-    head(model, theme, buf, area);
+    head(model, sight, theme, buf, area);
     captions(locale, &columns, theme, buf, area);
     if state.rows.is_empty() {
         let key = if sight.project_count() == 0 { "projects-none" } else { "projects-no-match" };
         let text = locale.format(key, &[("query", Arg::Text(&state.filter.text))]);
-        Row::new(buf, area, 3).gap(2).put(&text, theme.style(Role::Muted));
+        for (y, line) in (3..).zip(fit::wrap(&text, usize::from(area.width.saturating_sub(4)))) {
+            Row::new(buf, area, y).gap(2).put(line.trim_end(), theme.style(Role::Muted));
+        }
         return;
     }
     let height = usize::from(area.height.saturating_sub(2));
@@ -62,13 +65,15 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     }
 }
 
-/// The filter, the order and the count.
-fn head(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+/// The filter, the order and the count; on the right what a column means, or, where the list has
+/// only its sign, how the selected project stands.
+fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let (state, locale) = (&model.projects, &model.locale);
     let shown = state.rows.len();
     let order = locale.format(state.order.label(), &[]);
+    let narrow = area.width < 60;
     let count = locale.format(
-        "projects-head",
+        if narrow { "count-projects" } else { "projects-head" },
         &[("count", Arg::Count(i64::try_from(shown).unwrap_or(i64::MAX))), ("order", Arg::Text(&order))],
     );
     let mut row = Row::new(buf, area, 0);
@@ -81,6 +86,19 @@ fn head(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
         row.gap(3);
     }
     row.put(&count, theme.style(Role::Muted));
+    let (note, role) = if narrow {
+        let selected = state.selected().and_then(|place| sight.project(place));
+        selected.map_or_else(Default::default, |p| {
+            let (sign, label, role) = standing(p, model);
+            (format!("{sign} {label}"), Some(role))
+        })
+    } else {
+        (locale.text("projects-range").into_owned(), None)
+    };
+    let wide = u16::try_from(fit::width(&note)).unwrap_or(u16::MAX);
+    if let Some(gap) = row.left().checked_sub(wide.saturating_add(1)).filter(|gap| *gap > 1) {
+        row.gap(gap).put(&note, theme.style(role.unwrap_or(Role::Muted)));
+    }
 }
 
 fn captions(locale: &Locale, c: &Columns, theme: &Theme, buf: &mut Buffer, area: Rect) {

@@ -120,26 +120,49 @@ fn natural(code: &str) -> Vec<(String, u64)> {
     parts
 }
 
-/// Keeps the rows that match, best match first.
+/// Keeps the rows that hold every word typed, in their order; where there is none, those that hold
+/// its letters close together, best match first.
 pub(super) fn filter(rows: &mut Vec<usize>, hays: &[Hay], query: &str) {
     let query = fold(query.trim());
     if query.is_empty() {
         return;
     }
-    let matcher = SkimMatcherV2::default().ignore_case();
-    let mut scored: Vec<(i64, usize)> = rows
-        .iter()
-        .filter_map(|place| Some((matcher.fuzzy_match(&hays.get(*place)?.folded, &query)?, *place)))
-        .collect();
+    let hay = |place: &usize| hays.get(*place).map(|h| h.folded.as_str());
+    let whole: Vec<usize> = rows.iter().copied().filter(|p| hay(p).is_some_and(|h| holds_words(h, &query))).collect();
+    if !whole.is_empty() {
+        *rows = whole;
+        return;
+    }
+    let mut scored: Vec<(i64, usize)> = rows.iter().filter_map(|p| Some((close(hay(p)?, &query)?.0, *p))).collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     *rows = scored.into_iter().map(|(_, place)| place).collect();
+}
+
+fn holds_words(hay: &str, query: &str) -> bool {
+    query.split(' ').all(|word| hay.contains(word))
+}
+
+/// The letters of the query where they stand close together: a slip of the pen, no coincidence.
+fn close(hay: &str, query: &str) -> Option<(i64, Vec<usize>)> {
+    let (score, found) = SkimMatcherV2::default().ignore_case().fuzzy_indices(hay, query)?;
+    let spread = found.last()? - found.first()? + 1;
+    (spread <= query.chars().count() * 2).then_some((score, found))
 }
 
 /// Which characters of code and title the filter matched, for highlighting.
 pub(super) fn hits(filed: &Filed, query: &str) -> (Vec<usize>, Vec<usize>) {
     let query = fold(query.trim());
-    let matcher = SkimMatcherV2::default().ignore_case();
-    let found = matcher.fuzzy_indices(&Hay::new(filed).folded, &query).map(|(_, indices)| indices).unwrap_or_default();
+    let folded = Hay::new(filed).folded;
+    let found = if holds_words(&folded, &query) {
+        let chars_before = |byte: usize| folded.get(..byte).map_or(0, |s| s.chars().count());
+        let places = |word: &str| -> Vec<usize> {
+            let long = word.chars().count();
+            folded.match_indices(word).map(|(at, _)| chars_before(at)).flat_map(|at| at..at + long).collect()
+        };
+        query.split(' ').filter(|word| !word.is_empty()).flat_map(places).collect()
+    } else {
+        close(&folded, &query).map(|found| found.1).unwrap_or_default()
+    };
     let code_len = filed.project.as_str().chars().count();
     let title_len = filed.title.chars().count();
     let code = found.iter().copied().filter(|i| *i < code_len).collect();

@@ -1,0 +1,122 @@
+//! Which keys the bar at the foot suggests: only those that lead somewhere for this person now.
+
+use super::consensus;
+use super::keymap::{self, Action, Binding, Context};
+use super::model::{Model, Screen};
+use super::overlay::Overlay;
+use super::project;
+use crate::ids::Mark;
+use crate::panel::event::Answer;
+use crate::panel::sight::ProjectSight;
+use crate::panel::{Command, Panel, Sight, decide};
+
+/// A key, what it does, and whether it stays where the bar is short.
+pub struct Hint {
+    /// The name of the key in the table.
+    pub key: &'static str,
+    /// The locale key of one or two words for what it does.
+    pub label: String,
+    /// Help and the way back always stay.
+    pub stays: bool,
+}
+
+/// The hints for the place where the person is, the most useful first.
+#[must_use]
+pub fn hints(model: &Model, panel: &Panel) -> Vec<Hint> {
+    let context = if matches!(model.overlay, Some(Overlay::Editor(_))) { Context::Editor } else { model.context() };
+    let mut bindings: Vec<&Binding> =
+        keymap::hints(context).into_iter().filter(|b| leads_somewhere(model, panel, context, b.action)).collect();
+    // Once nothing is missing, sealing is what comes next.
+    if all_marked(model) {
+        bindings.sort_by_key(|b| b.action != Action::Seal);
+    }
+    bindings.into_iter().map(|b| hint(context, b)).collect()
+}
+
+fn hint(context: Context, binding: &Binding) -> Hint {
+    let action = match (context, binding.action) {
+        (Context::Overview, Action::Back) => Action::Quit,
+        (_, action) => action,
+    };
+    Hint {
+        key: binding.keys.split(' ').next().unwrap_or(""),
+        label: format!("{}-short", action.label()),
+        stays: matches!(binding.action, Action::Help | Action::Back),
+    }
+}
+
+/// Whether an action can come to anything here; what the gate would refuse anyway is not suggested.
+fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Action) -> bool {
+    let sight = panel.sight(&model.me);
+    match context {
+        Context::Projects => match action {
+            Action::Open | Action::Sort | Action::Filter => sight.project_count() > 0,
+            Action::NextToDo => sight.scores(),
+            Action::Reveal => selected(model, sight).is_some_and(|p| can_reveal(sight, p)),
+            _ => true,
+        },
+        Context::Rubric | Context::Dossier => in_project(model, sight, action),
+        Context::Queue => match action {
+            Action::Open => !model.consensus.queue.is_empty(),
+            Action::AcceptConcordant => sight.is_chair() && model.consensus.concordant > 0,
+            _ => true,
+        },
+        Context::Item => in_item(model, panel, action),
+        _ => true,
+    }
+}
+
+fn selected<'a>(model: &Model, sight: Sight<'a>) -> Option<ProjectSight<'a>> {
+    sight.project(model.projects.selected()?)
+}
+
+fn can_reveal(sight: Sight<'_>, project: ProjectSight<'_>) -> bool {
+    sight.is_chair() && project.sheets().is_none() && project.exclusion().is_none() && project.progress().0 > 0
+}
+
+fn in_project(model: &Model, sight: Sight<'_>, action: Action) -> bool {
+    let Some(state) = &model.project else { return false };
+    let can_mark = project::can_mark(model, sight);
+    match action {
+        Action::Mark | Action::Half | Action::Comment | Action::Seal | Action::Select | Action::Undo => can_mark,
+        Action::NextUnmarked => can_mark && !all_marked(model),
+        Action::NextToDo => sight.scores(),
+        Action::NextHit => !state.page.hits.is_empty(),
+        Action::Reveal => sight.project(state.place).is_some_and(|p| can_reveal(sight, p)),
+        _ => true,
+    }
+}
+
+/// Whether the sheet on the screen is the viewer's own and whole.
+fn all_marked(model: &Model) -> bool {
+    let open = model.project.as_ref().filter(|_| model.screen == Screen::Project);
+    open.is_some_and(|state| !state.cells.is_empty() && state.cells.iter().all(|c| c.mark.is_some()))
+}
+
+/// The gate itself says what it would take from this person on the divergence that is open.
+fn in_item(model: &Model, panel: &Panel, action: Action) -> bool {
+    let Some(case) = consensus::case(model, panel.sight(&model.me)) else { return true };
+    let (project, sub) = (case.project.id().clone(), case.sub.id.clone());
+    let proposed = case.item.proposal.as_ref().map(|p| p.mark);
+    // Any text will do: what it says is written when the key is pressed.
+    let text = || "…".to_owned();
+    let command = match (action, proposed) {
+        (Action::Note, _) => Command::Note { project, sub, text: text() },
+        (Action::Propose, _) => {
+            let mark = if proposed == Some(Mark(0)) { case.sub.scale.top() } else { Mark(0) };
+            Command::Propose { project, sub, mark }
+        }
+        (Action::Agree, Some(mark)) => Command::Answer { project, sub, mark, answer: Answer::Agree },
+        (Action::Dissent, Some(mark)) => {
+            Command::Answer { project, sub, mark, answer: Answer::Dissent { reason: text() } }
+        }
+        (Action::Close, Some(mark)) => {
+            Command::Close { project, sub, mark, motivation: text(), outside_reason: text() }
+        }
+        (Action::Agree | Action::Dissent | Action::Close, None) => return false,
+        (Action::ReopenConsensus, _) => Command::ReopenConsensus { project, sub, reason: text() },
+        (Action::NextItem, _) => return !model.consensus.queue.is_empty(),
+        _ => return true,
+    };
+    decide(panel, &model.me, command).is_ok_and(|events| !events.is_empty())
+}
