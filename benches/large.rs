@@ -86,8 +86,20 @@ fn make(path: &Path) {
 
 fn dossier(i: usize) -> Dossier {
     const WORDS: [&str; 14] = [
-        "rete", "cura", "giovani", "anziani", "valle", "borgo", "comunità", "lavoro", "casa", "scuola", "famiglia",
-        "orto", "città", "montagna",
+        "rete",
+        "cura",
+        "giovani",
+        "anziani",
+        "valle",
+        "borgo",
+        "comunità",
+        "lavoro",
+        "casa",
+        "scuola",
+        "famiglia",
+        "orto",
+        "città",
+        "montagna",
     ];
     let word = |n: usize| WORDS.get(n % WORDS.len()).copied().unwrap_or_default();
     Dossier {

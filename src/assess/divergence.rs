@@ -57,8 +57,7 @@ impl Divergence {
 #[must_use]
 pub fn divergences(phase: &Phase, grid: &Grid, rows: &[&Row]) -> Vec<Divergence> {
     let limits = grid.limits();
-    let mut found: Vec<Divergence> =
-        (0..phase.subs.len()).filter_map(|sub| of_sub(phase, grid, rows, sub)).collect();
+    let mut found: Vec<Divergence> = (0..phase.subs.len()).filter_map(|sub| of_sub(phase, grid, rows, sub)).collect();
     if phase.divergence.red_straddle {
         for (scope, least) in &limits.thresholds {
             if let Some((low, high)) = range_of_points(grid, rows, *scope)

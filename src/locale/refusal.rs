@@ -41,8 +41,9 @@ pub fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::SheetIncomplete(missing) => locale.format("refusal-sheet-incomplete", &[("count", number(missing))]),
         Refusal::SheetEmpty => plain("refusal-sheet-empty"),
         Refusal::OffScale(sub) => one("refusal-off-scale", "sub", sub),
-        Refusal::NotSealed(member, project) => locale
-            .format("refusal-not-sealed", &[("member", Arg::Text(member)), ("project", Arg::Text(project))]),
+        Refusal::NotSealed(member, project) => {
+            locale.format("refusal-not-sealed", &[("member", Arg::Text(member)), ("project", Arg::Text(project))])
+        }
         Refusal::NothingSealed(id) => one("refusal-nothing-sealed", "project", id),
         Refusal::RevealNeedsReason(missing) => {
             locale.format("refusal-reveal-needs-reason", &[("count", number(missing))])

@@ -53,7 +53,10 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
         Event::PanelCreated { call, .. } => text("event-panel-created", &[("call", Arg::Text(call))]),
         Event::MemberAdded { id, name, role } => {
             let role = locale.text(crate::tui::overview::role_key(*role));
-            text("event-member-added", &[("id", Arg::Text(id.as_str())), ("name", Arg::Text(name)), ("role", Arg::Text(&role))])
+            text(
+                "event-member-added",
+                &[("id", Arg::Text(id.as_str())), ("name", Arg::Text(name)), ("role", Arg::Text(&role))],
+            )
         }
         Event::CallFrozen { call_hash } => text("event-call-frozen", &[("hash", Arg::Text(&call_hash.short()))]),
         Event::ProjectFiled(f) => {

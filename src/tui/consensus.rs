@@ -111,9 +111,10 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
             inner = Rect { x: inner.x + 1, width: inner.width - 1, ..inner };
         }
         // With both side by side, the item under the cursor is shown before it is opened.
-        let shown = model.consensus.item.or_else(|| {
-            model.consensus.queue.get(model.consensus.cursor.at).map(|o| (o.project, o.sub))
-        });
+        let shown = model
+            .consensus
+            .item
+            .or_else(|| model.consensus.queue.get(model.consensus.cursor.at).map(|o| (o.project, o.sub)));
         item::draw(model, sight, shown, theme, buf, inner);
     }
 }

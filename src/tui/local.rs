@@ -40,7 +40,10 @@ pub struct Options {
 /// When there is no terminal, or it cannot be put into raw mode; as a sentence.
 pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<(), String> {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        return Err("there is no terminal here: run this in a terminal window, or use `vaglio status` and `vaglio export`".into());
+        return Err(
+            "there is no terminal here: run this in a terminal window, or use `vaglio status` and `vaglio export`"
+                .into(),
+        );
     }
     let size = crossterm::terminal::size().map_err(|e| format!("the terminal does not tell its size: {e}"))?;
     let size = Size::new(size.0, size.1);

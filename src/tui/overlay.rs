@@ -144,10 +144,8 @@ fn value_key(model: &mut Model, sight: Sight<'_>, mut value: Value, key: Key) ->
         KeyCode::Esc => return Vec::new(),
         KeyCode::Enter => return enter_value(model, sight, value),
         KeyCode::Backspace => drop(value.text.pop()),
-        KeyCode::Char(c) if c.is_ascii_digit() || matches!(c, '.' | ',' | '-') => {
-            if value.text.len() < 12 {
-                value.text.push(if c == ',' { '.' } else { c });
-            }
+        KeyCode::Char(c) if (c.is_ascii_digit() || matches!(c, '.' | ',' | '-')) && value.text.len() < 12 => {
+            value.text.push(if c == ',' { '.' } else { c });
         }
         _ => {}
     }
@@ -191,12 +189,8 @@ pub fn off_scale(model: &mut Model, sight: Sight<'_>, sub: usize, typed: &str) {
     let decimal = |x: &Exact| model.locale.decimal(&x.to_plain());
     let (min, max, step) = (decimal(&scale.min), decimal(&scale.max), decimal(&scale.step));
     let typed = model.locale.decimal(typed);
-    let args = [
-        ("value", Arg::Text(&typed)),
-        ("min", Arg::Text(&min)),
-        ("max", Arg::Text(&max)),
-        ("step", Arg::Text(&step)),
-    ];
+    let args =
+        [("value", Arg::Text(&typed)), ("min", Arg::Text(&min)), ("max", Arg::Text(&max)), ("step", Arg::Text(&step))];
     model.say(Tone::Bad, "value-off-scale", &args);
 }
 

@@ -78,7 +78,7 @@ pub fn mend(frame: &mut Buffer) {
 }
 
 /// A frame of so few bytes is not worth looking for rows that moved.
-const SHORT_FRAME: usize = 450;
+const SHORT_FRAME: usize = 300;
 
 /// The ratatui backend of one session.
 #[derive(Debug)]

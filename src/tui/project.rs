@@ -22,8 +22,8 @@ use crate::panel::{Command, Sight};
 use page::Page;
 
 pub use draw::draw;
-pub use edit::{comment_changed, confirmed, loaded_cells, refused, set_mark};
 pub(in crate::tui) use edit::{can_mark, flush, is_open};
+pub use edit::{comment_changed, confirmed, loaded_cells, refused, set_mark};
 pub use reading::{searched, type_search};
 
 /// Which pane has the keys.
@@ -188,7 +188,8 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         let blocks = document::blocks(dossier, sight.phase(), locale, columns);
         state.page = Page::new(blocks, columns);
         state.page_width = columns;
-        let line = |place: Option<(String, usize, usize)>| place.and_then(|place| state.page.line_at(&place)).unwrap_or(0);
+        let line =
+            |place: Option<(String, usize, usize)>| place.and_then(|place| state.page.line_at(&place)).unwrap_or(0);
         state.selection = chosen.map(|(from, at)| (line(from), line(at)));
         state.top = line(kept);
     }
@@ -230,7 +231,10 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         (_, Action::Reopen) => overlay::ask_reopen(model, sight, &id),
         (_, Action::Exclude) => overlay::ask_exclude(model, sight, id),
         (_, Action::Comment) => edit::comment(model, sight, sub),
-        (Context::Rubric, Action::Up | Action::Down | Action::NextPane | Action::PreviousPane | Action::NextUnmarked) => {
+        (
+            Context::Rubric,
+            Action::Up | Action::Down | Action::NextPane | Action::PreviousPane | Action::NextUnmarked,
+        ) => {
             edit::move_cursor(model, sight, action);
             Vec::new()
         }

@@ -105,7 +105,11 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         };
         for c in 0..criteria {
             let failed = r.failures.iter().any(|f| f.scope == Scope::Criterion(c));
-            row.right(&figure(Scope::Criterion(c)), 6, if failed { base.patch(theme.style(Role::NotMet)) } else { base });
+            row.right(
+                &figure(Scope::Criterion(c)),
+                6,
+                if failed { base.patch(theme.style(Role::NotMet)) } else { base },
+            );
         }
         row.right(&figure(Scope::Total), 7, base.patch(theme.style(Role::Points))).put("  ", base);
         let (sign, text, role) = verdict(r, project.standing(), sight, r.project, locale);
@@ -118,12 +122,19 @@ fn summary(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
     let ranked = model.ranking.rows.iter().filter(|r| r.place.is_some());
     let admitted = ranked.clone().filter(|r| r.failures.is_empty()).count();
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-    let args = [("settled", count(ranked.count())), ("all", count(sight.project_count())), ("admitted", count(admitted))];
+    let args =
+        [("settled", count(ranked.count())), ("all", count(sight.project_count())), ("admitted", count(admitted))];
     Row::new(buf, area, 0).gap(2).put(&model.locale.format("ranking-head", &args), theme.style(Role::Muted));
 }
 
 /// The sign, the words and the colour of an outcome.
-fn verdict(r: &RowOf, standing: Standing, sight: Sight<'_>, place: usize, locale: &Locale) -> (&'static str, String, Role) {
+fn verdict(
+    r: &RowOf,
+    standing: Standing,
+    sight: Sight<'_>,
+    place: usize,
+    locale: &Locale,
+) -> (&'static str, String, Role) {
     if let Some(out) = sight.project(place).and_then(|p| p.exclusion().cloned()) {
         return ("✕", locale.format("outcome-excluded", &[("check", Arg::Text(out.check.as_str()))]), Role::Excluded);
     }
@@ -143,7 +154,11 @@ fn verdict(r: &RowOf, standing: Standing, sight: Sight<'_>, place: usize, locale
     if standing == Standing::Revealed {
         return ("◇", locale.text("outcome-provisional").into_owned(), Role::StatusWarn);
     }
-    let passed = if sight.phase().thresholds.is_empty() && sight.phase().gates.is_empty() { "outcome-scored" } else { "outcome-passed" };
+    let passed = if sight.phase().thresholds.is_empty() && sight.phase().gates.is_empty() {
+        "outcome-scored"
+    } else {
+        "outcome-passed"
+    };
     ("✓", locale.text(passed).into_owned(), Role::Met)
 }
 

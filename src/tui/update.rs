@@ -183,8 +183,8 @@ fn mark(model: &mut Model, sight: crate::panel::Sight<'_>, key: Key, proposal: b
         return Vec::new();
     }
     let half = Exact::ratio(1, 2);
-    let by_digit = scale.max < Exact::from(10) && !scale.min.is_negative()
-        && (scale.step == half || scale.step.is_integer());
+    let by_digit =
+        scale.max < Exact::from(10) && !scale.min.is_negative() && (scale.step == half || scale.step.is_integer());
     if !by_digit {
         overlay::ask_value(model, &scale, digit, proposal);
         return Vec::new();
@@ -201,7 +201,13 @@ fn mark(model: &mut Model, sight: crate::panel::Sight<'_>, key: Key, proposal: b
 }
 
 /// In the discussion, the digit of the mark that already stands means half a point more.
-fn half_more(model: &Model, sight: crate::panel::Sight<'_>, mark: Mark, scale: &crate::call::Scale, proposal: bool) -> Mark {
+fn half_more(
+    model: &Model,
+    sight: crate::panel::Sight<'_>,
+    mark: Mark,
+    scale: &crate::call::Scale,
+    proposal: bool,
+) -> Mark {
     let standing = consensus::case(model, sight).and_then(|c| c.item.proposal.as_ref()).map(|p| p.mark);
     let halves = scale.step == Exact::ratio(1, 2);
     if proposal && halves && standing == Some(mark) && mark < scale.top() { Mark(mark.0 + 1) } else { mark }

@@ -36,7 +36,7 @@ fn every_screen_survives_a_small_window() {
         shrink_and_grow(&mut terminal, title, there);
     }
     terminal.press(&["Enter"]);
-    terminal.wait_for("0…9 propose");
+    terminal.wait_for("m note");
     shrink_and_grow(&mut terminal, "▌Consensus", "Positions at the reveal");
     terminal.press(&["m"]);
     terminal.wait_for("Discussion note · B1 RET1");

@@ -22,7 +22,11 @@ impl Case<'_> {
 
     /// True where the mark lies outside what the members gave.
     fn outside(&self, panel: &Panel, mark: Mark) -> bool {
-        panel.divergences(self.project).iter().find(|d| d.sub == self.sub).is_some_and(|d| mark < d.low || mark > d.high)
+        panel
+            .divergences(self.project)
+            .iter()
+            .find(|d| d.sub == self.sub)
+            .is_some_and(|d| mark < d.low || mark > d.high)
     }
 }
 

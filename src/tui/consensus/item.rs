@@ -121,11 +121,7 @@ fn short_head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, su
     let codes = format!("{} {} ", project.id(), sub.id);
     let room = sheet.width.saturating_sub(fit::width(&codes) + fit::width(&sign));
     let name = fit::shorten(sub.name.get(locale.lang()), room).into_owned();
-    sheet.line(vec![
-        (codes, theme.style(Role::Muted)),
-        (name, theme.style(Role::Heading)),
-        (sign, theme.style(role)),
-    ]);
+    sheet.line(vec![(codes, theme.style(Role::Muted)), (name, theme.style(Role::Heading)), (sign, theme.style(role))]);
 }
 
 fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Sub, sight: Sight<'_>) {
@@ -143,7 +139,10 @@ fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Su
         let (sign, role) = level(d.level);
         let mut why: Vec<String> = d.reasons.iter().map(|r| reason(*r, d, sub, sight, locale)).collect();
         if why.is_empty() {
-            why.push(locale.format("divergence-concordant", &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))]));
+            why.push(locale.format(
+                "divergence-concordant",
+                &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))],
+            ));
         }
         sheet.wrapped(0, &format!("{sign} {}", why.join("; ")), role);
     }
@@ -153,7 +152,9 @@ fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Su
 fn reason(reason: Reason, d: &Divergence, sub: &Sub, sight: Sight<'_>, locale: &Locale) -> String {
     let phase = sight.phase();
     match reason {
-        Reason::Range => locale.format("divergence-range", &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))]),
+        Reason::Range => {
+            locale.format("divergence-range", &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))])
+        }
         Reason::Gate => {
             let gate = phase.gates.iter().find(|g| g.sub == d.sub).map(|g| locale.decimal(&g.min.to_plain()));
             let args = [("min", Arg::Text(gate.as_deref().unwrap_or(""))), ("sub", Arg::Text(sub.id.as_str()))];
@@ -181,19 +182,26 @@ fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, s
     if let Some(closed) = &item.closed {
         let key = if closed.concordant { "consensus-accepted" } else { "consensus-closed" };
         let mark = shown(closed.mark);
-        sheet.line(vec![("✓ ".into(), theme.style(Role::StatusOk)), (locale.format(key, &[("mark", Arg::Text(&mark))]), theme.style(Role::StatusOk))]);
+        sheet.line(vec![
+            ("✓ ".into(), theme.style(Role::StatusOk)),
+            (locale.format(key, &[("mark", Arg::Text(&mark))]), theme.style(Role::StatusOk)),
+        ]);
         anchor(sheet, sub, closed.mark, 2);
         for text in [&closed.motivation, &closed.outside_reason].into_iter().filter(|t| !t.is_empty()) {
             sheet.wrapped(2, text, Role::Text);
         }
         for (who, why) in &closed.dissents {
-            let line = locale.format("consensus-dissent", &[("name", Arg::Text(sight.name(who))), ("reason", Arg::Text(why))]);
+            let line =
+                locale.format("consensus-dissent", &[("name", Arg::Text(sight.name(who))), ("reason", Arg::Text(why))]);
             sheet.wrapped(2, &line, Role::StatusWarn);
         }
     } else if let Some(proposal) = &item.proposal {
         let mark = shown(proposal.mark);
         let args = [("mark", Arg::Text(&mark)), ("name", Arg::Text(sight.name(&proposal.by)))];
-        sheet.line(vec![("▲ ".into(), theme.style(Role::MarkChosen)), (locale.format("consensus-proposed", &args), theme.style(Role::MarkChosen))]);
+        sheet.line(vec![
+            ("▲ ".into(), theme.style(Role::MarkChosen)),
+            (locale.format("consensus-proposed", &args), theme.style(Role::MarkChosen)),
+        ]);
         anchor(sheet, sub, proposal.mark, 2);
         let mut parts: Vec<(String, Style)> = vec![("  ".into(), theme.style(Role::Text))];
         for member in project.scorers() {
@@ -206,7 +214,8 @@ fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, s
         }
         wrap_parts(sheet, parts);
         for (who, why) in item.dissents() {
-            let line = locale.format("consensus-dissent", &[("name", Arg::Text(sight.name(&who))), ("reason", Arg::Text(&why))]);
+            let line = locale
+                .format("consensus-dissent", &[("name", Arg::Text(sight.name(&who))), ("reason", Arg::Text(&why))]);
             sheet.wrapped(2, &line, Role::StatusWarn);
         }
     } else {
@@ -251,7 +260,7 @@ fn discussion(sheet: &mut Sheet<'_>, sight: Sight<'_>, item: &Item) {
             Actor::Office => sheet.locale.text("actor-office").into_owned(),
         };
         let zone = sheet.locale.zone().clone();
-        let when = sheet.locale.date_time(&note.at.to_zoned(zone));
+        let when = sheet.locale.date_time(note.at.to_zoned(zone));
         sheet.wrapped(0, &format!("{by}, {when}"), Role::Muted);
         sheet.wrapped(2, &note.text, Role::Text);
     }

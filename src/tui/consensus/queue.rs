@@ -14,7 +14,9 @@ use crate::tui::theme::{Role, Theme};
 pub(super) fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let (state, locale) = (&model.consensus, &model.locale);
     let count = Arg::Count(i64::try_from(state.queue.len()).unwrap_or(i64::MAX));
-    Row::new(buf, area, 0).gap(1).put(&locale.format("consensus-head", &[("count", count)]), theme.style(Role::Heading));
+    Row::new(buf, area, 0)
+        .gap(1)
+        .put(&locale.format("consensus-head", &[("count", count)]), theme.style(Role::Heading));
     let concordant = i64::try_from(state.concordant).unwrap_or(i64::MAX);
     let mut row = Row::new(buf, area, 1);
     row.gap(1);
@@ -44,7 +46,8 @@ pub(super) fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buf
         };
         let base = theme.style(role);
         let (sign, level) = level(open.level);
-        let range = project.divergence(open.sub).map(|d| locale.decimal(&d.range(&sub.scale).to_plain())).unwrap_or_default();
+        let range =
+            project.divergence(open.sub).map(|d| locale.decimal(&d.range(&sub.scale).to_plain())).unwrap_or_default();
         let proposed = project.item(open.sub).is_some_and(|i| i.proposal.is_some());
         let mut row = Row::new(buf, area, u16::try_from(line + 3).unwrap_or(u16::MAX));
         row.put(if selected { "▌" } else { " " }, base.patch(theme.style(Role::Accent)));

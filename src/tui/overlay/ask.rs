@@ -21,8 +21,7 @@ pub fn ask_seal(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     }
     let Some(state) = &model.project else { return Vec::new() };
     let (locale, phase) = (&model.locale, sight.phase());
-    let missing: Vec<&str> =
-        state.cells.iter().filter(|c| c.mark.is_none()).map(|c| c.sub.as_str()).collect();
+    let missing: Vec<&str> = state.cells.iter().filter(|c| c.mark.is_none()).map(|c| c.sub.as_str()).collect();
     let code = state.id.to_string();
     let mut lines = Vec::new();
     if !missing.is_empty() {

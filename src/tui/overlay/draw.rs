@@ -36,12 +36,7 @@ fn frame(title: &str, width: u16, lines: usize, theme: &Theme, buf: &mut Buffer,
     let lines = u16::try_from(lines).unwrap_or(u16::MAX);
     let width = width.min(area.width.saturating_sub(2)).max(10).min(area.width);
     let height = lines.saturating_add(4).min(area.height);
-    let outer = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 2,
-        width,
-        height,
-    };
+    let outer = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     Clear.render(outer, buf);
     let base = theme.style(Role::Overlay);
     let title = format!(" {} ", fit::shorten(title, usize::from(width.saturating_sub(6))));
@@ -52,7 +47,12 @@ fn frame(title: &str, width: u16, lines: usize, theme: &Theme, buf: &mut Buffer,
         .title_style(base.patch(theme.style(Role::Title)))
         .style(base)
         .render(outer, buf);
-    Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width.saturating_sub(4), height: outer.height.saturating_sub(2) }
+    Rect {
+        x: outer.x + 2,
+        y: outer.y + 1,
+        width: outer.width.saturating_sub(4),
+        height: outer.height.saturating_sub(2),
+    }
 }
 
 fn foot(model: &Model, key: &str, theme: &Theme, buf: &mut Buffer, inner: Rect) {
@@ -161,4 +161,3 @@ fn help_rows<'a>(keys: &'a str, text: &'a str, width: usize) -> Vec<(&'a str, &'
 pub fn shown_key(name: &str, lang: crate::lang::Lang) -> String {
     Key::parse(name).map_or_else(|_| name.to_owned(), |key| key.label(lang))
 }
-

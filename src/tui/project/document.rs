@@ -81,7 +81,17 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
         shown.push(&section.id);
         write_section(&mut w, dossier, &section.id, section.name.get(locale.lang()), section.required);
     }
-    for id in ["abstract", "needs", "idea", "innovation_elements", "coherence", "participation", "ats", "declarations", "documents"] {
+    for id in [
+        "abstract",
+        "needs",
+        "idea",
+        "innovation_elements",
+        "coherence",
+        "participation",
+        "ats",
+        "declarations",
+        "documents",
+    ] {
         if !shown.contains(&id) {
             let name = locale.text(&format!("section-{}", id.replace('_', "-"))).into_owned();
             write_section(&mut w, dossier, id, &name, false);
@@ -107,7 +117,7 @@ fn receipt(w: &mut Writer<'_>, dossier: &Dossier) {
     w.detail("dossier-protocol", &receipt.protocol_no);
     if let Some(at) = receipt.received_at {
         let zone = w.locale.zone().clone();
-        let when = w.locale.date_time(&at.to_zoned(zone));
+        let when = w.locale.date_time(at.to_zoned(zone));
         w.detail("dossier-received", &when);
     }
 }

@@ -34,7 +34,12 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
 
 fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     head(model, state, sight, theme, buf, area);
-    let body = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height.saturating_sub(1) };
+    let body = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(1),
+    };
     if state.dossier.is_none() {
         Row::new(buf, body, 1).put(&model.locale.text("dossier-loading"), theme.style(Role::Muted));
         return;
@@ -82,15 +87,7 @@ fn quoted(state: &State) -> Vec<&str> {
 }
 
 /// A line, from its character `skipped` on, with what the search found in it.
-fn highlighted(
-    state: &State,
-    line: usize,
-    skipped: usize,
-    text: &str,
-    style: Style,
-    theme: &Theme,
-    row: &mut Row<'_>,
-) {
+fn highlighted(state: &State, line: usize, skipped: usize, text: &str, style: Style, theme: &Theme, row: &mut Row<'_>) {
     let hits: Vec<_> = state.page.hits.iter().enumerate().filter(|(_, h)| h.line == line).collect();
     if hits.is_empty() {
         row.put(text, style);
@@ -98,9 +95,10 @@ fn highlighted(
     }
     for (i, c) in text.chars().enumerate() {
         let i = i + skipped;
-        let role = hits.iter().find(|(_, h)| h.chars.contains(&i)).map(|(n, _)| {
-            if *n == state.hit { Role::SearchCurrent } else { Role::Match }
-        });
+        let role = hits
+            .iter()
+            .find(|(_, h)| h.chars.contains(&i))
+            .map(|(n, _)| if *n == state.hit { Role::SearchCurrent } else { Role::Match });
         let style = role.map_or(style, |r| style.patch(theme.style(r)));
         row.put(c.encode_utf8(&mut [0; 4]), style);
     }
@@ -119,12 +117,14 @@ fn head(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, buf: &mut
     }
     let section = state.page.section_at(state.top);
     let phase = sight.phase();
-    let name = section.and_then(|id| phase.sections.iter().find(|s| s.id == id)).map(|s| s.name.get(model.locale.lang()));
+    let name =
+        section.and_then(|id| phase.sections.iter().find(|s| s.id == id)).map(|s| s.name.get(model.locale.lang()));
     let name = name.map_or_else(|| state.id.to_string(), |n| format!("{} · {n}", state.id));
     let lines = state.page.lines.len();
     let bottom = (state.top + usize::from(area.height)).min(lines);
-    let percent = if lines == 0 { 0 } else { bottom * 100 / lines };
-    let percent = model.locale.format("dossier-read", &[("percent", Arg::Count(i64::try_from(percent).unwrap_or(100)))]);
+    let percent = (bottom * 100).checked_div(lines).unwrap_or(0);
+    let percent =
+        model.locale.format("dossier-read", &[("percent", Arg::Count(i64::try_from(percent).unwrap_or(100)))]);
     let width = row.left().saturating_sub(6);
     row.field(&name, width, style).right(&percent, 5, theme.style(Role::Muted));
 }

@@ -220,9 +220,11 @@ pub fn loaded_cells(model: &mut Model, sight: Sight<'_>, project: &ProjectId, st
     if state.loaded && !state.all_saved() {
         return;
     }
-    let cells = sight.phase().subs.iter().map(|sub| {
-        stored.iter().find(|c| c.sub == sub.id).cloned().unwrap_or_else(|| Cell::empty(sub.id.clone()))
-    });
+    let cells = sight
+        .phase()
+        .subs
+        .iter()
+        .map(|sub| stored.iter().find(|c| c.sub == sub.id).cloned().unwrap_or_else(|| Cell::empty(sub.id.clone())));
     state.cells = cells.collect();
     if !state.loaded {
         state.loaded = true;
