@@ -68,7 +68,7 @@ fn saved(model: &Model) -> String {
         return locale.text("status-saving").into_owned();
     }
     let Some(at) = model.saved else { return String::new() };
-    let time = locale.time(&at.to_zoned(locale.zone().clone()));
+    let time = locale.time(at.to_zoned(locale.zone().clone()));
     locale.format("status-saved", &[("time", Arg::Text(&time))])
 }
 

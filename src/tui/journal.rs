@@ -124,7 +124,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         row.put(if selected { "▌" } else { " " }, base.patch(theme.style(Role::Accent)));
         if !narrow {
             row.right(&entry.seq.to_string(), 5, muted).put("  ", base);
-            let when = locale.stamp(&entry.at.to_zoned(locale.zone().clone()));
+            let when = locale.stamp(entry.at.to_zoned(locale.zone().clone()));
             row.put(&when, muted).put("  ", base);
         }
         row.put(&sentence::line(entry, sight, locale), base).fill(base);
@@ -133,7 +133,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         // The whole sentence of the selected entry: a list line may be too short for it.
         let mut text = sentence::full(entry, sight, locale);
         if narrow {
-            text = format!("{} · {text}", locale.stamp(&entry.at.to_zoned(locale.zone().clone())));
+            text = format!("{} · {text}", locale.stamp(entry.at.to_zoned(locale.zone().clone())));
         }
         let below = Rect { y: area.bottom().saturating_sub(foot), height: foot, ..area };
         for (y, line) in (0..foot).zip(fit::wrap(&text, usize::from(area.width.saturating_sub(4)))) {

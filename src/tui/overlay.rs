@@ -144,10 +144,8 @@ fn value_key(model: &mut Model, sight: Sight<'_>, mut value: Value, key: Key) ->
         KeyCode::Esc => return Vec::new(),
         KeyCode::Enter => return enter_value(model, sight, value),
         KeyCode::Backspace => drop(value.text.pop()),
-        KeyCode::Char(c) if c.is_ascii_digit() || matches!(c, '.' | ',' | '-') => {
-            if value.text.len() < 12 {
-                value.text.push(if c == ',' { '.' } else { c });
-            }
+        KeyCode::Char(c) if value.text.len() < 12 && (c.is_ascii_digit() || matches!(c, '.' | ',' | '-')) => {
+            value.text.push(if c == ',' { '.' } else { c });
         }
         _ => {}
     }

@@ -251,7 +251,7 @@ fn discussion(sheet: &mut Sheet<'_>, sight: Sight<'_>, item: &Item) {
             Actor::Office => sheet.locale.text("actor-office").into_owned(),
         };
         let zone = sheet.locale.zone().clone();
-        let when = sheet.locale.date_time(&note.at.to_zoned(zone));
+        let when = sheet.locale.date_time(note.at.to_zoned(zone));
         sheet.wrapped(0, &format!("{by}, {when}"), Role::Muted);
         sheet.wrapped(2, &note.text, Role::Text);
     }

@@ -107,7 +107,7 @@ fn receipt(w: &mut Writer<'_>, dossier: &Dossier) {
     w.detail("dossier-protocol", &receipt.protocol_no);
     if let Some(at) = receipt.received_at {
         let zone = w.locale.zone().clone();
-        let when = w.locale.date_time(&at.to_zoned(zone));
+        let when = w.locale.date_time(at.to_zoned(zone));
         w.detail("dossier-received", &when);
     }
 }

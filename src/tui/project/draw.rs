@@ -123,7 +123,7 @@ fn head(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, buf: &mut
     let name = name.map_or_else(|| state.id.to_string(), |n| format!("{} · {n}", state.id));
     let lines = state.page.lines.len();
     let bottom = (state.top + usize::from(area.height)).min(lines);
-    let percent = if lines == 0 { 0 } else { bottom * 100 / lines };
+    let percent = (bottom * 100).checked_div(lines).unwrap_or(0);
     let percent = model.locale.format("dossier-read", &[("percent", Arg::Count(i64::try_from(percent).unwrap_or(100)))]);
     let width = row.left().saturating_sub(6);
     row.field(&name, width, style).right(&percent, 5, theme.style(Role::Muted));
