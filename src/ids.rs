@@ -1,16 +1,56 @@
 //! Identifiers as they stand in files and in the log, and the marks that cells hold.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::de::Visitor;
 use serde::{Deserialize, Serialize};
+
+/// Reads an id. The same few stand in every entry of a log, so each thread that reads keeps them.
+struct Id;
+
+/// Ids that a thread keeps; beyond that each has its own memory.
+const KEPT: usize = 1024;
+
+thread_local! {
+    static KNOWN: RefCell<HashSet<Arc<str>>> = RefCell::default();
+}
+
+impl Visitor<'_> for Id {
+    type Value = Arc<str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an id")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Arc<str>, E> {
+        Ok(KNOWN.with_borrow_mut(|known| {
+            if let Some(id) = known.get(text) {
+                return Arc::clone(id);
+            }
+            let id: Arc<str> = text.into();
+            if known.len() < KEPT {
+                known.insert(Arc::clone(&id));
+            }
+            id
+        }))
+    }
+}
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(Arc<str>);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Id).map(Self)
+            }
+        }
 
         impl $name {
             /// The identifier as text.

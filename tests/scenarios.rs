@@ -180,7 +180,7 @@ impl<'a> Stage<'a> {
             return Err(format!("an entry of {:?}", entry.actor));
         }
         let kinds: Vec<String> = written.iter().map(|entry| kind(&entry.event)).collect();
-        same("writes", step.writes.as_ref(), kinds.join(" "))?;
+        same("writes", step.writes.as_ref(), &kinds.join(" "))?;
         if let Ok(Some(s)) = &done {
             let list = |what: &str, of: &[String]| {
                 if of.is_empty() { vec![] } else { vec![format!("{what} {}", of.join(" "))] }
@@ -192,7 +192,7 @@ impl<'a> Stage<'a> {
             if s.revealed > 0 {
                 told.push(format!("revealed {}", s.revealed));
             }
-            same("summary", step.summary.as_ref(), told.join(", "))?;
+            same("summary", step.summary.as_ref(), &told.join(", "))?;
         }
         if let Some(sees) = &step.sees {
             self.check(step, sees)?;
@@ -306,49 +306,49 @@ impl<'a> Stage<'a> {
             let id = self.project(step);
             let project = sight.project(sight.place_of(&id).unwrap()).unwrap();
             let outcome = project.outcome();
-            same("standing", sees.standing.as_ref(), format!("{:?}", project.standing()))?;
+            same("standing", sees.standing.as_ref(), &format!("{:?}", project.standing()))?;
             let (sealed, due) = project.progress();
-            same("sealed", sees.sealed.as_ref(), format!("{sealed} of {due}"))?;
+            same("sealed", sees.sealed.as_ref(), &format!("{sealed} of {due}"))?;
             let total = outcome.and_then(|o| o.total.as_ref());
-            same("total", sees.total.as_ref(), total.map_or("none".into(), ToString::to_string))?;
+            same("total", sees.total.as_ref(), &total.map_or("none".into(), ToString::to_string))?;
             let failed = outcome.map(|o| failures(phase, o)).unwrap_or_default();
-            same("fails", sees.fails.as_ref(), words(failed.iter().map(|f| scope(f.scope))))?;
+            same("fails", sees.fails.as_ref(), &words(failed.iter().map(|f| scope(f.scope))))?;
             let item = project.item(phase.sub_index(&step.sub).unwrap_or(usize::MAX));
             let closed = item.and_then(|i| i.closed.as_ref());
             let scale = phase.sub_index(&step.sub).map(|i| &phase.subs[i].scale);
             let mark = closed.zip(scale).map_or("none".into(), |(c, s)| s.value(c.mark).to_string());
-            same("panel_mark", sees.panel_mark.as_ref(), mark)?;
+            same("panel_mark", sees.panel_mark.as_ref(), &mark)?;
             let dissent = closed.map(|c| c.dissents.as_slice()).unwrap_or_default();
-            same("dissent", sees.dissent.as_ref(), words(dissent.iter().map(|(m, _)| m.as_str())))?;
+            same("dissent", sees.dissent.as_ref(), &words(dissent.iter().map(|(m, _)| m.as_str())))?;
             let cells = self.room.own_cells(&who, &id).unwrap();
             let value = |c: &Cell| {
                 let scale = &phase.subs[phase.sub_index(c.sub.as_str()).unwrap()].scale;
                 format!("{}={}{}", c.sub, c.mark.map_or("-".into(), |m| scale.value(m).to_string()), c.comment)
             };
-            same("draft", sees.draft.as_ref(), words(cells.iter().map(value)))?;
+            same("draft", sees.draft.as_ref(), &words(cells.iter().map(value)))?;
         }
         if let Some(me) = sight.me() {
             let (sealed, due) = sight.progress(me);
-            same("own", sees.own.as_ref(), format!("{sealed} of {due}"))?;
+            same("own", sees.own.as_ref(), &format!("{sealed} of {due}"))?;
         }
         let id = |place: usize| sight.project(place).unwrap().id().to_string();
         let level = |level: Level| format!("{level:?}").to_lowercase();
         let queue = sight.open_divergences();
         let queue = queue.iter().map(|o| format!("{}/{} {}", id(o.project), name(o.sub), level(o.level)));
-        same("queue", sees.queue.as_ref(), queue.collect::<Vec<_>>().join(", "))?;
-        same("concordant", sees.concordant.map(|n| n.to_string()).as_ref(), sight.open_concordant().to_string())?;
+        same("queue", sees.queue.as_ref(), &queue.collect::<Vec<_>>().join(", "))?;
+        same("concordant", sees.concordant.map(|n| n.to_string()).as_ref(), &sight.open_concordant().to_string())?;
         let ranking = sight.ranking();
         let place = |r: &vaglio::panel::sight::Ranked<'_>| {
             let rank = r.place.map_or("-".into(), |p| p.rank.to_string());
             format!("{rank} {}", id(r.project))
         };
-        same("ranking", sees.ranking.as_ref(), ranking.iter().map(place).collect::<Vec<_>>().join(", "))
+        same("ranking", sees.ranking.as_ref(), &ranking.iter().map(place).collect::<Vec<_>>().join(", "))
     }
 }
 
-fn same(what: &str, wanted: Option<&String>, found: String) -> Result<(), String> {
+fn same(what: &str, wanted: Option<&String>, found: &str) -> Result<(), String> {
     match wanted {
-        Some(wanted) if *wanted != found => Err(format!("{what}: «{found}», «{wanted}» expected")),
+        Some(wanted) if wanted != found => Err(format!("{what}: «{found}», «{wanted}» expected")),
         _ => Ok(()),
     }
 }

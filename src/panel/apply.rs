@@ -134,9 +134,10 @@ impl Panel {
     }
 }
 
-/// A sheet's marks in rubric order.
+/// A sheet's marks in rubric order, which is also the order of its cells.
 fn row(phase: &Phase, sheet: &Sheet) -> Vec<Option<Mark>> {
-    phase.subs.iter().map(|sub| sheet.cell(&sub.id).and_then(|cell| cell.mark)).collect()
+    let mut cells = sheet.cells.iter().peekable();
+    phase.subs.iter().map(|sub| cells.next_if(|cell| cell.sub == sub.id).and_then(|cell| cell.mark)).collect()
 }
 
 impl Item {

@@ -22,6 +22,8 @@ pub enum Input {
     FocusGained,
     /// The window lost the focus.
     FocusLost,
+    /// The system asks the program to end, or the terminal is gone.
+    End,
     /// Something that means nothing here: a key going up, a mouse event, an unknown key.
     Ignored,
 }

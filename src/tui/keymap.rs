@@ -327,6 +327,7 @@ pub const KEYS: &[Binding] = {
         b(C::Item, "left N", A::PreviousItem, 0),
         b(C::Item, "o", A::ReopenConsensus, 6),
         b(C::Item, "d enter", A::ReadProject, 8),
+        b(C::Item, "A", A::AcceptConcordant, 0),
         b(C::Item, "up k", A::Up, 0),
         b(C::Item, "down j", A::Down, 0),
         b(C::Item, "pgup ctrl-b", A::PageUp, 0),

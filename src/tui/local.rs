@@ -52,11 +52,16 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<(), 
     let name = format!("{}:{}", std::process::id(), jiff::Timestamp::now().as_microsecond());
     let session = Session::new(model, options.theme, Painter::new(size, options.depth), live.handle(), name);
     let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_time()
+        .enable_all()
         .build()
         .map_err(|e| format!("the program cannot start: {e}"))?;
-    let raw = Raw::enter().map_err(|e| format!("the terminal cannot be used: {e}"))?;
     let (keys, input) = mpsc::channel(INPUT);
+    #[cfg(unix)]
+    {
+        let _inside = runtime.enter();
+        end_on_signals(&keys).map_err(|e| format!("the program cannot start: {e}"))?;
+    }
+    let raw = Raw::enter().map_err(|e| format!("the terminal cannot be used: {e}"))?;
     std::thread::spawn(move || read_keys(&keys));
     let (output, frames) = mpsc::channel(1);
     let writer = std::thread::spawn(move || write_frames(frames));
@@ -75,6 +80,21 @@ fn read_keys(keys: &mpsc::Sender<Input>) {
             return;
         }
     }
+    // The terminal is gone.
+    let _ = keys.blocking_send(Input::End);
+}
+
+/// Where the system asks the program to end, or the window closes, the session ends as when its
+/// person leaves: what is typed is saved and the terminal given back.
+#[cfg(unix)]
+fn end_on_signals(keys: &mpsc::Sender<Input>) -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    for kind in [SignalKind::hangup(), SignalKind::interrupt(), SignalKind::terminate()] {
+        let mut asked = signal(kind)?;
+        let keys = keys.clone();
+        tokio::spawn(async move { while asked.recv().await.is_some() && keys.send(Input::End).await.is_ok() {} });
+    }
+    Ok(())
 }
 
 fn write_frames(mut frames: mpsc::Receiver<Vec<u8>>) {

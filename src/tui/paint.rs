@@ -32,7 +32,12 @@ impl<'b> Row<'b> {
     /// Puts text, as much as fits.
     pub fn put(&mut self, text: &str, style: Style) -> &mut Self {
         let text = fit::shorten(text, usize::from(self.left()));
-        if self.left() > 0 {
+        if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+            // Plain characters need no looking for graphemes: most of every screen is such.
+            for at in 0..text.len() {
+                self.cell(text.get(at..=at).unwrap_or(" "), style);
+            }
+        } else if self.left() > 0 {
             let (x, _) = self.buf.set_stringn(self.x, self.y, &text, usize::from(self.left()), style);
             self.x = x;
         }
@@ -80,10 +85,17 @@ impl<'b> Row<'b> {
     fn pad_to(&mut self, end: u16, style: Style) -> &mut Self {
         let end = end.min(self.right);
         while self.x < end {
-            self.buf.set_stringn(self.x, self.y, " ", 1, style);
-            self.x += 1;
+            self.cell(" ", style);
         }
         self
+    }
+
+    /// Puts a symbol one column wide.
+    fn cell(&mut self, symbol: &str, style: Style) {
+        if let Some(cell) = self.buf.cell_mut((self.x, self.y)) {
+            cell.set_symbol(symbol).set_style(style);
+        }
+        self.x += 1;
     }
 
     /// Fills the rest with spaces.
@@ -94,8 +106,7 @@ impl<'b> Row<'b> {
     /// Fills the rest with a character.
     pub fn rule(&mut self, symbol: &str, style: Style) {
         while self.x < self.right {
-            self.buf.set_stringn(self.x, self.y, symbol, 1, style);
-            self.x += 1;
+            self.cell(symbol, style);
         }
     }
 }

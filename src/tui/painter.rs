@@ -77,6 +77,9 @@ pub fn mend(frame: &mut Buffer) {
     }
 }
 
+/// A frame of so few bytes is not worth looking for rows that moved.
+const SHORT_FRAME: usize = 450;
+
 /// The ratatui backend of one session.
 #[derive(Debug)]
 pub struct Painter {
@@ -162,7 +165,9 @@ impl Painter {
             return (out, pen);
         };
         paint(&self.target, shown, &mut pen, &mut out);
-        if let Some(shift) = shift::find(shown, &self.target) {
+        if out.len() > SHORT_FRAME
+            && let Some(shift) = shift::find(shown, &self.target)
+        {
             let (mut moved, mut moved_pen) = (Vec::new(), self.pen);
             scroll(shift, &mut moved_pen, &mut moved);
             let mut shifted = shown.clone();

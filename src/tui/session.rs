@@ -75,10 +75,7 @@ impl Session {
                         }
                         dirty = true;
                     }
-                    None => {
-                        self.handle(Msg::Wake);
-                        self.over = true;
-                    }
+                    None => self.over = true,
                 },
                 Some(reply) = self.replies.1.recv() => {
                     self.handle(Msg::Reply(reply));
@@ -110,6 +107,8 @@ impl Session {
                 }
             }
         }
+        // However it ended, what is typed goes to the disk.
+        self.handle(Msg::Wake);
         self.leave().await;
     }
 

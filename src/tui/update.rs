@@ -21,6 +21,7 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
             model.size = size;
             Vec::new()
         }
+        Msg::Input(Input::End) => quit(model),
         Msg::Input(Input::FocusGained | Input::FocusLost | Input::Ignored) => Vec::new(),
         Msg::Changed => changed(model),
         Msg::Wake => project::flush(model),

@@ -122,12 +122,7 @@ pub(super) fn import(
 }
 
 fn seal_event(id: &ProjectId, sheet: &Sheet, imported: bool) -> Event {
-    Event::SheetSealed {
-        project: id.clone(),
-        member: sheet.member.clone(),
-        commitment: sheet.commitment(id),
-        imported,
-    }
+    Event::SheetSealed { project: id.clone(), member: sheet.member.clone(), commitment: sheet.commitment(id), imported }
 }
 
 /// All sheets of the project, where those now sealed are the last of those due and the call

@@ -1,0 +1,23 @@
+//! The program as people see it: in a terminal, with keys, alone and with others at the same file.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+#![cfg(unix)]
+
+#[path = "cli/bench.rs"]
+#[expect(dead_code, reason = "the tests of the command line need more of it")]
+mod bench;
+#[path = "terminal/crash.rs"]
+mod crash;
+#[path = "terminal/day.rs"]
+mod day;
+#[path = "terminal/demo.rs"]
+mod demo;
+#[path = "terminal/leaving.rs"]
+mod leaving;
+#[path = "terminal/sitting.rs"]
+mod sitting;
+#[path = "terminal/sizes.rs"]
+mod sizes;
+#[path = "common/terminal.rs"]
+mod terminal;
+#[path = "terminal/together.rs"]
+mod together;
