@@ -565,7 +565,7 @@ outcome-passed = thresholds reached
 outcome-provisional = provisional
 outcome-scored = scored
 outcome-unscored = not revealed yet
-ranking-head = With a total: { $settled } of { $all } · thresholds reached: { $admitted }
+ranking-head = Totals: { $settled } of { $all } · over thresholds: { $admitted }
 
 ## Journal: the entries of the log as sentences
 

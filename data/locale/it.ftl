@@ -573,7 +573,7 @@ outcome-passed = soglie raggiunte
 outcome-provisional = provvisorio
 outcome-scored = valutato
 outcome-unscored = non ancora rivelato
-ranking-head = Con un totale: { $settled } di { $all } · soglie raggiunte: { $admitted }
+ranking-head = Totali: { $settled } di { $all } · oltre le soglie: { $admitted }
 
 ## Journal: the entries of the log as sentences
 

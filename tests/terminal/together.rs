@@ -131,7 +131,7 @@ fn a_draft_and_what_is_typed_never_leave_their_author() {
     chair.press(&["J"]);
     chair.wait_for("sealed the sheet on B1");
     chair.press(&["R"]);
-    chair.wait_for("no marks revealed");
+    chair.wait_for("not revealed yet");
     for secret in [WORD, shown("4.5", '.').trim()] {
         assert!(member.ever_showed(secret), "{secret}");
         assert!(!chair.ever_showed(secret), "{secret}");

@@ -59,10 +59,10 @@ impl Table {
 }
 
 /// Takes columns from the widest cells until they fit; the first column, which names the row, counts
-/// half. Words stay whole as long as that is possible.
+/// for two thirds. Words stay whole as long as that is possible.
 fn narrowed(mut widths: Vec<usize>, least: &[usize], room: usize) -> Vec<usize> {
     while widths.iter().sum::<usize>() > room {
-        let weigh = |(i, width): (usize, &usize)| if i == 0 { *width } else { *width * 2 };
+        let weigh = |(i, width): (usize, &usize)| if i == 0 { *width * 2 } else { *width * 3 };
         let can_give = |at: &usize| widths.get(*at).zip(least.get(*at)).is_some_and(|(w, l)| w > l);
         let widest = |at: &usize| widths.get(*at).map_or(0, |w| weigh((*at, w)));
         let breaking = |at: &usize| widths.get(*at).is_some_and(|w| *w > 1);
