@@ -3,7 +3,12 @@
 //! `cargo bench --bench large` times them inside the process. To measure the program from outside,
 //! `VAGLIO_BENCH_PANEL=large.vaglio cargo bench --bench large` makes the panel file and stops.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    missing_docs
+)]
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -33,7 +38,12 @@ use vaglio::tui::update::update;
 const PROJECTS: usize = 10_000;
 const MEMBERS: usize = 5;
 const SUBS: usize = 8;
-const AREA: Rect = Rect { x: 0, y: 0, width: 120, height: 40 };
+const AREA: Rect = Rect {
+    x: 0,
+    y: 0,
+    width: 120,
+    height: 40,
+};
 
 fn main() {
     if let Some(path) = std::env::var_os("VAGLIO_BENCH_PANEL") {
@@ -50,12 +60,19 @@ static FILE: LazyLock<(tempfile::TempDir, PathBuf)> = LazyLock::new(|| {
     make(&path);
     (folder, path)
 });
-static PANEL: LazyLock<Arc<Panel>> =
-    LazyLock::new(|| Arc::new(Room::open(&FILE.1, Box::new(Machine)).unwrap().panel().clone()));
+static PANEL: LazyLock<Arc<Panel>> = LazyLock::new(|| {
+    Arc::new(
+        Room::open(&FILE.1, Box::new(Machine))
+            .unwrap()
+            .panel()
+            .clone(),
+    )
+});
 
 /// A panel where nine projects in ten are revealed, and the chair has one in ten to do.
 fn make(path: &Path) {
-    let criteria = |i| format!("[[phase.criterion]]\nid = \"C{i}\"\nname = \"Criterio {i}\"\nweight = 12.5\n");
+    let criteria =
+        |i| format!("[[phase.criterion]]\nid = \"C{i}\"\nname = \"Criterio {i}\"\nweight = 12.5\n");
     let text = format!(
         "[call]\nid = \"LARGE\"\ntitle = \"Bando grande\"\n[scale]\nmin = 0\nmax = 5\nstep = 0.5\n\
          [[phase]]\nid = \"P1\"\nname = \"Fase\"\nthresholds = {{ total = 60 }}\n[phase.divergence]\n\
@@ -69,17 +86,20 @@ fn make(path: &Path) {
     for i in 1..=MEMBERS {
         let role = if i == 1 { Role::Chair } else { Role::Member };
         let (id, name) = (format!("M{i}").as_str().into(), format!("Commissario {i}"));
-        room.submit(&Actor::Office, Command::AddMember { id, name, role }).unwrap();
+        room.submit(&Actor::Office, Command::AddMember { id, name, role })
+            .unwrap();
     }
     let dossiers: Vec<Dossier> = (0..PROJECTS).map(dossier).collect();
     room.import_projects(&dossiers, false).unwrap();
     let mut random = 7_u64;
     let sheets = (0..PROJECTS).flat_map(|p| (1..=MEMBERS).map(move |m| (p, m)));
-    let sheets = sheets.filter(|(p, m)| p % 10 != 0 || *m != 1).map(|(p, m)| ImportedSheet {
-        project: format!("P{p:05}").as_str().into(),
-        member: format!("M{m}").as_str().into(),
-        cells: (0..SUBS).map(|c| cell(c, &mut random)).collect(),
-    });
+    let sheets = sheets
+        .filter(|(p, m)| p % 10 != 0 || *m != 1)
+        .map(|(p, m)| ImportedSheet {
+            project: format!("P{p:05}").as_str().into(),
+            member: format!("M{m}").as_str().into(),
+            cells: (0..SUBS).map(|c| cell(c, &mut random)).collect(),
+        });
     let sheets = sheets.collect();
     room.import_marks(sheets, false, false).unwrap();
 }
@@ -104,7 +124,12 @@ fn dossier(i: usize) -> Dossier {
     let word = |n: usize| WORDS.get(n % WORDS.len()).copied().unwrap_or_default();
     Dossier {
         id: format!("P{i:05}"),
-        title: format!("Progetto {} {} {} numero {i}", word(i), word(i / 14), word(i / 196)),
+        title: format!(
+            "Progetto {} {} {} numero {i}",
+            word(i),
+            word(i / 14),
+            word(i / 196)
+        ),
         summary: "Testo del progetto. ".repeat(100),
         districts: vec![format!("Distretto {}", i % 22)],
         ..Dossier::default()
@@ -112,9 +137,14 @@ fn dossier(i: usize) -> Dossier {
 }
 
 fn cell(sub: usize, random: &mut u64) -> Cell {
-    *random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    *random = random
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
     let mark = Mark(4 + u16::try_from((*random >> 33) % 4).unwrap());
-    Cell { mark: Some(mark), ..Cell::empty(format!("C{sub}").as_str().into()) }
+    Cell {
+        mark: Some(mark),
+        ..Cell::empty(format!("C{sub}").as_str().into())
+    }
 }
 
 fn chair() -> Actor {
@@ -131,14 +161,22 @@ fn key(name: &str) -> Msg {
 
 #[divan::bench(sample_count = 10)]
 fn open_and_replay() -> u64 {
-    Room::open(&FILE.1, Box::new(Machine)).unwrap().panel().seq()
+    Room::open(&FILE.1, Box::new(Machine))
+        .unwrap()
+        .panel()
+        .seq()
 }
 
 /// From a replayed panel to the bytes of the first frame.
 #[divan::bench(sample_count = 10)]
 fn first_frame(bencher: Bencher<'_, '_>) {
     let theme = Theme::named("dark", ColorDepth::True).unwrap();
-    let replay = || Room::open(&FILE.1, Box::new(Machine)).unwrap().panel().clone();
+    let replay = || {
+        Room::open(&FILE.1, Box::new(Machine))
+            .unwrap()
+            .panel()
+            .clone()
+    };
     bencher.with_inputs(replay).bench_values(|panel| {
         let mut model = model();
         let Ok(mut terminal) = Terminal::new(Painter::new(model.size, ColorDepth::True));
@@ -157,12 +195,18 @@ fn filter_keystroke(bencher: Bencher<'_, '_>, text: &str) {
         model.screen = Screen::Projects;
         update(&mut model, panel, key("/"));
         for c in text.chars() {
-            let name = if c == ' ' { "space".to_owned() } else { c.to_string() };
+            let name = if c == ' ' {
+                "space".to_owned()
+            } else {
+                c.to_string()
+            };
             update(&mut model, panel, key(&name));
         }
         model
     };
-    bencher.with_inputs(prepared).bench_values(|mut model| update(&mut model, panel, key("i")));
+    bencher
+        .with_inputs(prepared)
+        .bench_values(|mut model| update(&mut model, panel, key("i")));
 }
 
 /// One line down in the list, and the bytes of the frame.
@@ -182,12 +226,26 @@ fn cursor_down(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(sample_count = 10)]
 fn ranking(bencher: Bencher<'_, '_>) {
-    let replay = || Room::open(&FILE.1, Box::new(Machine)).unwrap().panel().clone();
-    bencher.with_inputs(replay).bench_values(|panel| panel.sight(&chair()).ranking().len());
+    let replay = || {
+        Room::open(&FILE.1, Box::new(Machine))
+            .unwrap()
+            .panel()
+            .clone()
+    };
+    bencher
+        .with_inputs(replay)
+        .bench_values(|panel| panel.sight(&chair()).ranking().len());
 }
 
 #[divan::bench(sample_count = 10)]
 fn open_divergences(bencher: Bencher<'_, '_>) {
-    let replay = || Room::open(&FILE.1, Box::new(Machine)).unwrap().panel().clone();
-    bencher.with_inputs(replay).bench_values(|panel| panel.sight(&chair()).open_divergences().len());
+    let replay = || {
+        Room::open(&FILE.1, Box::new(Machine))
+            .unwrap()
+            .panel()
+            .clone()
+    };
+    bencher
+        .with_inputs(replay)
+        .bench_values(|panel| panel.sight(&chair()).open_divergences().len());
 }

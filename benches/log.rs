@@ -40,7 +40,8 @@ fn plain(dir: &Path) -> (Connection, Vec<u8>) {
     let conn = Connection::open(dir.join("plain.db")).unwrap();
     conn.pragma_update(None, "journal_mode", "WAL").unwrap();
     conn.pragma_update(None, "synchronous", "FULL").unwrap();
-    conn.execute_batch("CREATE TABLE plain (id INTEGER PRIMARY KEY, row BLOB NOT NULL)").unwrap();
+    conn.execute_batch("CREATE TABLE plain (id INTEGER PRIMARY KEY, row BLOB NOT NULL)")
+        .unwrap();
     let texts = serde_json::to_string(&seal()).unwrap() + r#"{"member":"M2"}file"#;
     // The two hashes and the time come on top of the texts.
     (conn, vec![7_u8; texts.len() + 2 * 32 + 8])
@@ -49,7 +50,8 @@ fn plain(dir: &Path) -> (Connection, Vec<u8>) {
 /// One sealed sheet's entry in a transaction of its own.
 fn append_one(log: &mut Log) {
     let (actor, via) = (Actor::Member("M2".into()), Arc::from("file"));
-    log.transact::<_, LogError>(|append| append.push(now(), &actor, &via, seal())).unwrap();
+    log.transact::<_, LogError>(|append| append.push(now(), &actor, &via, seal()))
+        .unwrap();
 }
 
 #[divan::bench(sample_count = 1000, sample_size = 1)]
@@ -81,7 +83,12 @@ fn share() {
         start.elapsed()
     };
     let (mut ours, mut theirs): (Vec<Duration>, Vec<Duration>) = (0..3000)
-        .map(|_| (timed(&mut || append_one(&mut log)), timed(&mut || assert_eq!(insert.execute([&row]), Ok(1)))))
+        .map(|_| {
+            (
+                timed(&mut || append_one(&mut log)),
+                timed(&mut || assert_eq!(insert.execute([&row]), Ok(1))),
+            )
+        })
         .unzip();
     ours.sort();
     theirs.sort();
@@ -107,15 +114,27 @@ fn large(dir: &Path) -> PathBuf {
         };
         (0..6).map(cell).collect()
     };
-    let sheet = Sheet { member: "M2".into(), salt: "5a".repeat(32), cells: cells(3) };
+    let sheet = Sheet {
+        member: "M2".into(),
+        salt: "5a".repeat(32),
+        cells: cells(3),
+    };
     log.transact::<_, LogError>(|append| {
         for n in 0..70_000_u32 {
             let event = if n % 10 == 0 {
                 let sheets = (0..3).map(|_| Arc::new(sheet.clone())).collect();
-                Event::SheetsRevealed { project: "PP-017".into(), sheets, reason: String::new() }
+                Event::SheetsRevealed {
+                    project: "PP-017".into(),
+                    sheets,
+                    reason: String::new(),
+                }
             } else {
                 let text = "Il bisogno è documentato; la coprogettazione va precisata. ".repeat(3);
-                Event::DiscussionNoted { project: "PP-017".into(), sub: "INN1".into(), text }
+                Event::DiscussionNoted {
+                    project: "PP-017".into(),
+                    sub: "INN1".into(),
+                    text,
+                }
             };
             append.push(now(), &actor, &via, event)?;
         }
@@ -141,7 +160,11 @@ fn verify_70_000(bencher: Bencher<'_, '_>) {
     log.transact::<_, LogError>(|append| {
         for _ in 0..70_000 {
             let text = "Il bisogno è documentato; la coprogettazione va precisata. ".repeat(5);
-            let note = Event::DiscussionNoted { project: "PP-017".into(), sub: "INN1".into(), text };
+            let note = Event::DiscussionNoted {
+                project: "PP-017".into(),
+                sub: "INN1".into(),
+                text,
+            };
             append.push(now(), &actor, &via, note)?;
         }
         Ok(())

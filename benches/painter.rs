@@ -20,9 +20,18 @@ fn draw(terminal: &mut Terminal<Painter>, theme: &Theme, top: usize, chosen: usi
         let buffer = frame.buffer_mut();
         buffer.set_style(area, theme.style(Role::Text));
         for (line, y) in (top..).zip(1..area.height - 1) {
-            let name = format!("{line:>4}  Rete di cura n. {} per la valle {}", line * 7919 % 997, line * 31 % 89);
+            let name = format!(
+                "{line:>4}  Rete di cura n. {} per la valle {}",
+                line * 7919 % 997,
+                line * 31 % 89
+            );
             buffer.set_string(0, y, name, theme.style(Role::Text));
-            buffer.set_string(70, y, format!("{:>6}", line * 37 % 100), theme.style(Role::Points));
+            buffer.set_string(
+                70,
+                y,
+                format!("{:>6}", line * 37 % 100),
+                theme.style(Role::Points),
+            );
             buffer.set_string(90, y, "= concorde", theme.style(Role::Concordant));
             if line == chosen {
                 buffer.set_style(Rect::new(0, y, area.width, 1), theme.style(Role::Selection));

@@ -62,33 +62,58 @@ struct Material {
 
 impl Material {
     fn read() -> Result<Self, DemoError> {
-        let call = call::parse("wecare-m1.toml", files::CALL).map_err(|problems| first(&problems))?;
-        let phase = call.phases.first().ok_or_else(|| DemoError::Files("the call has no phase".to_owned()))?;
+        let call =
+            call::parse("wecare-m1.toml", files::CALL).map_err(|problems| first(&problems))?;
+        let phase = call
+            .phases
+            .first()
+            .ok_or_else(|| DemoError::Files("the call has no phase".to_owned()))?;
         let mapping = Mapping::default();
-        let mut dossiers = dossier::read_projects(&files::projects(), &mapping, phase).map_err(|p| first(&p))?;
+        let mut dossiers =
+            dossier::read_projects(&files::projects(), &mapping, phase).map_err(|p| first(&p))?;
         let received = |d: &Dossier| d.receipt.as_ref().and_then(|receipt| receipt.received_at);
         dossiers.sort_by_key(received);
         let rows = dossier::read_marks(&files::marks(), &mapping).map_err(|p| first(&p))?;
         let known = |id: &str| dossiers.iter().any(|d| d.id == id);
         let sheets = dossier::sheets(&rows, phase, &known).map_err(|p| first(&p))?;
         let sheets = sheets.into_iter().map(with_evidence).collect();
-        Ok(Self { call, dossiers, sheets })
+        Ok(Self {
+            call,
+            dossiers,
+            sheets,
+        })
     }
 }
 
 fn first(problems: &[impl ToString]) -> DemoError {
-    DemoError::Files(problems.first().map(ToString::to_string).unwrap_or_default())
+    DemoError::Files(
+        problems
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+    )
 }
 
 /// The cells of a sheet by author and project, with the passages that the author quotes.
 fn with_evidence(sheet: ImportedSheet) -> ((MemberId, ProjectId), Vec<Cell>) {
-    let ImportedSheet { project, member, mut cells } = sheet;
+    let ImportedSheet {
+        project,
+        member,
+        mut cells,
+    } = sheet;
     for cell in &mut cells {
         let own = |e: &&story::Quoted| {
-            e.project == project.as_str() && e.member == member.as_str() && e.sub == cell.sub.as_str()
+            e.project == project.as_str()
+                && e.member == member.as_str()
+                && e.sub == cell.sub.as_str()
         };
         let quoted = story::EVIDENCE.iter().filter(own);
-        cell.evidence = quoted.map(|e| Evidence { section: e.section.to_owned(), quote: e.quote.to_owned() }).collect();
+        cell.evidence = quoted
+            .map(|e| Evidence {
+                section: e.section.to_owned(),
+                quote: e.quote.to_owned(),
+            })
+            .collect();
     }
     ((member, project), cells)
 }
@@ -104,7 +129,14 @@ pub fn build(path: &Path) -> Result<(), DemoError> {
     sit(&clock, "2018-01-08T09:12:30Z", 41);
     let mut room = Room::create(path, material.call.clone(), files::CALL, Box::new(world))?;
     for (id, name, role) in MEMBERS {
-        room.submit(&Actor::Office, Command::AddMember { id: id.into(), name: name.to_owned(), role })?;
+        room.submit(
+            &Actor::Office,
+            Command::AddMember {
+                id: id.into(),
+                name: name.to_owned(),
+                role,
+            },
+        )?;
     }
     room.import_projects(&material.dossiers, false)?;
     sit(&clock, "2018-01-09T13:30:00Z", 187);
@@ -128,10 +160,15 @@ fn score(room: &mut Room, member: &MemberId, material: &Material) -> Result<(), 
     let who = Actor::Member(member.clone());
     let sight = room.panel().sight(&who);
     let places = sight.own_order();
-    let projects: Vec<ProjectId> = places.iter().filter_map(|p| Some(sight.project(*p)?.id().clone())).collect();
+    let projects: Vec<ProjectId> = places
+        .iter()
+        .filter_map(|p| Some(sight.project(*p)?.id().clone()))
+        .collect();
     let whole = sight.phase().subs.len();
     for project in projects {
-        let Some(cells) = material.sheets.get(&(member.clone(), project.clone())) else { continue };
+        let Some(cells) = material.sheets.get(&(member.clone(), project.clone())) else {
+            continue;
+        };
         room.submit(&who, Command::Open(project.clone()))?;
         room.save_all(&who, &project, cells)?;
         if cells.iter().filter(|cell| cell.mark.is_some()).count() == whole {
@@ -145,20 +182,34 @@ fn score(room: &mut Room, member: &MemberId, material: &Material) -> Result<(), 
 /// gone on in it: the same call, members and projects.
 #[must_use]
 pub fn is_current(panel: &Panel) -> bool {
-    let Ok(material) = Material::read() else { return false };
-    let members = panel.members().iter().map(|m| (m.id.as_str(), m.name.as_str(), m.role));
+    let Ok(material) = Material::read() else {
+        return false;
+    };
+    let members = panel
+        .members()
+        .iter()
+        .map(|m| (m.id.as_str(), m.name.as_str(), m.role));
     let hashes = |d: &Dossier| serde_json::to_vec(d).map(|bytes| Hash::of(&bytes)).ok();
     let sight = panel.sight(&Actor::Office);
     panel.call().hash == material.call.hash
         && members.eq(MEMBERS)
-        && sight.projects().map(|p| Some(p.filed().dossier)).eq(material.dossiers.iter().map(hashes))
+        && sight
+            .projects()
+            .map(|p| Some(p.filed().dossier))
+            .eq(material.dossiers.iter().map(hashes))
 }
 
 /// Whether everything in a panel is invented, so that nothing is lost when it is made anew.
 #[must_use]
 pub fn is_invented(panel: &Panel) -> bool {
-    panel.sight(&Actor::Office).projects().all(|project| project.filed().invented)
-        && panel.sight(&Actor::Office).journal().any(|e| matches!(e.event, Event::ProjectFiled(_)))
+    panel
+        .sight(&Actor::Office)
+        .projects()
+        .all(|project| project.filed().invented)
+        && panel
+            .sight(&Actor::Office)
+            .journal()
+            .any(|e| matches!(e.event, Event::ProjectFiled(_)))
 }
 
 #[cfg(test)]

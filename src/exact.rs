@@ -58,7 +58,11 @@ impl Exact {
     /// The whole number it is, where it is one and fits.
     #[must_use]
     pub fn to_integer(&self) -> Option<i64> {
-        if self.0.is_integer() { self.0.to_i64() } else { None }
+        if self.0.is_integer() {
+            self.0.to_i64()
+        } else {
+            None
+        }
     }
 
     /// The quotient, or `None` where `other` is zero.
@@ -83,19 +87,27 @@ impl Exact {
     /// As a decimal text with exactly `decimals` places, rounded half away from zero.
     #[must_use]
     pub fn to_fixed(&self, decimals: u8) -> String {
-        let scaled = (&self.0 * Self::power_of_ten(decimals)).round().to_integer();
+        let scaled = (&self.0 * Self::power_of_ten(decimals))
+            .round()
+            .to_integer();
         let places = usize::from(decimals);
         let digits = scaled.abs().to_string();
         let digits = format!("{digits:0>width$}", width = places + 1);
         let (whole, part) = digits.split_at(digits.len() - places);
         let sign = if scaled.is_negative() { "-" } else { "" };
-        if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
+        if part.is_empty() {
+            format!("{sign}{whole}")
+        } else {
+            format!("{sign}{whole}.{part}")
+        }
     }
 
     /// The shortest exact decimal text where there is one (`59.5`), else twelve places.
     #[must_use]
     pub fn to_plain(&self) -> String {
-        (0..=12).find(|d| self.rounded(*d) == *self).map_or_else(|| self.to_fixed(12), |d| self.to_fixed(d))
+        (0..=12)
+            .find(|d| self.rounded(*d) == *self)
+            .map_or_else(|| self.to_fixed(12), |d| self.to_fixed(d))
     }
 
     /// The nearest float: for drawing and statistics only, never for a decision.
@@ -146,7 +158,8 @@ impl FromStr for Exact {
         };
         let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
         let ok = |s: &str| s.len() <= MAX_DIGITS && s.bytes().all(|b| b.is_ascii_digit());
-        if !ok(whole) || !ok(part) || (whole.is_empty() && part.is_empty()) || digits.ends_with('.') {
+        if !ok(whole) || !ok(part) || (whole.is_empty() && part.is_empty()) || digits.ends_with('.')
+        {
             return Err(bad());
         }
         let number: BigInt = format!("{whole}{part}").parse().map_err(|_| bad())?;
@@ -192,7 +205,11 @@ impl Div<i64> for Exact {
     type Output = Exact;
     /// Division by a count; by zero it gives zero.
     fn div(self, count: i64) -> Exact {
-        if count == 0 { Self::zero() } else { Exact(self.0 / BigInt::from(count)) }
+        if count == 0 {
+            Self::zero()
+        } else {
+            Exact(self.0 / BigInt::from(count))
+        }
     }
 }
 
@@ -231,7 +248,18 @@ mod tests {
 
     #[test]
     fn what_is_no_decimal_is_refused() {
-        for text in ["", "-", ".", "3.", "1e5", "NaN", "3,5", "0x10", "1 2", "9999999999999999999999"] {
+        for text in [
+            "",
+            "-",
+            ".",
+            "3.",
+            "1e5",
+            "NaN",
+            "3,5",
+            "0x10",
+            "1 2",
+            "9999999999999999999999",
+        ] {
             assert!(text.parse::<Exact>().is_err(), "{text}");
         }
         assert!(Exact::from_float_literal(f64::INFINITY).is_err());

@@ -30,7 +30,9 @@ impl Lang {
     #[must_use]
     pub fn from_locale(name: &str) -> Option<Self> {
         let code: String = name.chars().take_while(char::is_ascii_alphabetic).collect();
-        Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(&code))
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.code().eq_ignore_ascii_case(&code))
     }
 }
 
@@ -47,7 +49,10 @@ impl Text {
     /// The same text for every language.
     #[must_use]
     pub fn same(text: &str) -> Self {
-        Self { it: Some(text.to_owned()), en: Some(text.to_owned()) }
+        Self {
+            it: Some(text.to_owned()),
+            en: Some(text.to_owned()),
+        }
     }
 
     /// The text in `lang`, else in the other language.

@@ -46,7 +46,9 @@ struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("plain", &self.plain.len()).finish_non_exhaustive()
+        f.debug_struct("Words")
+            .field("plain", &self.plain.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -60,7 +62,8 @@ const fn source(lang: Lang) -> &'static str {
 impl Words {
     /// Reads the file of a language. What cannot be read is missing, and shows as such.
     fn read(lang: Lang) -> Self {
-        let resource = FluentResource::try_new(source(lang).to_owned()).unwrap_or_else(|(rest, _)| rest);
+        let resource =
+            FluentResource::try_new(source(lang).to_owned()).unwrap_or_else(|(rest, _)| rest);
         let keys: Vec<String> = resource
             .entries()
             .filter_map(|entry| match entry {
@@ -73,11 +76,16 @@ impl Words {
         // The marks that would keep apart two directions of writing take columns in some terminals.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        let mut words = Self { bundle, plain: HashMap::new() };
-        let plain = keys.into_iter().filter_map(|key| match words.format(&key, None)? {
-            (text, true) => Some((key, text)),
-            _ => None,
-        });
+        let mut words = Self {
+            bundle,
+            plain: HashMap::new(),
+        };
+        let plain = keys
+            .into_iter()
+            .filter_map(|key| match words.format(&key, None)? {
+                (text, true) => Some((key, text)),
+                _ => None,
+            });
         words.plain = plain.collect();
         words
     }
@@ -86,7 +94,10 @@ impl Words {
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<(String, bool)> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, args, &mut errors).into_owned();
+        let text = self
+            .bundle
+            .format_pattern(pattern, args, &mut errors)
+            .into_owned();
         Some((text, errors.is_empty()))
     }
 }
@@ -99,7 +110,11 @@ impl Locale {
             Lang::It => &ITALIAN,
             Lang::En => &ENGLISH,
         };
-        Self { lang, words: LazyLock::force(words), zone: TimeZone::UTC }
+        Self {
+            lang,
+            words: LazyLock::force(words),
+            zone: TimeZone::UTC,
+        }
     }
 
     /// The same, with times in a zone; without it they are in UTC.
@@ -139,7 +154,9 @@ impl Locale {
                 Arg::Count(count) => given.set(*name, FluentValue::from(*count)),
             }
         }
-        self.words.format(key, Some(&given)).map_or_else(|| missing(key), |(text, _)| text)
+        self.words
+            .format(key, Some(&given))
+            .map_or_else(|| missing(key), |(text, _)| text)
     }
 
     /// A decimal number written with a point, such as `3.5`, as the language writes it.
@@ -182,7 +199,14 @@ impl Locale {
         let month = self.text(&format!("month-{}", at.month()));
         let year = at.year().to_string();
         let day = Arg::Count(i64::from(at.day()));
-        self.format("date", &[("day", day), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))])
+        self.format(
+            "date",
+            &[
+                ("day", day),
+                ("month", Arg::Text(&month)),
+                ("year", Arg::Text(&year)),
+            ],
+        )
     }
 
     /// A day and the time to the minute: `20 dicembre 2017, 16:04`.
@@ -190,7 +214,13 @@ impl Locale {
     pub fn date_time(&self, at: impl Into<DateTime>) -> String {
         let at = at.into();
         let time = format!("{:02}:{:02}", at.hour(), at.minute());
-        self.format("date-time", &[("date", Arg::Text(&self.date(at))), ("time", Arg::Text(&time))])
+        self.format(
+            "date-time",
+            &[
+                ("date", Arg::Text(&self.date(at))),
+                ("time", Arg::Text(&time)),
+            ],
+        )
     }
 
     /// The time to the second: `21:07:31`.

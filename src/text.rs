@@ -38,7 +38,10 @@ mod tests {
 
     #[test]
     fn what_a_terminal_would_obey_is_gone() {
-        assert_eq!(clean("a\u{1b}[31mb\u{7}\u{202e}c\u{200b}d\r\ne\tf"), "a[31mbcd\ne f");
+        assert_eq!(
+            clean("a\u{1b}[31mb\u{7}\u{202e}c\u{200b}d\r\ne\tf"),
+            "a[31mbcd\ne f"
+        );
         assert_eq!(clean_line("  più\n luce\u{9b}2J "), "più luce2J");
     }
 }

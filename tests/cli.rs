@@ -1,5 +1,10 @@
 //! The program as people and scripts call it: what it prints, refuses and leaves behind.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 #[path = "cli/bench.rs"]
 mod bench;

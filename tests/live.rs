@@ -1,5 +1,10 @@
 //! Two rooms at work on one panel file, as two processes are: what one commits the other shows.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -31,11 +36,20 @@ impl House {
         let file = include_bytes!("../data/calls/wecare-m1.toml");
         let call = call::parse("call", file).unwrap();
         let mut room = Room::create(&path, call, file, Box::new(Machine)).unwrap();
-        for (id, role) in [("M1", Role::Chair), ("M2", Role::Member), ("M3", Role::Member)] {
+        for (id, role) in [
+            ("M1", Role::Chair),
+            ("M2", Role::Member),
+            ("M3", Role::Member),
+        ] {
             room.submit(&Actor::Office, add(id, role)).unwrap();
         }
-        let dossier = |id: &str| Dossier { id: id.into(), title: format!("Project {id}"), ..Dossier::default() };
-        room.import_projects(&[dossier("P1"), dossier("P2")], false).unwrap();
+        let dossier = |id: &str| Dossier {
+            id: id.into(),
+            title: format!("Project {id}"),
+            ..Dossier::default()
+        };
+        room.import_projects(&[dossier("P1"), dossier("P2")], false)
+            .unwrap();
         Self { _dir: dir, path }
     }
 
@@ -49,7 +63,11 @@ impl House {
 }
 
 fn add(id: &str, role: Role) -> Command {
-    Command::AddMember { id: id.into(), name: format!("Name of {id}"), role }
+    Command::AddMember {
+        id: id.into(),
+        name: format!("Name of {id}"),
+        role,
+    }
 }
 
 fn member(id: &str) -> Actor {
@@ -59,23 +77,35 @@ fn member(id: &str) -> Actor {
 /// Has a room do something and waits for its answer.
 fn ask<T: Send + 'static>(handle: &Handle, job: impl FnOnce(&mut Room) -> T + Send + 'static) -> T {
     let (answer, answered) = mpsc::channel();
-    assert!(handle.ask(move |room| answer.send(job(room)).unwrap()), "the room is gone");
+    assert!(
+        handle.ask(move |room| answer.send(job(room)).unwrap()),
+        "the room is gone"
+    );
     answered.recv_timeout(DEADLINE).expect("the room answers")
 }
 
 /// Waits until a room shows something.
 fn wait(live: &Live, what: impl Fn(&Snapshot) -> bool) -> Snapshot {
     let mut snapshots = live.handle().snapshots();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .unwrap();
     runtime.block_on(async {
         let shown = tokio::time::timeout(DEADLINE, snapshots.wait_for(|s| what(s))).await;
-        shown.expect("it is shown in time").expect("the room is at work").clone()
+        shown
+            .expect("it is shown in time")
+            .expect("the room is at work")
+            .clone()
     })
 }
 
 fn opened(panel: &Panel, project: &str) -> bool {
     let sight = panel.sight(&Actor::Office);
-    sight.place_of(&project.into()).and_then(|p| sight.project(p)).is_some_and(|p| p.opened())
+    sight
+        .place_of(&project.into())
+        .and_then(|p| sight.project(p))
+        .is_some_and(|p| p.opened())
 }
 
 fn whole(path: &Path) -> u64 {
@@ -88,11 +118,23 @@ fn whole(path: &Path) -> u64 {
 fn what_one_commits_the_other_shows() {
     let house = House::new();
     let (one, two) = (house.live(), house.live());
-    ask(&one.handle(), |room| room.submit(&member("M1"), Command::Open("P1".into())).unwrap());
+    ask(&one.handle(), |room| {
+        room.submit(&member("M1"), Command::Open("P1".into()))
+            .unwrap()
+    });
     wait(&two, |s| opened(&s.panel, "P1"));
-    ask(&two.handle(), |room| room.submit(&member("M2"), Command::Open("P2".into())).unwrap());
-    let (a, b) = (wait(&one, |s| opened(&s.panel, "P2")), wait(&two, |s| opened(&s.panel, "P2")));
-    assert_eq!((a.panel.seq(), a.panel.head()), (b.panel.seq(), b.panel.head()));
+    ask(&two.handle(), |room| {
+        room.submit(&member("M2"), Command::Open("P2".into()))
+            .unwrap()
+    });
+    let (a, b) = (
+        wait(&one, |s| opened(&s.panel, "P2")),
+        wait(&two, |s| opened(&s.panel, "P2")),
+    );
+    assert_eq!(
+        (a.panel.seq(), a.panel.head()),
+        (b.panel.seq(), b.panel.head())
+    );
     whole(&house.path);
 }
 
@@ -100,7 +142,10 @@ fn what_one_commits_the_other_shows() {
 fn what_was_written_while_a_room_was_starting_is_shown() {
     let house = House::new();
     let late = house.room();
-    house.room().submit(&member("M1"), Command::Open("P1".into())).unwrap();
+    house
+        .room()
+        .submit(&member("M1"), Command::Open("P1".into()))
+        .unwrap();
     assert!(!opened(late.panel(), "P1"));
     let live = Live::start(late, &house.path);
     wait(&live, |s| opened(&s.panel, "P1"));
@@ -142,11 +187,22 @@ fn writing_at_once_loses_nothing_and_forks_nothing() {
     assert_eq!((added, refused), (3 * EACH, EACH));
     let all = |s: &Snapshot| s.panel.members().len() == 3 + 3 * EACH;
     let (a, b) = (wait(&one, all), wait(&two, all));
-    assert_eq!((a.panel.seq(), a.panel.head()), (b.panel.seq(), b.panel.head()));
+    assert_eq!(
+        (a.panel.seq(), a.panel.head()),
+        (b.panel.seq(), b.panel.head())
+    );
     assert_eq!(a.panel.members(), b.panel.members());
     assert_eq!(whole(&house.path), a.panel.seq());
-    let times: Vec<_> = a.panel.sight(&Actor::Office).journal().map(|entry| entry.at).collect();
-    assert!(times.is_sorted(), "entries stand in the order of their times");
+    let times: Vec<_> = a
+        .panel
+        .sight(&Actor::Office)
+        .journal()
+        .map(|entry| entry.at)
+        .collect();
+    assert!(
+        times.is_sorted(),
+        "entries stand in the order of their times"
+    );
 }
 
 #[test]
@@ -154,20 +210,37 @@ fn a_sheet_sealed_at_two_places_at_once_is_sealed_once() {
     let house = House::new();
     let (one, two) = (house.live(), house.live());
     ask(&one.handle(), |room| {
-        let subs: Vec<_> = room.panel().phase().subs.iter().map(|s| s.id.clone()).collect();
+        let subs: Vec<_> = room
+            .panel()
+            .phase()
+            .subs
+            .iter()
+            .map(|s| s.id.clone())
+            .collect();
         for sub in subs {
-            let cell = Cell { mark: Some(Mark(7)), ..Cell::empty(sub) };
+            let cell = Cell {
+                mark: Some(Mark(7)),
+                ..Cell::empty(sub)
+            };
             room.save(&member("M2"), &"P1".into(), &cell).unwrap();
         }
     });
     let (answer, answers) = mpsc::channel();
     for live in [&one, &two] {
         let answer = answer.clone();
-        assert!(live.handle().ask(move |room| answer.send(room.seal(&member("M2"), &"P1".into())).unwrap()));
+        assert!(
+            live.handle()
+                .ask(move |room| answer.send(room.seal(&member("M2"), &"P1".into())).unwrap())
+        );
     }
-    let done: Vec<_> = (0..2).map(|_| answers.recv_timeout(DEADLINE).unwrap()).collect();
+    let done: Vec<_> = (0..2)
+        .map(|_| answers.recv_timeout(DEADLINE).unwrap())
+        .collect();
     assert_eq!(done.iter().filter(|d| d.is_ok()).count(), 1);
-    assert!(done.iter().any(|d| matches!(d, Err(RoomError::Refused(Refusal::SheetSealed(_))))));
+    assert!(
+        done.iter()
+            .any(|d| matches!(d, Err(RoomError::Refused(Refusal::SheetSealed(_)))))
+    );
     whole(&house.path);
 }
 
@@ -175,24 +248,49 @@ fn a_sheet_sealed_at_two_places_at_once_is_sealed_once() {
 fn a_draft_is_in_no_snapshot_and_with_its_author_everywhere() {
     let house = House::new();
     let (one, two) = (house.live(), house.live());
-    let sub = ask(&one.handle(), |room| room.panel().phase().subs[0].id.clone());
-    let cell = Cell { mark: Some(Mark(9)), comment: "unheard-of".into(), ..Cell::empty(sub) };
+    let sub = ask(&one.handle(), |room| {
+        room.panel().phase().subs[0].id.clone()
+    });
+    let cell = Cell {
+        mark: Some(Mark(9)),
+        comment: "unheard-of".into(),
+        ..Cell::empty(sub)
+    };
     let kept = cell.clone();
-    ask(&one.handle(), move |room| room.save(&member("M2"), &"P1".into(), &cell).unwrap());
+    ask(&one.handle(), move |room| {
+        room.save(&member("M2"), &"P1".into(), &cell).unwrap()
+    });
     // Something that both show, committed after the draft.
-    ask(&one.handle(), |room| room.submit(&member("M1"), Command::Open("P2".into())).unwrap());
+    ask(&one.handle(), |room| {
+        room.submit(&member("M1"), Command::Open("P2".into()))
+            .unwrap()
+    });
     for live in [&one, &two] {
         let snapshot = wait(live, |s| opened(&s.panel, "P2"));
         assert!(!format!("{snapshot:?}").contains("unheard-of"));
-        for event in snapshot.panel.sight(&member("M3")).journal().map(|entry| &entry.event) {
-            assert!(!matches!(event, Event::SheetSealed { .. } | Event::SheetsRevealed { .. }));
+        for event in snapshot
+            .panel
+            .sight(&member("M3"))
+            .journal()
+            .map(|entry| &entry.event)
+        {
+            assert!(!matches!(
+                event,
+                Event::SheetSealed { .. } | Event::SheetsRevealed { .. }
+            ));
         }
         let cells = |who: &str| {
             let who = member(who);
-            ask(&live.handle(), move |room| room.own_cells(&who, &ProjectId::from("P1")).unwrap())
+            ask(&live.handle(), move |room| {
+                room.own_cells(&who, &ProjectId::from("P1")).unwrap()
+            })
         };
         assert_eq!((cells("M1"), cells("M3")), (vec![], vec![]));
-        assert_eq!(cells("M2"), std::slice::from_ref(&kept), "the author finds it at the other place");
+        assert_eq!(
+            cells("M2"),
+            std::slice::from_ref(&kept),
+            "the author finds it at the other place"
+        );
     }
 }
 
@@ -201,7 +299,15 @@ fn who_is_present_is_shown_at_the_other_and_goes_when_they_leave() {
     let house = House::new();
     let (one, two) = (house.live(), house.live());
     let here = |s: &Snapshot| -> Vec<(String, Option<String>)> {
-        s.present.iter().map(|p| (p.member.to_string(), p.project.as_ref().map(ToString::to_string))).collect()
+        s.present
+            .iter()
+            .map(|p| {
+                (
+                    p.member.to_string(),
+                    p.project.as_ref().map(ToString::to_string),
+                )
+            })
+            .collect()
     };
     let m2 = MemberId::from("M2");
     ask(&one.handle(), {
@@ -209,18 +315,28 @@ fn who_is_present_is_shown_at_the_other_and_goes_when_they_leave() {
         move |room| room.attend("session-1", &m2, None).unwrap()
     });
     wait(&two, |s| here(s) == [("M2".into(), None)]);
-    ask(&one.handle(), move |room| room.attend("session-1", &m2, Some(&"P1".into())).unwrap());
+    ask(&one.handle(), move |room| {
+        room.attend("session-1", &m2, Some(&"P1".into())).unwrap();
+    });
     wait(&two, |s| here(s) == [("M2".into(), Some("P1".into()))]);
-    ask(&two.handle(), |room| room.attend("session-2", &"M1".into(), None).unwrap());
+    ask(&two.handle(), |room| {
+        room.attend("session-2", &"M1".into(), None).unwrap();
+    });
     for live in [&one, &two] {
-        wait(live, |s| here(s) == [("M1".into(), None), ("M2".into(), Some("P1".into()))]);
+        wait(live, |s| {
+            here(s) == [("M1".into(), None), ("M2".into(), Some("P1".into()))]
+        });
     }
     ask(&one.handle(), |room| room.leave("session-1").unwrap());
     for live in [&one, &two] {
         wait(live, |s| here(s) == [("M1".into(), None)]);
     }
     let entries = whole(&house.path);
-    assert_eq!(entries, wait(&one, |_| true).panel.seq(), "presence is no fact of the log");
+    assert_eq!(
+        entries,
+        wait(&one, |_| true).panel.seq(),
+        "presence is no fact of the log"
+    );
 }
 
 #[test]
@@ -232,7 +348,12 @@ fn a_room_that_ends_does_first_what_it_was_asked() {
     for i in 0..20 {
         let answer = answer.clone();
         assert!(handle.ask(move |room| {
-            answer.send(room.submit(&Actor::Office, add(&format!("A{i}"), Role::Observer)).is_ok()).unwrap();
+            answer
+                .send(
+                    room.submit(&Actor::Office, add(&format!("A{i}"), Role::Observer))
+                        .is_ok(),
+                )
+                .unwrap();
         }));
     }
     drop(live);

@@ -1,6 +1,11 @@
 //! Runs the scenario files in `tests/scenarios` against a real panel file. How they are written
 //! is told in `tests/scenarios/README.md`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -75,7 +80,10 @@ struct Sees {
 #[test]
 fn scenarios() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
-    let mut files: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.retain(|path| path.extension().is_some_and(|e| e == "toml"));
     files.sort();
     assert!(files.len() > 10, "the scenarios are missing");
@@ -107,9 +115,18 @@ impl<'a> Stage<'a> {
         let path = dir.path().join("panel");
         let mut stage = Stage::set(scenario, &path);
         for (i, step) in scenario.steps.iter().enumerate() {
-            let at = |what: String| format!("«{}», step {}: {what}\n  in {step:?}", scenario.title, i + 1);
+            let at = |what: String| {
+                format!(
+                    "«{}», step {}: {what}\n  in {step:?}",
+                    scenario.title,
+                    i + 1
+                )
+            };
             if step.does.is_empty() {
-                let sees = step.sees.as_ref().ok_or_else(|| at("says neither `does` nor `sees`".into()))?;
+                let sees = step
+                    .sees
+                    .as_ref()
+                    .ok_or_else(|| at("says neither `does` nor `sees`".into()))?;
                 stage.check(step, sees).map_err(at)?;
             } else {
                 stage.step(step).map_err(at)?;
@@ -121,20 +138,32 @@ impl<'a> Stage<'a> {
     fn set(scenario: &'a Scenario, path: &Path) -> Self {
         let mut file = include_str!("../data/calls/wecare-m1.toml").to_owned();
         for (key, value) in &scenario.rules {
-            let start = file.find(&format!("\n{key} = ")).unwrap_or_else(|| panic!("no rule {key}")) + 1;
+            let start = file
+                .find(&format!("\n{key} = "))
+                .unwrap_or_else(|| panic!("no rule {key}"))
+                + 1;
             let end = start + file[start..].find('\n').unwrap();
             file.replace_range(start..end, &format!("{key} = {value:?}"));
         }
-        let call = call::parse("call", file.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let call =
+            call::parse("call", file.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
         let phase = call.phases[0].clone();
         let start = "2018-02-05T08:00:00Z".parse().unwrap();
         let world = Scripted::new(start, jiff::SignedDuration::from_secs(1));
         let room = Room::create(path, call, file.as_bytes(), Box::new(world)).unwrap();
-        let mut stage = Self { room, scenario, phase };
+        let mut stage = Self {
+            room,
+            scenario,
+            phase,
+        };
         for (id, role) in &scenario.members {
             stage.room.submit(&Actor::Office, add(id, *role)).unwrap();
         }
-        let dossiers: Vec<Dossier> = scenario.projects.iter().map(|id| dossier(id, "as filed")).collect();
+        let dossiers: Vec<Dossier> = scenario
+            .projects
+            .iter()
+            .map(|id| dossier(id, "as filed"))
+            .collect();
         stage.room.import_projects(&dossiers, false).unwrap();
         stage
     }
@@ -168,7 +197,10 @@ impl<'a> Stage<'a> {
             (Ok(_), Some(wanted)) => return Err(format!("accepted, {wanted} expected")),
             (Err(error), Some(wanted)) => {
                 if variant(error) != *wanted {
-                    return Err(format!("refused with {}, {wanted} expected", variant(error)));
+                    return Err(format!(
+                        "refused with {}, {wanted} expected",
+                        variant(error)
+                    ));
                 }
                 if !written.is_empty() {
                     return Err("refused, and something was written".into());
@@ -183,9 +215,18 @@ impl<'a> Stage<'a> {
         same("writes", step.writes.as_ref(), &kinds.join(" "))?;
         if let Ok(Some(s)) = &done {
             let list = |what: &str, of: &[String]| {
-                if of.is_empty() { vec![] } else { vec![format!("{what} {}", of.join(" "))] }
+                if of.is_empty() {
+                    vec![]
+                } else {
+                    vec![format!("{what} {}", of.join(" "))]
+                }
             };
-            let mut told = [list("added", &s.added), list("changed", &s.changed), list("members", &s.members)].concat();
+            let mut told = [
+                list("added", &s.added),
+                list("changed", &s.changed),
+                list("members", &s.members),
+            ]
+            .concat();
             if !s.unchanged.is_empty() {
                 told.push(format!("unchanged {}", s.unchanged.len()));
             }
@@ -214,25 +255,39 @@ impl<'a> Stage<'a> {
         let sub = SubId::from(step.sub.as_str());
         let reason = step.text.clone();
         match step.does.as_str() {
-            "adds member" => submit(&mut self.room, add(&step.member, step.role.unwrap_or(Role::Member))),
+            "adds member" => submit(
+                &mut self.room,
+                add(&step.member, step.role.unwrap_or(Role::Member)),
+            ),
             "files" => self.file(step, "as filed"),
             "replaces" => self.file(step, "corrected"),
             "accepts all concordant" => submit(&mut self.room, Command::AcceptConcordant(None)),
             "seals all" => {
                 let (sealed, refused) = self.room.seal_all(&who)?;
-                let refused = refused.into_iter().map(|(id, why)| format!("{id} {}", variant(&why.into())));
+                let refused = refused
+                    .into_iter()
+                    .map(|(id, why)| format!("{id} {}", variant(&why.into())));
                 let added = sealed.iter().map(ToString::to_string).collect();
-                Ok(Some(Summary { added, changed: refused.collect(), ..Summary::default() }))
+                Ok(Some(Summary {
+                    added,
+                    changed: refused.collect(),
+                    ..Summary::default()
+                }))
             }
             "imports" => {
                 let project = self.project(step);
                 let sheet = |(member, marks): (&String, &String)| ImportedSheet {
                     project: project.clone(),
                     member: member.as_str().into(),
-                    cells: cells(&self.phase, marks, "").into_iter().filter(|c| !c.is_empty()).collect(),
+                    cells: cells(&self.phase, marks, "")
+                        .into_iter()
+                        .filter(|c| !c.is_empty())
+                        .collect(),
                 };
                 let sheets = step.sheets.iter().map(sheet).collect();
-                self.room.import_marks(sheets, step.add_members, step.dry_run).map(Some)
+                self.room
+                    .import_marks(sheets, step.add_members, step.dry_run)
+                    .map(Some)
             }
             "marks" => {
                 let project = self.project(step);
@@ -249,7 +304,10 @@ impl<'a> Stage<'a> {
                 self.room.seal(&who, &project).map(|_| None)
             }
             "seals" => self.room.seal(&who, &self.project(step)).map(|_| None),
-            "reveals" => self.room.reveal(&who, &self.project(step), &reason).map(|_| None),
+            "reveals" => self
+                .room
+                .reveal(&who, &self.project(step), &reason)
+                .map(|_| None),
             does => {
                 let project = self.project(step);
                 let mark = self.mark(step);
@@ -259,16 +317,46 @@ impl<'a> Stage<'a> {
                         Command::Assign(vec![(project, members)])
                     }
                     "opens" => Command::Open(project),
-                    "excludes" => Command::Exclude { project, check: step.check.as_str().into(), motivation: reason },
-                    "reopens" => Command::Reopen { project, member: step.member.as_str().into(), reason },
-                    "notes" => Command::Note { project, sub, text: reason },
+                    "excludes" => Command::Exclude {
+                        project,
+                        check: step.check.as_str().into(),
+                        motivation: reason,
+                    },
+                    "reopens" => Command::Reopen {
+                        project,
+                        member: step.member.as_str().into(),
+                        reason,
+                    },
+                    "notes" => Command::Note {
+                        project,
+                        sub,
+                        text: reason,
+                    },
                     "proposes" => Command::Propose { project, sub, mark },
-                    "agrees" => Command::Answer { project, sub, mark, answer: Answer::Agree },
-                    "dissents" => Command::Answer { project, sub, mark, answer: Answer::Dissent { reason } },
-                    "closes" => {
-                        Command::Close { project, sub, mark, motivation: reason, outside_reason: step.outside.clone() }
-                    }
-                    "reopens consensus" => Command::ReopenConsensus { project, sub, reason },
+                    "agrees" => Command::Answer {
+                        project,
+                        sub,
+                        mark,
+                        answer: Answer::Agree,
+                    },
+                    "dissents" => Command::Answer {
+                        project,
+                        sub,
+                        mark,
+                        answer: Answer::Dissent { reason },
+                    },
+                    "closes" => Command::Close {
+                        project,
+                        sub,
+                        mark,
+                        motivation: reason,
+                        outside_reason: step.outside.clone(),
+                    },
+                    "reopens consensus" => Command::ReopenConsensus {
+                        project,
+                        sub,
+                        reason,
+                    },
                     "accepts concordant" => Command::AcceptConcordant(Some(project)),
                     _ => panic!("nobody can «{does}» here"),
                 };
@@ -279,12 +367,16 @@ impl<'a> Stage<'a> {
 
     fn file(&mut self, step: &Step, title: &str) -> Result<Option<Summary>, RoomError> {
         let id = self.project(step);
-        self.room.import_projects(&[dossier(id.as_str(), title)], step.dry_run).map(Some)
+        self.room
+            .import_projects(&[dossier(id.as_str(), title)], step.dry_run)
+            .map(Some)
     }
 
     /// The mark of a step; one step beyond the scale for `off`.
     fn mark(&self, step: &Step) -> Mark {
-        let Some(sub) = self.phase.subs.iter().find(|s| s.id.as_str() == step.sub) else { return Mark(0) };
+        let Some(sub) = self.phase.subs.iter().find(|s| s.id.as_str() == step.sub) else {
+            return Mark(0);
+        };
         match step.mark.as_str() {
             "" => Mark(0),
             "off" => Mark(sub.scale.top().0 + 1),
@@ -306,26 +398,57 @@ impl<'a> Stage<'a> {
             let id = self.project(step);
             let project = sight.project(sight.place_of(&id).unwrap()).unwrap();
             let outcome = project.outcome();
-            same("standing", sees.standing.as_ref(), &format!("{:?}", project.standing()))?;
+            same(
+                "standing",
+                sees.standing.as_ref(),
+                &format!("{:?}", project.standing()),
+            )?;
             let (sealed, due) = project.progress();
-            same("sealed", sees.sealed.as_ref(), &format!("{sealed} of {due}"))?;
+            same(
+                "sealed",
+                sees.sealed.as_ref(),
+                &format!("{sealed} of {due}"),
+            )?;
             let total = outcome.and_then(|o| o.total.as_ref());
-            same("total", sees.total.as_ref(), &total.map_or("none".into(), ToString::to_string))?;
+            same(
+                "total",
+                sees.total.as_ref(),
+                &total.map_or("none".into(), ToString::to_string),
+            )?;
             let failed = outcome.map(|o| failures(phase, o)).unwrap_or_default();
-            same("fails", sees.fails.as_ref(), &words(failed.iter().map(|f| scope(f.scope))))?;
+            same(
+                "fails",
+                sees.fails.as_ref(),
+                &words(failed.iter().map(|f| scope(f.scope))),
+            )?;
             let item = project.item(phase.sub_index(&step.sub).unwrap_or(usize::MAX));
             let closed = item.and_then(|i| i.closed.as_ref());
             let scale = phase.sub_index(&step.sub).map(|i| &phase.subs[i].scale);
-            let mark = closed.zip(scale).map_or("none".into(), |(c, s)| s.value(c.mark).to_string());
+            let mark = closed
+                .zip(scale)
+                .map_or("none".into(), |(c, s)| s.value(c.mark).to_string());
             same("panel_mark", sees.panel_mark.as_ref(), &mark)?;
             let dissent = closed.map(|c| c.dissents.as_slice()).unwrap_or_default();
-            same("dissent", sees.dissent.as_ref(), &words(dissent.iter().map(|(m, _)| m.as_str())))?;
+            same(
+                "dissent",
+                sees.dissent.as_ref(),
+                &words(dissent.iter().map(|(m, _)| m.as_str())),
+            )?;
             let cells = self.room.own_cells(&who, &id).unwrap();
             let value = |c: &Cell| {
                 let scale = &phase.subs[phase.sub_index(c.sub.as_str()).unwrap()].scale;
-                format!("{}={}{}", c.sub, c.mark.map_or("-".into(), |m| scale.value(m).to_string()), c.comment)
+                format!(
+                    "{}={}{}",
+                    c.sub,
+                    c.mark.map_or("-".into(), |m| scale.value(m).to_string()),
+                    c.comment
+                )
             };
-            same("draft", sees.draft.as_ref(), &words(cells.iter().map(value)))?;
+            same(
+                "draft",
+                sees.draft.as_ref(),
+                &words(cells.iter().map(value)),
+            )?;
         }
         if let Some(me) = sight.me() {
             let (sealed, due) = sight.progress(me);
@@ -334,15 +457,29 @@ impl<'a> Stage<'a> {
         let id = |place: usize| sight.project(place).unwrap().id().to_string();
         let level = |level: Level| format!("{level:?}").to_lowercase();
         let queue = sight.open_divergences();
-        let queue = queue.iter().map(|o| format!("{}/{} {}", id(o.project), name(o.sub), level(o.level)));
-        same("queue", sees.queue.as_ref(), &queue.collect::<Vec<_>>().join(", "))?;
-        same("concordant", sees.concordant.map(|n| n.to_string()).as_ref(), &sight.open_concordant().to_string())?;
+        let queue = queue
+            .iter()
+            .map(|o| format!("{}/{} {}", id(o.project), name(o.sub), level(o.level)));
+        same(
+            "queue",
+            sees.queue.as_ref(),
+            &queue.collect::<Vec<_>>().join(", "),
+        )?;
+        same(
+            "concordant",
+            sees.concordant.map(|n| n.to_string()).as_ref(),
+            &sight.open_concordant().to_string(),
+        )?;
         let ranking = sight.ranking();
         let place = |r: &vaglio::panel::sight::Ranked<'_>| {
             let rank = r.place.map_or("-".into(), |p| p.rank.to_string());
             format!("{rank} {}", id(r.project))
         };
-        same("ranking", sees.ranking.as_ref(), &ranking.iter().map(place).collect::<Vec<_>>().join(", "))
+        same(
+            "ranking",
+            sees.ranking.as_ref(),
+            &ranking.iter().map(place).collect::<Vec<_>>().join(", "),
+        )
     }
 }
 
@@ -358,11 +495,20 @@ fn words(all: impl Iterator<Item = impl ToString>) -> String {
 }
 
 fn add(id: &str, role: Role) -> Command {
-    Command::AddMember { id: id.into(), name: format!("Name of {id}"), role }
+    Command::AddMember {
+        id: id.into(),
+        name: format!("Name of {id}"),
+        role,
+    }
 }
 
 fn dossier(id: &str, title: &str) -> Dossier {
-    Dossier { id: id.into(), title: title.into(), invented: true, ..Dossier::default() }
+    Dossier {
+        id: id.into(),
+        title: title.into(),
+        invented: true,
+        ..Dossier::default()
+    }
 }
 
 fn actor(who: &str) -> Actor {
@@ -376,7 +522,9 @@ fn actor(who: &str) -> Actor {
 fn cells(phase: &Phase, text: &str, comment: &str) -> Vec<Cell> {
     let mut marks: BTreeMap<usize, (SubId, Option<Mark>)> = BTreeMap::new();
     for pair in text.split_whitespace() {
-        let (name, value) = pair.split_once('=').unwrap_or_else(|| panic!("{pair}: no ="));
+        let (name, value) = pair
+            .split_once('=')
+            .unwrap_or_else(|| panic!("{pair}: no ="));
         let subs: Vec<_> = match name {
             "all" => phase.subs.iter().map(|s| s.id.clone()).collect(),
             name => vec![SubId::from(name)],
@@ -387,13 +535,22 @@ fn cells(phase: &Phase, text: &str, comment: &str) -> Vec<Cell> {
             let mark = match value {
                 "-" => None,
                 "off" => Some(Mark(scale.top().0 + 1)),
-                value => Some(scale.mark(&value.parse().unwrap()).unwrap_or_else(|| panic!("{value} off the scale"))),
+                value => Some(
+                    scale
+                        .mark(&value.parse().unwrap())
+                        .unwrap_or_else(|| panic!("{value} off the scale")),
+                ),
             };
             marks.insert(place.unwrap_or(usize::MAX), (id, mark));
         }
     }
     let mut comment = comment.to_owned();
-    let cell = |(sub, mark)| Cell { sub, mark, comment: std::mem::take(&mut comment), evidence: vec![] };
+    let cell = |(sub, mark)| Cell {
+        sub,
+        mark,
+        comment: std::mem::take(&mut comment),
+        evidence: vec![],
+    };
     marks.into_values().map(cell).collect()
 }
 
@@ -403,19 +560,39 @@ fn variant(error: &RoomError) -> String {
         RoomError::Refused(refusal) => format!("{refusal:?}"),
         other => format!("{other:?}"),
     };
-    text.chars().take_while(char::is_ascii_alphanumeric).collect()
+    text.chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect()
 }
 
 fn kind(event: &Event) -> String {
-    serde_json::to_value(event).unwrap()["kind"].as_str().unwrap().to_owned()
+    serde_json::to_value(event).unwrap()["kind"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// All that a person sees of a panel.
 fn state(sight: Sight<'_>) -> String {
-    let mut text = format!("{:?}{:?}{:?}", sight.head(), sight.members(), sight.ranking());
+    let mut text = format!(
+        "{:?}{:?}{:?}",
+        sight.head(),
+        sight.members(),
+        sight.ranking()
+    );
     for project in sight.projects() {
-        text += &format!("{:?}{:?}{:?}", project.filed(), project.standing(), project.progress());
-        text += &format!("{:?}{:?}{:?}", project.exclusion(), project.sheets(), project.divergences());
+        text += &format!(
+            "{:?}{:?}{:?}",
+            project.filed(),
+            project.standing(),
+            project.progress()
+        );
+        text += &format!(
+            "{:?}{:?}{:?}",
+            project.exclusion(),
+            project.sheets(),
+            project.divergences()
+        );
         for sub in 0..sight.phase().subs.len() {
             text += &format!("{:?}", project.item(sub));
         }

@@ -1,5 +1,11 @@
 //! The program from keys to screens: what every screen shows at every size, and what keys do there.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
 
 mod common;
 #[path = "screens/keys.rs"]

@@ -1,5 +1,11 @@
 //! The program as people see it: in a terminal, with keys, alone and with others at the same file.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout
+)]
 #![cfg(unix)]
 
 #[path = "cli/bench.rs"]

@@ -1,5 +1,10 @@
 //! Worked examples of the arithmetic: the vectors of the reference call, and means by hand.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use vaglio::assess::divergence::{Divergence, Level, Reason, divergences, middle};
 use vaglio::assess::grid::Grid;
@@ -12,7 +17,8 @@ use vaglio::ids::Mark;
 type Row = Vec<Option<Mark>>;
 
 fn phase(text: &str, place: usize) -> Phase {
-    let mut call = call::parse("call.toml", text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let mut call =
+        call::parse("call.toml", text.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
     call.phases.remove(place)
 }
 
@@ -56,7 +62,11 @@ fn row(phase: &Phase, values: &str) -> Row {
     assert_eq!(values.len(), phase.subs.len(), "{values:?}");
     let mark = |(sub, value): (&call::Sub, &&str)| match *value {
         "-" => None,
-        value => Some(sub.scale.mark(&x(value)).unwrap_or_else(|| panic!("{value} is off the scale"))),
+        value => Some(
+            sub.scale
+                .mark(&x(value))
+                .unwrap_or_else(|| panic!("{value} is off the scale")),
+        ),
     };
     phase.subs.iter().zip(&values).map(mark).collect()
 }
@@ -72,7 +82,12 @@ fn refs(rows: &[Row]) -> Vec<&[Option<Mark>]> {
 /// The outcome of the members' rows, no mark agreed.
 fn of_rows(phase: &Phase, values: &[&str]) -> Outcome {
     let rows = rows(phase, values);
-    outcome(phase, &Grid::new(phase).unwrap(), &refs(&rows), &vec![None; phase.subs.len()])
+    outcome(
+        phase,
+        &Grid::new(phase).unwrap(),
+        &refs(&rows),
+        &vec![None; phase.subs.len()],
+    )
 }
 
 /// The outcome of marks on which the panel agreed.
@@ -81,7 +96,11 @@ fn agreed(phase: &Phase, values: &str) -> Outcome {
 }
 
 fn criteria(outcome: &Outcome) -> Vec<String> {
-    outcome.criteria.iter().map(|c| c.as_ref().map_or("-".into(), Exact::to_plain)).collect()
+    outcome
+        .criteria
+        .iter()
+        .map(|c| c.as_ref().map_or("-".into(), Exact::to_plain))
+        .collect()
 }
 
 // ---------------------------------------------------------------- the reference call, phase 1
@@ -90,11 +109,41 @@ fn criteria(outcome: &Outcome) -> Vec<String> {
 fn worked_vectors_of_phase_1() {
     let phase = wecare(0);
     for (name, marks, expected, total, fails) in [
-        ("V0", "0 0 0  0 0 0  0 0 0", ["0", "0", "0"], "0", "total INN PAR COE PAR3"),
-        ("V1", "3.5 3.0 2.5  4.0 3.0 2.0  3.0 2.5 3.5", ["24", "20", "15.5"], "59.5", "total"),
-        ("V2", "3.5 3.0 2.5  4.0 3.0 2.0  3.0 2.5 4.0", ["24", "20", "16.5"], "60.5", ""),
-        ("V3", "3.5 3.0 2.5  5.0 3.0 1.5  3.0 2.5 4.0", ["24", "20.5", "16.5"], "61", "PAR3"),
-        ("V4", "2.0 2.5 2.0  5.0 5.0 5.0  5.0 5.0 5.0", ["17", "35", "25"], "77", "INN"),
+        (
+            "V0",
+            "0 0 0  0 0 0  0 0 0",
+            ["0", "0", "0"],
+            "0",
+            "total INN PAR COE PAR3",
+        ),
+        (
+            "V1",
+            "3.5 3.0 2.5  4.0 3.0 2.0  3.0 2.5 3.5",
+            ["24", "20", "15.5"],
+            "59.5",
+            "total",
+        ),
+        (
+            "V2",
+            "3.5 3.0 2.5  4.0 3.0 2.0  3.0 2.5 4.0",
+            ["24", "20", "16.5"],
+            "60.5",
+            "",
+        ),
+        (
+            "V3",
+            "3.5 3.0 2.5  5.0 3.0 1.5  3.0 2.5 4.0",
+            ["24", "20.5", "16.5"],
+            "61",
+            "PAR3",
+        ),
+        (
+            "V4",
+            "2.0 2.5 2.0  5.0 5.0 5.0  5.0 5.0 5.0",
+            ["17", "35", "25"],
+            "77",
+            "INN",
+        ),
         ("V5", "5 5 5  5 5 5  5 5 5", ["40", "35", "25"], "100", ""),
     ] {
         let result = agreed(&phase, marks);
@@ -106,7 +155,10 @@ fn worked_vectors_of_phase_1() {
             Scope::Criterion(c) => phase.criteria[c].id.clone(),
             Scope::Sub(s) => phase.subs[s].id.to_string(),
         };
-        let failed: Vec<String> = failures(&phase, &result).into_iter().map(|f| scope(f.scope)).collect();
+        let failed: Vec<String> = failures(&phase, &result)
+            .into_iter()
+            .map(|f| scope(f.scope))
+            .collect();
         assert_eq!(failed.join(" "), fails, "{name}");
     }
 }
@@ -114,8 +166,14 @@ fn worked_vectors_of_phase_1() {
 #[test]
 fn a_failure_says_what_was_reached_and_what_was_needed() {
     let phase = wecare(0);
-    let found = failures(&phase, &agreed(&phase, "3.5 3.0 2.5  5.0 3.0 1.5  3.0 2.5 4.0"));
-    assert_eq!((found[0].reached.to_plain(), found[0].needed.to_plain()), ("1.5".into(), "2".into()));
+    let found = failures(
+        &phase,
+        &agreed(&phase, "3.5 3.0 2.5  5.0 3.0 1.5  3.0 2.5 4.0"),
+    );
+    assert_eq!(
+        (found[0].reached.to_plain(), found[0].needed.to_plain()),
+        ("1.5".into(), "2".into())
+    );
 }
 
 #[test]
@@ -126,7 +184,10 @@ fn while_a_mark_is_open_there_is_no_total() {
         (criteria(&result), result.total.clone(), result.open),
         (vec!["24".into(), "-".into(), "15.5".into()], None, 1)
     );
-    assert!(failures(&phase, &result).is_empty(), "nothing fails that is not there yet");
+    assert!(
+        failures(&phase, &result).is_empty(),
+        "nothing fails that is not there yet"
+    );
 }
 
 #[test]
@@ -145,8 +206,12 @@ fn diverge(phase: &Phase, values: &[&str]) -> Vec<Divergence> {
 
 /// What is not concordant: sub-criterion, level, reasons.
 fn told(phase: &Phase, values: &[&str]) -> Vec<(String, Level, Vec<Reason>)> {
-    let found = diverge(phase, values).into_iter().filter(|d| d.level != Level::Concordant);
-    found.map(|d| (phase.subs[d.sub].id.to_string(), d.level, d.reasons)).collect()
+    let found = diverge(phase, values)
+        .into_iter()
+        .filter(|d| d.level != Level::Concordant);
+    found
+        .map(|d| (phase.subs[d.sub].id.to_string(), d.level, d.reasons))
+        .collect()
 }
 
 #[test]
@@ -155,10 +220,19 @@ fn the_range_of_one_sub_criterion() {
     let with = |value: &str| format!("5 {value} 5 5 5 5 5 5 5");
     let two = |a: &str, b: &str| told(&phase, &[&with(a), &with(b)]);
     assert_eq!(two("2.0", "3.0"), []);
-    assert_eq!(two("2.0", "3.5"), [("INN2".into(), Level::Yellow, vec![Reason::Range])]);
-    assert_eq!(two("2.0", "4.0"), [("INN2".into(), Level::Red, vec![Reason::Range])]);
+    assert_eq!(
+        two("2.0", "3.5"),
+        [("INN2".into(), Level::Yellow, vec![Reason::Range])]
+    );
+    assert_eq!(
+        two("2.0", "4.0"),
+        [("INN2".into(), Level::Red, vec![Reason::Range])]
+    );
     let found = &diverge(&phase, &[&with("2.0"), &with("4.0"), &with("3.0")])[1];
-    assert_eq!((found.low, found.high, found.range(&phase.subs[1].scale)), (Mark(4), Mark(8), x("2")));
+    assert_eq!(
+        (found.low, found.high, found.range(&phase.subs[1].scale)),
+        (Mark(4), Mark(8), x("2"))
+    );
 }
 
 #[test]
@@ -167,10 +241,19 @@ fn marks_on_both_sides_of_the_gate() {
     let with = |value: &str| format!("4 4 4  4 4 {value}  4 4 4");
     let five: Vec<String> = ["1.0", "3.5", "2.0", "3.0", "2.0"].map(with).into();
     let five: Vec<&str> = five.iter().map(String::as_str).collect();
-    assert_eq!(told(&phase, &five), [("PAR3".into(), Level::Red, vec![Reason::Range, Reason::Gate])]);
-    assert_eq!(diverge(&phase, &five)[5].range(&phase.subs[5].scale), x("2.5"));
+    assert_eq!(
+        told(&phase, &five),
+        [("PAR3".into(), Level::Red, vec![Reason::Range, Reason::Gate])]
+    );
+    assert_eq!(
+        diverge(&phase, &five)[5].range(&phase.subs[5].scale),
+        x("2.5")
+    );
     // Half a point suffices where the gate lies between; on the gate itself is above it.
-    assert_eq!(told(&phase, &[&with("1.5"), &with("2.0")]), [("PAR3".into(), Level::Red, vec![Reason::Gate])]);
+    assert_eq!(
+        told(&phase, &[&with("1.5"), &with("2.0")]),
+        [("PAR3".into(), Level::Red, vec![Reason::Gate])]
+    );
     assert_eq!(told(&phase, &[&with("2.0"), &with("3.0")]), []);
 }
 
@@ -178,10 +261,19 @@ fn marks_on_both_sides_of_the_gate() {
 fn points_on_both_sides_of_a_threshold_are_red_where_they_part() {
     let phase = wecare(0);
     let inn = Reason::Threshold(Scope::Criterion(0));
-    let found = told(&phase, &["2.5 2.5 2.5  5 5 5 5 5 5", "2.5 2.0 2.5  5 5 5 5 5 5"]);
+    let found = told(
+        &phase,
+        &["2.5 2.5 2.5  5 5 5 5 5 5", "2.5 2.0 2.5  5 5 5 5 5 5"],
+    );
     assert_eq!(found, [("INN2".into(), Level::Red, vec![inn])]);
     // 20 points reach the threshold of 20.
-    assert_eq!(told(&phase, &["2.5 2.5 2.5  5 5 5 5 5 5", "2.5 3.0 2.5  5 5 5 5 5 5"]), []);
+    assert_eq!(
+        told(
+            &phase,
+            &["2.5 2.5 2.5  5 5 5 5 5 5", "2.5 3.0 2.5  5 5 5 5 5 5"]
+        ),
+        []
+    );
 }
 
 #[test]
@@ -190,14 +282,25 @@ fn totals_too_far_apart_are_red_where_they_part_most() {
     let all = "5 5 5  5 5 5  5 5 5";
     // INN one lower is 8 points, PAR one lower 7: exactly 15.
     let found = told(&phase, &[all, "4 4 4  4 4 4  5 5 5"]);
-    assert_eq!(found, [("INN1".into(), Level::Red, vec![Reason::TotalRange])], "the first of the heaviest");
-    assert_eq!(told(&phase, &[all, "4 4 4  4 4.5 4  5 5 5"]), [], "14 points");
+    assert_eq!(
+        found,
+        [("INN1".into(), Level::Red, vec![Reason::TotalRange])],
+        "the first of the heaviest"
+    );
+    assert_eq!(
+        told(&phase, &[all, "4 4 4  4 4.5 4  5 5 5"]),
+        [],
+        "14 points"
+    );
 }
 
 #[test]
 fn what_nobody_marked_does_not_diverge() {
     let phase = small(HALVES, "", "method = \"mean\"");
-    let found: Vec<usize> = diverge(&phase, &["1 - -", "- - 2"]).iter().map(|d| d.sub).collect();
+    let found: Vec<usize> = diverge(&phase, &["1 - -", "- - 2"])
+        .iter()
+        .map(|d| d.sub)
+        .collect();
     assert_eq!(found, [0, 2]);
 }
 
@@ -205,13 +308,24 @@ fn what_nobody_marked_does_not_diverge() {
 fn the_middle_of_the_marks() {
     let phase = small(HALVES, "", "");
     let of = |values: &[&str]| {
-        let rows: Vec<Row> = values.iter().map(|v| row(&phase, &format!("{v} - -"))).collect();
+        let rows: Vec<Row> = values
+            .iter()
+            .map(|v| row(&phase, &format!("{v} - -")))
+            .collect();
         middle(&refs(&rows), 0).map(|m| phase.subs[0].scale.value(m).to_plain())
     };
     assert_eq!(of(&["3", "1", "5"]).as_deref(), Some("3"));
     assert_eq!(of(&["3", "4"]).as_deref(), Some("3.5"));
-    assert_eq!(of(&["3", "3.5"]).as_deref(), Some("3.5"), "half a step goes up");
-    assert_eq!(of(&["3", "-", "5", "3.5", "-", "3"]).as_deref(), Some("3.5"), "3 3 3.5 5: half a step goes up");
+    assert_eq!(
+        of(&["3", "3.5"]).as_deref(),
+        Some("3.5"),
+        "half a step goes up"
+    );
+    assert_eq!(
+        of(&["3", "-", "5", "3.5", "-", "3"]).as_deref(),
+        Some("3.5"),
+        "3 3 3.5 5: half a step goes up"
+    );
     assert_eq!(of(&["-", "-"]), None);
 }
 
@@ -223,13 +337,20 @@ const TIE_C: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  2.5 3.0  3.0  3.5  3.0";
 
 fn ranks(phase: &Phase, outcomes: &[&Outcome]) -> Vec<(usize, usize, Option<usize>)> {
     let outcomes: Vec<Option<&Outcome>> = outcomes.iter().map(|o| Some(*o)).collect();
-    ranking(phase, &outcomes).iter().map(|p| (p.index, p.rank, p.tie_step)).collect()
+    ranking(phase, &outcomes)
+        .iter()
+        .map(|p| (p.index, p.rank, p.tie_step))
+        .collect()
 }
 
 #[test]
 fn ties_of_phase_2_go_down_the_ladder() {
     let phase = wecare(1);
-    let (a, b, c) = (agreed(&phase, TIE_A), agreed(&phase, TIE_B), agreed(&phase, TIE_C));
+    let (a, b, c) = (
+        agreed(&phase, TIE_A),
+        agreed(&phase, TIE_B),
+        agreed(&phase, TIE_C),
+    );
     assert_eq!(criteria(&a), ["13", "9.8", "13.4", "10", "6", "5", "6"]);
     for tied in [&a, &b, &c] {
         assert_eq!(tied.total, Some(x("63.2")));
@@ -237,32 +358,64 @@ fn ties_of_phase_2_go_down_the_ladder() {
     // D3.1 is the first step, D4.1 the second.
     assert_eq!(ranks(&phase, &[&b, &a]), [(1, 1, None), (0, 2, Some(0))]);
     assert_eq!(ranks(&phase, &[&c, &a]), [(1, 1, None), (0, 2, Some(1))]);
-    assert_eq!(ranks(&phase, &[&b, &c, &a]), [(2, 1, None), (1, 2, Some(1)), (0, 3, Some(0))]);
+    assert_eq!(
+        ranks(&phase, &[&b, &c, &a]),
+        [(2, 1, None), (1, 2, Some(1)), (0, 3, Some(0))]
+    );
     // Equal to the last step: the same rank, in the order given, for the public draw to part.
-    assert_eq!(ranks(&phase, &[&b, &a, &a]), [(1, 1, None), (2, 1, None), (0, 3, Some(0))]);
+    assert_eq!(
+        ranks(&phase, &[&b, &a, &a]),
+        [(1, 1, None), (2, 1, None), (0, 3, Some(0))]
+    );
 }
 
 #[test]
 fn ranks_count_those_that_share_one() {
     let phase = small(HALVES, "", "");
-    let outcomes: Vec<Outcome> =
-        ["1 1 1", "3 3 3", "5 5 5", "3 3 3", "2 2 -"].iter().map(|m| agreed(&phase, m)).collect();
+    let outcomes: Vec<Outcome> = ["1 1 1", "3 3 3", "5 5 5", "3 3 3", "2 2 -"]
+        .iter()
+        .map(|m| agreed(&phase, m))
+        .collect();
     let places = ranking(&phase, &outcomes.iter().map(Some).collect::<Vec<_>>());
-    let place = |index, rank, dense, shared| Place { index, rank, dense, shared, tie_step: None };
-    assert_eq!(places, [place(2, 1, 1, 1), place(1, 2, 2, 2), place(3, 2, 2, 2), place(0, 4, 3, 1)]);
+    let place = |index, rank, dense, shared| Place {
+        index,
+        rank,
+        dense,
+        shared,
+        tie_step: None,
+    };
+    assert_eq!(
+        places,
+        [
+            place(2, 1, 1, 1),
+            place(1, 2, 2, 2),
+            place(3, 2, 2, 2),
+            place(0, 4, 3, 1)
+        ]
+    );
     assert!(ranking(&phase, &[None, None]).is_empty());
 }
 
 #[test]
 fn where_the_lowest_is_best_all_is_turned_round_but_what_is_missing() {
-    let phase = small("max = 6, step = 1", "best = \"lowest\"", "method = \"mean\"");
+    let phase = small(
+        "max = 6, step = 1",
+        "best = \"lowest\"",
+        "method = \"mean\"",
+    );
     let low = of_rows(&phase, &["1 1 1"]);
     let high = of_rows(&phase, &["6 6 6"]);
     assert_eq!(ranks(&phase, &[&high, &low]), [(1, 1, None), (0, 2, None)]);
     // Equal totals of 30: the tie-break on Y favours the lower, and what has no Y comes last.
     let (with, without) = (of_rows(&phase, &["3 3 3"]), of_rows(&phase, &["3 3 -"]));
-    assert_eq!((&with.total, &without.total), (&Some(x("30")), &Some(x("30"))));
-    assert_eq!(ranks(&phase, &[&without, &with]), [(1, 1, None), (0, 2, Some(0))]);
+    assert_eq!(
+        (&with.total, &without.total),
+        (&Some(x("30")), &Some(x("30")))
+    );
+    assert_eq!(
+        ranks(&phase, &[&without, &with]),
+        [(1, 1, None), (0, 2, Some(0))]
+    );
 }
 
 // ---------------------------------------------------------------- means
@@ -272,13 +425,24 @@ const PARTIAL: [&str; 3] = ["5 2 3", "4 - 1", "- 5 -"];
 
 #[test]
 fn partial_sheets_averaged_within_each_sub_criterion_first() {
-    let phase = small(HALVES, "averaging = \"criterion_first\"", "method = \"mean\"");
+    let phase = small(
+        HALVES,
+        "averaging = \"criterion_first\"",
+        "method = \"mean\"",
+    );
     let result = of_rows(&phase, &PARTIAL);
     // A 4.5 of 5 by 30, B 3.5 of 5 by 10, C 2 of 5 by 20.
     assert_eq!(result.items, [Some(x("4.5")), Some(x("3.5")), Some(x("2"))]);
-    assert_eq!((criteria(&result), result.total), (vec!["34".into(), "8".into()], Some(x("42"))));
+    assert_eq!(
+        (criteria(&result), result.total),
+        (vec!["34".into(), "8".into()], Some(x("42")))
+    );
     let mean = small(HALVES, "total = \"weighted_mean\"", "method = \"mean\"");
-    assert_eq!(of_rows(&mean, &PARTIAL).total, Some(x("3.5")), "(30×4.5 + 10×3.5 + 20×2) / 60");
+    assert_eq!(
+        of_rows(&mean, &PARTIAL).total,
+        Some(x("3.5")),
+        "(30×4.5 + 10×3.5 + 20×2) / 60"
+    );
 }
 
 #[test]
@@ -292,15 +456,31 @@ fn partial_sheets_averaged_within_each_review_first() {
     let total = |consensus: &str| of_rows(&small(HALVES, scoring, consensus), &PARTIAL).total;
     assert_eq!(total("method = \"median\""), Some(x("46")));
     assert_eq!(total("method = \"trimmed_mean\""), Some(x("46")));
-    let mean = small(HALVES, "averaging = \"review_first\", total = \"weighted_mean\"", "method = \"mean\"");
+    let mean = small(
+        HALVES,
+        "averaging = \"review_first\", total = \"weighted_mean\"",
+        "method = \"mean\"",
+    );
     // (150+20+60)/60, (120+20)/50, 50/10
-    assert_eq!(of_rows(&mean, &PARTIAL).total, Some((Exact::ratio(23, 6) + x("2.8") + x("5")) / 3));
+    assert_eq!(
+        of_rows(&mean, &PARTIAL).total,
+        Some((Exact::ratio(23, 6) + x("2.8") + x("5")) / 3)
+    );
 }
 
 #[test]
 fn whole_sheets_give_the_same_mean_either_way() {
     let whole = ["5 2 3", "4 4.5 1", "0 5 2.5"];
-    let total = |order: &str| of_rows(&small(HALVES, &format!("averaging = \"{order}\""), "method = \"mean\""), &whole);
+    let total = |order: &str| {
+        of_rows(
+            &small(
+                HALVES,
+                &format!("averaging = \"{order}\""),
+                "method = \"mean\"",
+            ),
+            &whole,
+        )
+    };
     assert_eq!(total("criterion_first").total, total("review_first").total);
 }
 
@@ -308,9 +488,16 @@ fn whole_sheets_give_the_same_mean_either_way() {
 fn weights_of_what_nobody_marked_are_shared_out() {
     let phase = small(HALVES, "", "method = \"mean\"");
     let result = of_rows(&phase, &["5 2 -"]);
-    assert_eq!((criteria(&result), result.total), (vec!["34".into(), "-".into()], Some(x("51"))), "34 × 60/40");
+    assert_eq!(
+        (criteria(&result), result.total),
+        (vec!["34".into(), "-".into()], Some(x("51"))),
+        "34 × 60/40"
+    );
     let nothing = of_rows(&phase, &["- - -"]);
-    assert_eq!((nothing.items, nothing.total), (vec![None, None, None], None));
+    assert_eq!(
+        (nothing.items, nothing.total),
+        (vec![None, None, None], None)
+    );
     assert_eq!(of_rows(&phase, &[]).total, None);
 }
 
@@ -319,7 +506,9 @@ fn median_and_trimmed_mean() {
     let value = |consensus: &str, values: &[&str]| {
         let phase = small(HALVES, "total = \"weighted_mean\"", consensus);
         let rows: Vec<String> = values.iter().map(|v| format!("{v} - -")).collect();
-        of_rows(&phase, &rows.iter().map(String::as_str).collect::<Vec<_>>()).items[0].clone().unwrap()
+        of_rows(&phase, &rows.iter().map(String::as_str).collect::<Vec<_>>()).items[0]
+            .clone()
+            .unwrap()
     };
     let median = |values: &[&str]| value("method = \"median\"", values);
     assert_eq!(median(&["5", "1", "2"]), x("2"));
@@ -329,7 +518,13 @@ fn median_and_trimmed_mean() {
     assert_eq!(trimmed(&["5", "0", "4", "1", "2"]), Exact::ratio(7, 3));
     assert_eq!(trimmed(&["5", "2", "4"]), x("4"));
     assert_eq!(trimmed(&["5", "2"]), x("3.5"), "too few to drop any");
-    assert_eq!(value("method = \"trimmed_mean\", drop = 2", &["5", "0", "4", "1", "2"]), x("2"));
+    assert_eq!(
+        value(
+            "method = \"trimmed_mean\", drop = 2",
+            &["5", "0", "4", "1", "2"]
+        ),
+        x("2")
+    );
 }
 
 #[test]
@@ -343,21 +538,39 @@ fn means_are_rounded_half_up_where_the_call_says() {
     // A 5.375, B 5.25, C 5: (30×5.375 + 10×5.25 + 20×5) / 60 = 5.2291666…
     assert_eq!(of("").total, Some(Exact::ratio(1255, 240)));
     let total = of(", round = { decimals = 2 }");
-    assert_eq!((total.items[0].clone(), total.total), (Some(x("5.375")), Some(x("5.23"))));
+    assert_eq!(
+        (total.items[0].clone(), total.total),
+        (Some(x("5.375")), Some(x("5.23")))
+    );
     // A 5.38, B 5.25, C 5: (161.4 + 52.5 + 100) / 60 = 5.2316…
     let each = of(", round = { decimals = 2, at = \"each_item\" }");
-    assert_eq!((each.items[0].clone(), each.total), (Some(x("5.38")), Some(x("5.23"))));
+    assert_eq!(
+        (each.items[0].clone(), each.total),
+        (Some(x("5.38")), Some(x("5.23")))
+    );
     // One decimal parts the two: 5.4, 5.3, 5 gives 315 / 60 = 5.25, so 5.3.
-    assert_eq!(of(", round = { decimals = 1, at = \"each_item\" }").total, Some(x("5.3")));
+    assert_eq!(
+        of(", round = { decimals = 1, at = \"each_item\" }").total,
+        Some(x("5.3"))
+    );
     assert_eq!(of(", round = { decimals = 1 }").total, Some(x("5.2")));
 }
 
 #[test]
 fn the_panels_own_mark_replaces_a_statistic() {
     for order in ["criterion_first", "review_first"] {
-        let phase = small(HALVES, &format!("averaging = \"{order}\""), "method = \"mean\"");
+        let phase = small(
+            HALVES,
+            &format!("averaging = \"{order}\""),
+            "method = \"mean\"",
+        );
         let rows = rows(&phase, &["5 2 3", "3 2 1"]);
-        let result = outcome(&phase, &Grid::new(&phase).unwrap(), &refs(&rows), &row(&phase, "4.5 - -"));
+        let result = outcome(
+            &phase,
+            &Grid::new(&phase).unwrap(),
+            &refs(&rows),
+            &row(&phase, "4.5 - -"),
+        );
         assert_eq!(result.items[0], Some(x("4.5")));
         assert_eq!(result.total, Some(x("39")), "{order}: 27 + 4 + 8");
     }
@@ -367,13 +580,26 @@ fn the_panels_own_mark_replaces_a_statistic() {
 fn mean_and_range_of_the_members_totals() {
     let phase = wecare(0);
     let grid = Grid::new(&phase).unwrap();
-    let whole = rows(&phase, &["5 5 5 5 5 5 5 5 5", "4 4 4 4 4 4 4 4 4", "2.5 2.5 2.5 2.5 2.5 2.5 2.5 2.5 2.5"]);
-    assert_eq!(mean_and_range(&phase, &grid, &refs(&whole)), Some((Exact::ratio(230, 3), x("50"))));
+    let whole = rows(
+        &phase,
+        &[
+            "5 5 5 5 5 5 5 5 5",
+            "4 4 4 4 4 4 4 4 4",
+            "2.5 2.5 2.5 2.5 2.5 2.5 2.5 2.5 2.5",
+        ],
+    );
+    assert_eq!(
+        mean_and_range(&phase, &grid, &refs(&whole)),
+        Some((Exact::ratio(230, 3), x("50")))
+    );
     assert_eq!(mean_and_range(&phase, &grid, &[]), None);
     let phase = small(HALVES, "", "method = \"mean\"");
     let partial = rows(&phase, &PARTIAL);
     let expected = (Exact::ratio(1396, 30), x("26.4"));
-    assert_eq!(mean_and_range(&phase, &Grid::new(&phase).unwrap(), &refs(&partial)), Some(expected));
+    assert_eq!(
+        mean_and_range(&phase, &Grid::new(&phase).unwrap(), &refs(&partial)),
+        Some(expected)
+    );
 }
 
 #[test]
@@ -389,7 +615,11 @@ fn the_order_of_the_rows_changes_nothing() {
                     let rows: Vec<Row> = order.iter().map(|i| row(&phase, values[*i])).collect();
                     let rows = refs(&rows);
                     let result = outcome(&phase, &grid, &rows, &row(&phase, "- - 4"));
-                    (result, divergences(&phase, &grid, &rows), mean_and_range(&phase, &grid, &rows))
+                    (
+                        result,
+                        divergences(&phase, &grid, &rows),
+                        mean_and_range(&phase, &grid, &rows),
+                    )
                 };
                 let first = all(&[0, 1, 2, 3]);
                 for order in permutations(4) {
@@ -424,8 +654,14 @@ fn weights_too_finely_divided_are_refused_and_not_miscounted() {
     let mut phase = small(HALVES, "", "");
     phase.subs[0].weight = Exact::ratio(1, 1_000_003);
     let exact = Grid::new(&phase).unwrap();
-    assert_eq!(exact.points(Scope::Sub(0), exact.units(0, Mark(10))), Exact::ratio(1, 1_000_003));
-    for (sub, prime) in [999_999_999_989, 999_999_999_961, 999_999_999_959].into_iter().enumerate() {
+    assert_eq!(
+        exact.points(Scope::Sub(0), exact.units(0, Mark(10))),
+        Exact::ratio(1, 1_000_003)
+    );
+    for (sub, prime) in [999_999_999_989, 999_999_999_961, 999_999_999_959]
+        .into_iter()
+        .enumerate()
+    {
         phase.subs[sub].weight = Exact::ratio(1, prime);
     }
     assert!(Grid::new(&phase).is_err());

@@ -57,7 +57,9 @@ impl Divergence {
 #[must_use]
 pub fn divergences(phase: &Phase, grid: &Grid, rows: &[&Row]) -> Vec<Divergence> {
     let limits = grid.limits();
-    let mut found: Vec<Divergence> = (0..phase.subs.len()).filter_map(|sub| of_sub(phase, grid, rows, sub)).collect();
+    let mut found: Vec<Divergence> = (0..phase.subs.len())
+        .filter_map(|sub| of_sub(phase, grid, rows, sub))
+        .collect();
     if phase.divergence.red_straddle {
         for (scope, least) in &limits.thresholds {
             if let Some((low, high)) = range_of_points(grid, rows, *scope)
@@ -81,9 +83,21 @@ pub fn divergences(phase: &Phase, grid: &Grid, rows: &[&Row]) -> Vec<Divergence>
 fn of_sub(phase: &Phase, grid: &Grid, rows: &[&Row], sub: usize) -> Option<Divergence> {
     let limits = grid.limits();
     let (low, high) = extremes(rows, sub)?;
-    let mut d = Divergence { sub, low, high, level: Level::Concordant, reasons: Vec::new() };
+    let mut d = Divergence {
+        sub,
+        low,
+        high,
+        level: Level::Concordant,
+        reasons: Vec::new(),
+    };
     let apart = high.0 - low.0;
-    let over = |limits: &[Option<u16>]| limits.get(sub).copied().flatten().is_some_and(|limit| apart >= limit);
+    let over = |limits: &[Option<u16>]| {
+        limits
+            .get(sub)
+            .copied()
+            .flatten()
+            .is_some_and(|limit| apart >= limit)
+    };
     let (yellow, red) = (over(&limits.yellow), over(&limits.red));
     if yellow || red {
         d.level = if red { Level::Red } else { Level::Yellow };
@@ -105,7 +119,10 @@ pub fn range_of_points(grid: &Grid, rows: &[&Row], scope: Scope) -> Option<(i128
 }
 
 fn extremes(rows: &[&Row], sub: usize) -> Option<(Mark, Mark)> {
-    let marks = || rows.iter().filter_map(|row| row.get(sub).copied().flatten());
+    let marks = || {
+        rows.iter()
+            .filter_map(|row| row.get(sub).copied().flatten())
+    };
     Some((marks().min()?, marks().max()?))
 }
 
@@ -114,7 +131,11 @@ fn extremes(rows: &[&Row], sub: usize) -> Option<(Mark, Mark)> {
 fn raise(found: &mut [Divergence], grid: &Grid, scope: Scope, reason: Reason) {
     let span = grid.span(scope);
     let weight = |d: &Divergence| grid.units(d.sub, d.high) - grid.units(d.sub, d.low);
-    let worst = found.iter_mut().filter(|d| span.contains(&d.sub)).rev().max_by_key(|d| weight(d));
+    let worst = found
+        .iter_mut()
+        .filter(|d| span.contains(&d.sub))
+        .rev()
+        .max_by_key(|d| weight(d));
     if let Some(d) = worst.filter(|d| d.low != d.high) {
         d.level = Level::Red;
         d.reasons.push(reason);
@@ -124,7 +145,10 @@ fn raise(found: &mut [Divergence], grid: &Grid, scope: Scope, reason: Reason) {
 /// The middle of the marks given: the median, half a step rounded up.
 #[must_use]
 pub fn middle(rows: &[&Row], sub: usize) -> Option<Mark> {
-    let mut marks: Vec<u16> = rows.iter().filter_map(|row| Some(row.get(sub).copied().flatten()?.0)).collect();
+    let mut marks: Vec<u16> = rows
+        .iter()
+        .filter_map(|row| Some(row.get(sub).copied().flatten()?.0))
+        .collect();
     marks.sort_unstable();
     let n = marks.len();
     let (low, high) = (*marks.get(n.checked_sub(1)? / 2)?, *marks.get(n / 2)?);

@@ -50,7 +50,9 @@ const LIMIT: u128 = 1 << 100;
 
 /// The weights and scales of a phase have no common unit small enough to count in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("weights and scale maxima are too finely divided to be counted exactly: use fewer decimals")]
+#[error(
+    "weights and scale maxima are too finely divided to be counted exactly: use fewer decimals"
+)]
 pub struct TooFine;
 
 impl Grid {
@@ -78,24 +80,44 @@ impl Grid {
             }
         }
         let scaled = |x: &Exact| -> Result<i128, TooFine> {
-            let units = (x.fraction() * BigRational::from_integer(denominator.clone())).to_integer();
-            units.to_i128().filter(|u| u.unsigned_abs() < LIMIT).ok_or(TooFine)
+            let units =
+                (x.fraction() * BigRational::from_integer(denominator.clone())).to_integer();
+            units
+                .to_i128()
+                .filter(|u| u.unsigned_abs() < LIMIT)
+                .ok_or(TooFine)
         };
         let subs = worth
             .iter()
-            .map(|(base, step)| Ok(Worth { base: scaled(base)?, step: scaled(step)? }))
+            .map(|(base, step)| {
+                Ok(Worth {
+                    base: scaled(base)?,
+                    step: scaled(step)?,
+                })
+            })
             .collect::<Result<Vec<_>, TooFine>>()?;
         // No mark is beyond 2^16 steps: with this, no sum of a whole rubric over a thousand members
         // can leave an i128, whatever marks a row holds.
-        let whole = subs.iter().map(|w: &Worth| w.base.unsigned_abs() + w.step.unsigned_abs());
+        let whole = subs
+            .iter()
+            .map(|w: &Worth| w.base.unsigned_abs() + w.step.unsigned_abs());
         if whole.fold(0, u128::saturating_add) >= LIMIT {
             return Err(TooFine);
         }
-        let per_point = denominator.to_i128().filter(|d| d.unsigned_abs() < LIMIT).ok_or(TooFine)?;
+        let per_point = denominator
+            .to_i128()
+            .filter(|d| d.unsigned_abs() < LIMIT)
+            .ok_or(TooFine)?;
         let divisors = (phase.scoring.total == Total::WeightedMean)
             .then(|| phase.subs.iter().map(|sub| sub.weight.clone()).collect());
         let criteria = phase.criteria.iter().map(|c| c.subs.clone()).collect();
-        let mut grid = Self { per_point, subs, criteria, divisors, limits: Limits::default() };
+        let mut grid = Self {
+            per_point,
+            subs,
+            criteria,
+            divisors,
+            limits: Limits::default(),
+        };
         grid.limits = grid.limits_of(phase);
         Ok(grid)
     }
@@ -103,19 +125,52 @@ impl Grid {
     fn limits_of(&self, phase: &Phase) -> Limits {
         let steps = |limit: &Option<Exact>, sub: &Sub| {
             let steps = limit.as_ref()?.over(&sub.scale.step)?;
-            Some(steps.ceil().to_integer().and_then(|s| u16::try_from(s.max(0)).ok()).unwrap_or(u16::MAX))
+            Some(
+                steps
+                    .ceil()
+                    .to_integer()
+                    .and_then(|s| u16::try_from(s.max(0)).ok())
+                    .unwrap_or(u16::MAX),
+            )
         };
         let gate = |place: usize, sub: &Sub| {
-            let least = phase.gates.iter().filter(|g| g.sub == place).map(|g| &g.min).max()?;
-            (0..=sub.scale.top().0).map(Mark).find(|m| sub.scale.value(*m) >= *least)
+            let least = phase
+                .gates
+                .iter()
+                .filter(|g| g.sub == place)
+                .map(|g| &g.min)
+                .max()?;
+            (0..=sub.scale.top().0)
+                .map(Mark)
+                .find(|m| sub.scale.value(*m) >= *least)
         };
         let rule = &phase.divergence;
         Limits {
-            yellow: phase.subs.iter().map(|s| steps(&rule.yellow_range, s)).collect(),
-            red: phase.subs.iter().map(|s| steps(&rule.red_range, s)).collect(),
-            gates: phase.subs.iter().enumerate().map(|(i, s)| gate(i, s)).collect(),
-            thresholds: phase.thresholds.iter().map(|t| (t.scope, self.reaching(t.scope, &t.min))).collect(),
-            total_range: rule.red_total_range.as_ref().map(|limit| self.reaching(Scope::Total, limit)),
+            yellow: phase
+                .subs
+                .iter()
+                .map(|s| steps(&rule.yellow_range, s))
+                .collect(),
+            red: phase
+                .subs
+                .iter()
+                .map(|s| steps(&rule.red_range, s))
+                .collect(),
+            gates: phase
+                .subs
+                .iter()
+                .enumerate()
+                .map(|(i, s)| gate(i, s))
+                .collect(),
+            thresholds: phase
+                .thresholds
+                .iter()
+                .map(|t| (t.scope, self.reaching(t.scope, &t.min)))
+                .collect(),
+            total_range: rule
+                .red_total_range
+                .as_ref()
+                .map(|limit| self.reaching(Scope::Total, limit)),
         }
     }
 
@@ -127,19 +182,25 @@ impl Grid {
     /// Units that a mark is worth.
     #[must_use]
     pub fn units(&self, sub: usize, mark: Mark) -> i128 {
-        self.subs.get(sub).map_or(0, |w| w.base + w.step * i128::from(mark.0))
+        self.subs
+            .get(sub)
+            .map_or(0, |w| w.base + w.step * i128::from(mark.0))
     }
 
     /// Units of the marks given in a scope, those not given counting nothing.
     #[must_use]
     pub fn so_far(&self, row: &Row, scope: Scope) -> i128 {
-        self.span(scope).filter_map(|i| Some(self.units(i, (*row.get(i)?)?))).sum()
+        self.span(scope)
+            .filter_map(|i| Some(self.units(i, (*row.get(i)?)?)))
+            .sum()
     }
 
     /// Units of a scope, where every mark in it is given.
     #[must_use]
     pub fn complete(&self, row: &Row, scope: Scope) -> Option<i128> {
-        self.span(scope).map(|i| Some(self.units(i, (*row.get(i)?)?))).sum()
+        self.span(scope)
+            .map(|i| Some(self.units(i, (*row.get(i)?)?)))
+            .sum()
     }
 
     /// The places in rubric order that a scope covers.

@@ -37,36 +37,54 @@ pub fn outcome(phase: &Phase, grid: &Grid, rows: &[&Row], agreed: &Row) -> Outco
     if phase.consensus.method == Method::Agreed {
         return by_agreement(phase, grid, agreed);
     }
-    let items: Vec<Option<Exact>> =
-        (0..phase.subs.len()).map(|sub| round_item(phase, item(phase, rows, agreed, sub))).collect();
+    let items: Vec<Option<Exact>> = (0..phase.subs.len())
+        .map(|sub| round_item(phase, item(phase, rows, agreed, sub)))
+        .collect();
     let points = |scope| match phase.scoring.order {
         Averaging::CriterionFirst => weighted(phase, grid, &items, scope),
         Averaging::ReviewFirst => {
-            let reviews = rows.iter().filter_map(|row| weighted(phase, grid, &review(phase, row, agreed), scope));
+            let reviews = rows
+                .iter()
+                .filter_map(|row| weighted(phase, grid, &review(phase, row, agreed), scope));
             statistic(phase.consensus.method, reviews.collect())
         }
     };
-    let criteria = (0..phase.criteria.len()).map(|c| points(Scope::Criterion(c))).collect();
+    let criteria = (0..phase.criteria.len())
+        .map(|c| points(Scope::Criterion(c)))
+        .collect();
     let total = points(Scope::Total).map(|total| match phase.scoring.rounding {
         Some(Rounding { decimals, .. }) => total.rounded(decimals),
         None => total,
     });
-    Outcome { items, criteria, total, open: 0 }
+    Outcome {
+        items,
+        criteria,
+        total,
+        open: 0,
+    }
 }
 
 /// The mean of the members' totals and their range, both in points, over whole sheets;
 /// partial sheets count with the weights of what they mark.
 #[must_use]
 pub fn mean_and_range(phase: &Phase, grid: &Grid, rows: &[&Row]) -> Option<(Exact, Exact)> {
-    let whole: Option<Vec<i128>> = rows.iter().map(|row| grid.complete(row, Scope::Total)).collect();
+    let whole: Option<Vec<i128>> = rows
+        .iter()
+        .map(|row| grid.complete(row, Scope::Total))
+        .collect();
     if let Some(totals) = whole {
         let (low, high) = (*totals.iter().min()?, *totals.iter().max()?);
         let count = i64::try_from(totals.len()).ok()?;
-        return Some((grid.points(Scope::Total, totals.iter().sum()) / count, grid.points(Scope::Total, high - low)));
+        return Some((
+            grid.points(Scope::Total, totals.iter().sum()) / count,
+            grid.points(Scope::Total, high - low),
+        ));
     }
     let none = vec![None; phase.subs.len()];
-    let totals: Vec<Exact> =
-        rows.iter().filter_map(|row| weighted(phase, grid, &review(phase, row, &none), Scope::Total)).collect();
+    let totals: Vec<Exact> = rows
+        .iter()
+        .filter_map(|row| weighted(phase, grid, &review(phase, row, &none), Scope::Total))
+        .collect();
     let (low, high) = (totals.iter().min()?.clone(), totals.iter().max()?.clone());
     Some((statistic(Method::Mean, totals)?, &high - &low))
 }
@@ -80,7 +98,11 @@ pub fn failures(phase: &Phase, outcome: &Outcome) -> Vec<Failure> {
         .chain(gates)
         .filter_map(|(scope, needed)| {
             let reached = outcome.in_scope(scope)?;
-            (reached < needed).then(|| Failure { scope, reached: reached.clone(), needed: needed.clone() })
+            (reached < needed).then(|| Failure {
+                scope,
+                reached: reached.clone(),
+                needed: needed.clone(),
+            })
         })
         .collect()
 }
@@ -98,11 +120,16 @@ impl Outcome {
 }
 
 fn by_agreement(phase: &Phase, grid: &Grid, agreed: &Row) -> Outcome {
-    let points = |scope| grid.complete(agreed, scope).map(|units| grid.points(scope, units));
+    let points = |scope| {
+        grid.complete(agreed, scope)
+            .map(|units| grid.points(scope, units))
+    };
     let value = |(i, mark): (usize, &Option<Mark>)| Some(phase.subs.get(i)?.scale.value((*mark)?));
     Outcome {
         items: agreed.iter().enumerate().map(value).collect(),
-        criteria: (0..phase.criteria.len()).map(|c| points(Scope::Criterion(c))).collect(),
+        criteria: (0..phase.criteria.len())
+            .map(|c| points(Scope::Criterion(c)))
+            .collect(),
         total: points(Scope::Total),
         open: agreed.iter().filter(|mark| mark.is_none()).count(),
     }
@@ -113,22 +140,35 @@ fn item(phase: &Phase, rows: &[&Row], agreed: &Row, sub: usize) -> Option<Exact>
     if let Some(mark) = agreed.get(sub).copied().flatten() {
         return Some(scale.value(mark));
     }
-    let values = rows.iter().filter_map(|row| Some(scale.value((*row.get(sub)?)?)));
+    let values = rows
+        .iter()
+        .filter_map(|row| Some(scale.value((*row.get(sub)?)?)));
     statistic(phase.consensus.method, values.collect())
 }
 
 fn round_item(phase: &Phase, value: Option<Exact>) -> Option<Exact> {
     match phase.scoring.rounding {
-        Some(Rounding { decimals, each_item: true }) => value.map(|v| v.rounded(decimals)),
+        Some(Rounding {
+            decimals,
+            each_item: true,
+        }) => value.map(|v| v.rounded(decimals)),
         _ => value,
     }
 }
 
 /// One member's values, the panel's own marks in place of theirs.
 fn review(phase: &Phase, row: &Row, agreed: &Row) -> Vec<Option<Exact>> {
-    let mark = |i: usize| agreed.get(i).copied().flatten().filter(|_| row.get(i).is_some_and(Option::is_some));
+    let mark = |i: usize| {
+        agreed
+            .get(i)
+            .copied()
+            .flatten()
+            .filter(|_| row.get(i).is_some_and(Option::is_some))
+    };
     let cell = |(i, sub): (usize, &crate::call::Sub)| {
-        mark(i).or_else(|| row.get(i).copied().flatten()).map(|m| sub.scale.value(m))
+        mark(i)
+            .or_else(|| row.get(i).copied().flatten())
+            .map(|m| sub.scale.value(m))
     };
     phase.subs.iter().enumerate().map(cell).collect()
 }
@@ -139,7 +179,12 @@ fn weighted(phase: &Phase, grid: &Grid, values: &[Option<Exact>], scope: Scope) 
     let mut sum = Exact::zero();
     let mut present = Exact::zero();
     let mut whole = Exact::zero();
-    for (i, sub) in phase.subs.iter().enumerate().filter(|(i, _)| grid.span(scope).contains(i)) {
+    for (i, sub) in phase
+        .subs
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| grid.span(scope).contains(i))
+    {
         whole = whole + sub.weight.clone();
         if let Some(value) = values.get(i).and_then(Option::as_ref) {
             let share = match phase.scoring.total {
@@ -175,7 +220,11 @@ fn statistic(method: Method, mut values: Vec<Exact>) -> Option<Exact> {
         Method::TrimmedMean { drop } => {
             values.sort_unstable();
             let drop = usize::from(drop);
-            if n > 2 * drop { mean(values.get(drop..n - drop)?) } else { mean(&values) }
+            if n > 2 * drop {
+                mean(values.get(drop..n - drop)?)
+            } else {
+                mean(&values)
+            }
         }
     }
 }

@@ -34,13 +34,20 @@ pub fn ranking(phase: &Phase, outcomes: &[Option<&Outcome>]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::with_capacity(order.len());
     for (position, pair) in order.iter().enumerate() {
         let before = position.checked_sub(1).and_then(|p| order.get(p));
-        let (ordering, step) = before.map_or((Ordering::Less, None), |b| compare(phase, b.1, pair.1));
+        let (ordering, step) =
+            before.map_or((Ordering::Less, None), |b| compare(phase, b.1, pair.1));
         let last = places.last().copied();
         let (rank, dense) = match last {
             Some(p) if ordering == Ordering::Equal => (p.rank, p.dense),
             _ => (position + 1, last.map_or(0, |p| p.dense) + 1),
         };
-        places.push(Place { index: pair.0, rank, dense, shared: 1, tie_step: step });
+        places.push(Place {
+            index: pair.0,
+            rank,
+            dense,
+            shared: 1,
+            tie_step: step,
+        });
     }
     for group in places.chunk_by_mut(|a, b| a.rank == b.rank) {
         let shared = group.len();

@@ -9,7 +9,10 @@ impl Phase {
     pub fn subs_in(&self, scope: Scope) -> &[Sub] {
         match scope {
             Scope::Total => Some(self.subs.as_slice()),
-            Scope::Criterion(place) => self.criteria.get(place).and_then(|c| self.subs.get(c.subs.clone())),
+            Scope::Criterion(place) => self
+                .criteria
+                .get(place)
+                .and_then(|c| self.subs.get(c.subs.clone())),
             Scope::Sub(place) => self.subs.get(place..=place),
         }
         .unwrap_or_default()
@@ -37,7 +40,12 @@ pub(super) fn most(total: Total, subs: &[Sub]) -> Exact {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn phase(total: &str) -> Phase {
@@ -47,7 +55,10 @@ mod tests {
              [[phase.criterion.sub]]\nid = 'A2'\nname = 'A2'\nweight = 3\nscale = {{ max = 10 }}\n\
              [[phase.criterion]]\nid = 'B'\nname = 'B'\nweight = 4\n"
         );
-        crate::call::parse("c.toml", text.as_bytes()).unwrap().phases.remove(0)
+        crate::call::parse("c.toml", text.as_bytes())
+            .unwrap()
+            .phases
+            .remove(0)
     }
 
     #[test]

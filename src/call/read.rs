@@ -58,7 +58,10 @@ pub fn parse(file_name: &str, bytes: &[u8]) -> Result<Call, Vec<Problem>> {
         problems.dedup_by_key(|problem| problem.line);
         return Err(problems);
     }
-    let call = whole(&Table::new(&source, String::new(), 0, root.get_ref()), Hash::of(bytes));
+    let call = whole(
+        &Table::new(&source, String::new(), 0, root.get_ref()),
+        Hash::of(bytes),
+    );
     let problems = source.into_problems();
     call.filter(|_| problems.is_empty()).ok_or(problems)
 }
@@ -66,14 +69,24 @@ pub fn parse(file_name: &str, bytes: &[u8]) -> Result<Call, Vec<Problem>> {
 fn decode<'a>(file_name: &str, bytes: &'a [u8]) -> Result<&'a str, Vec<Problem>> {
     if bytes.len() > LARGEST {
         let source = Source::new(file_name, "");
-        source.report(0, "file", "is larger than 4 MB", "Take out what is not part of the call");
+        source.report(
+            0,
+            "file",
+            "is larger than 4 MB",
+            "Take out what is not part of the call",
+        );
         return Err(source.into_problems());
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let good = std::str::from_utf8(good).unwrap_or_default();
         let source = Source::new(file_name, good);
-        source.report(good.len(), "file", "is not UTF-8 text from here on", "Save the file as UTF-8");
+        source.report(
+            good.len(),
+            "file",
+            "is not UTF-8 text from here on",
+            "Save the file as UTF-8",
+        );
         source.into_problems()
     })
 }
@@ -98,7 +111,10 @@ impl Ids {
         let here = item.place();
         let first = *self.0.entry(id.to_owned()).or_insert(here);
         if first != here {
-            item.report(format!("«{id}» is used twice, first in line {}", first.0), "Give each its own identifier");
+            item.report(
+                format!("«{id}» is used twice, first in line {}", first.0),
+                "Give each its own identifier",
+            );
         }
     }
 }
@@ -113,17 +129,28 @@ fn own_id(table: &Table<'_>, ids: &mut Ids) -> Option<String> {
 
 /// The name of a table in every language.
 fn own_name(table: &Table<'_>, languages: &[Lang]) -> Option<Text> {
-    table.need("name", "Add name = \"…\", or name = { it = \"…\", en = \"…\" }")?.text(languages)
+    table
+        .need(
+            "name",
+            "Add name = \"…\", or name = { it = \"…\", en = \"…\" }",
+        )?
+        .text(languages)
 }
 
 /// The whole file; `None` only where a problem was reported.
 fn whole(root: &Table<'_>, hash: Hash) -> Option<Call> {
-    let call = root.need("call", "Begin the file with a [call] block").and_then(|item| item.table());
+    let call = root
+        .need("call", "Begin the file with a [call] block")
+        .and_then(|item| item.table());
     let head = call.as_ref().map(|table| head(table, hash));
     let mut context = Context {
-        languages: head.as_ref().map_or_else(|| Lang::ALL.to_vec(), |(call, _)| call.languages.clone()),
+        languages: head
+            .as_ref()
+            .map_or_else(|| Lang::ALL.to_vec(), |(call, _)| call.languages.clone()),
         zone: head.as_ref().and_then(|(call, _)| zone(&call.timezone)),
-        has_budget: call.as_ref().is_some_and(|table| table.get("budget").is_some()),
+        has_budget: call
+            .as_ref()
+            .is_some_and(|table| table.get("budget").is_some()),
         phase_ids: Ids::default(),
         rubric_ids: Ids::default(),
         check_ids: Ids::default(),
@@ -131,10 +158,17 @@ fn whole(root: &Table<'_>, hash: Hash) -> Option<Call> {
     let scale = scale_of(root, &Given::Missing);
     let tables = root.tables("phase");
     if root.lacks("phase") {
-        root.report_key("phase", "the call has no phase", "Add a [[phase]] with its criteria");
+        root.report_key(
+            "phase",
+            "the call has no phase",
+            "Add a [[phase]] with its criteria",
+        );
     }
-    let phases: Vec<_> =
-        tables.iter().enumerate().map(|(place, table)| phase::read(table, &mut context, &scale, place == 0)).collect();
+    let phases: Vec<_> = tables
+        .iter()
+        .enumerate()
+        .map(|(place, table)| phase::read(table, &mut context, &scale, place == 0))
+        .collect();
     for (table, phase) in tables.iter().zip(&phases) {
         if phase.decision == Decision::RankingWithBudget && !context.has_budget {
             table.report_key(
@@ -153,9 +187,18 @@ fn whole(root: &Table<'_>, hash: Hash) -> Option<Call> {
 fn head(table: &Table<'_>, hash: Hash) -> (Call, bool) {
     let languages = languages(table);
     let id = own_id(table, &mut Ids::default());
-    let title = table.need("title", "Add title = \"…\"").and_then(|item| item.text(&languages));
-    let sources = table.get("sources").and_then(|item| item.list()).unwrap_or_default();
-    let marks = [("none", InMinutes::None), ("annex", InMinutes::Annex), ("body", InMinutes::Body)];
+    let title = table
+        .need("title", "Add title = \"…\"")
+        .and_then(|item| item.text(&languages));
+    let sources = table
+        .get("sources")
+        .and_then(|item| item.list())
+        .unwrap_or_default();
+    let marks = [
+        ("none", InMinutes::None),
+        ("annex", InMinutes::Annex),
+        ("body", InMinutes::Body),
+    ];
     let sound = id.is_some() && title.is_some();
     let call = Call {
         id: id.unwrap_or_default(),
@@ -163,9 +206,16 @@ fn head(table: &Table<'_>, hash: Hash) -> (Call, bool) {
         fund: table.get("fund").and_then(|item| item.heading()),
         budget_cents: table.get("budget").and_then(|item| cents(&item)),
         timezone: timezone(table),
-        sources: sources.iter().filter_map(|item| item.text(&languages)).collect(),
+        sources: sources
+            .iter()
+            .filter_map(|item| item.text(&languages))
+            .collect(),
         languages,
-        individual_marks_in_minutes: table.choice("individual_marks_in_minutes", &marks, InMinutes::default()),
+        individual_marks_in_minutes: table.choice(
+            "individual_marks_in_minutes",
+            &marks,
+            InMinutes::default(),
+        ),
         quorum: quorum(table.table("quorum").as_ref()),
         phases: Vec::new(),
         hash,
@@ -175,31 +225,47 @@ fn head(table: &Table<'_>, hash: Hash) -> (Call, bool) {
 }
 
 fn languages(table: &Table<'_>) -> Vec<Lang> {
-    let Some(item) = table.get("languages") else { return Lang::ALL.to_vec() };
+    let Some(item) = table.get("languages") else {
+        return Lang::ALL.to_vec();
+    };
     let options = Lang::ALL.map(|lang| (lang.code(), lang));
-    let Some(list) = item.list() else { return Lang::ALL.to_vec() };
+    let Some(list) = item.list() else {
+        return Lang::ALL.to_vec();
+    };
     let mut languages: Vec<Lang> = Vec::new();
     for entry in &list {
         match entry.choice(&options) {
-            Some(lang) if languages.contains(&lang) => entry.report("is there twice", "Take one out"),
+            Some(lang) if languages.contains(&lang) => {
+                entry.report("is there twice", "Take one out");
+            }
             Some(lang) => languages.push(lang),
             None => {}
         }
     }
     if list.is_empty() {
-        item.report("names no language", "Write [\"it\", \"en\"], [\"it\"] or [\"en\"]");
+        item.report(
+            "names no language",
+            "Write [\"it\", \"en\"], [\"it\"] or [\"en\"]",
+        );
     }
     languages
 }
 
 fn timezone(table: &Table<'_>) -> String {
     let default = || "Europe/Rome".to_owned();
-    let Some(item) = table.get("timezone") else { return default() };
-    let Some(name) = item.heading() else { return default() };
+    let Some(item) = table.get("timezone") else {
+        return default();
+    };
+    let Some(name) = item.heading() else {
+        return default();
+    };
     match zone(&name) {
         Some(_) => name,
         None => {
-            item.report(format!("{} is no time zone", quoted(&name)), "Write an IANA name such as \"Europe/Rome\"");
+            item.report(
+                format!("{} is no time zone", quoted(&name)),
+                "Write an IANA name such as \"Europe/Rome\"",
+            );
             default()
         }
     }
@@ -211,7 +277,11 @@ fn cents(item: &Item<'_>) -> Option<i64> {
 }
 
 fn quorum(table: Option<&Table<'_>>) -> Quorum {
-    let mut quorum = Quorum { preparatory: 2, evaluative: None, substitute_required: true };
+    let mut quorum = Quorum {
+        preparatory: 2,
+        evaluative: None,
+        substitute_required: true,
+    };
     let Some(table) = table else { return quorum };
     if let Some(members) = table.get("preparatory").and_then(|item| item.whole(1..=99)) {
         quorum.preparatory = members;
@@ -220,7 +290,10 @@ fn quorum(table: Option<&Table<'_>>) -> Quorum {
         quorum.evaluative = match item.value.as_str() {
             Some("plenum") => None,
             Some(word) if word.parse::<Exact>().is_err() => {
-                item.report(format!("{} is no number of members", quoted(word)), "Write \"plenum\" or a number");
+                item.report(
+                    format!("{} is no number of members", quoted(word)),
+                    "Write \"plenum\" or a number",
+                );
                 None
             }
             _ => item.whole(1..=99),

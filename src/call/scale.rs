@@ -20,7 +20,9 @@ impl Scale {
     /// The greatest mark: the number of steps from `min` to `max`.
     #[must_use]
     pub fn top(&self) -> Mark {
-        let steps = (&self.max - &self.min).over(&self.step).and_then(|s| s.to_integer());
+        let steps = (&self.max - &self.min)
+            .over(&self.step)
+            .and_then(|s| s.to_integer());
         Mark(steps.and_then(|s| u16::try_from(s).ok()).unwrap_or(0))
     }
 
@@ -41,6 +43,8 @@ impl Scale {
     /// Decimal places needed to write every value of the scale.
     #[must_use]
     pub fn decimals(&self) -> u8 {
-        (0..=12).find(|d| self.min.rounded(*d) == self.min && self.step.rounded(*d) == self.step).unwrap_or(12)
+        (0..=12)
+            .find(|d| self.min.rounded(*d) == self.min && self.step.rounded(*d) == self.step)
+            .unwrap_or(12)
     }
 }

@@ -59,7 +59,10 @@ pub(super) fn tell(done: Result<Answer, Failure>) -> ExitCode {
 
 fn complain(sentences: &[String]) -> ExitCode {
     // Where nobody listens the exit code has to do.
-    let _ = write(&mut std::io::stderr().lock(), format!("{}\n", sentences.join("\n")).as_bytes());
+    let _ = write(
+        &mut std::io::stderr().lock(),
+        format!("{}\n", sentences.join("\n")).as_bytes(),
+    );
     ExitCode::FAILURE
 }
 

@@ -42,11 +42,23 @@ pub(crate) struct Look {
     #[arg(long, global = true, value_name = "LANG", value_parser = lang, help_heading = "Global options")]
     pub(crate) lang: Option<Lang>,
     /// Theme: dark, light, or a theme file
-    #[arg(long, global = true, value_name = "NAME|FILE", env = "VAGLIO_THEME", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "NAME|FILE",
+        env = "VAGLIO_THEME",
+        hide_env_values = true
+    )]
     #[arg(help_heading = "Global options")]
     pub(crate) theme: Option<String>,
     /// Colours of the terminal: auto, none, 16, 256 or true
-    #[arg(long, global = true, value_name = "DEPTH", default_value = "auto", hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "DEPTH",
+        default_value = "auto",
+        hide_possible_values = true
+    )]
     #[arg(hide_default_value = true, help_heading = "Global options")]
     pub(crate) color: Color,
 }
@@ -54,9 +66,11 @@ pub(crate) struct Look {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Open the demonstration: an invented panel, as its chair
-    #[command(after_help = "It is kept in the cache folder, or in the file that VAGLIO_DEMO names.
+    #[command(
+        after_help = "It is kept in the cache folder, or in the file that VAGLIO_DEMO names.
 
-Example: vaglio demo --as M3 --lang en")]
+Example: vaglio demo --as M3 --lang en"
+    )]
     Demo {
         /// Member as whom to open it
         #[arg(long = "as", value_name = "ID")]
@@ -162,7 +176,9 @@ pub(crate) enum CallCommand {
 #[derive(Debug, Subcommand)]
 pub(crate) enum MemberCommand {
     /// Add a member to a panel
-    #[command(after_help = "Example: vaglio member add panel.vaglio M2 --name \"Davide Montà\" --role member")]
+    #[command(
+        after_help = "Example: vaglio member add panel.vaglio M2 --name \"Davide Montà\" --role member"
+    )]
     Add {
         /// Panel file
         panel: PathBuf,
@@ -203,7 +219,10 @@ pub(crate) struct Export {
     /// Panel file
     pub(crate) panel: PathBuf,
     /// What to write: projects, marks, consensus, ranking or journal
-    #[arg(value_name = "projects|marks|consensus|ranking|journal", hide_possible_values = true)]
+    #[arg(
+        value_name = "projects|marks|consensus|ranking|journal",
+        hide_possible_values = true
+    )]
     pub(crate) what: Exported,
     /// Form of the table: csv or json
     #[arg(long, default_value = "csv", hide_possible_values = true)]
@@ -280,5 +299,8 @@ impl Color {
 }
 
 fn lang(text: &str) -> Result<Lang, String> {
-    Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| "choose it or en".to_owned())
+    Lang::ALL
+        .into_iter()
+        .find(|lang| lang.code() == text)
+        .ok_or_else(|| "choose it or en".to_owned())
 }

@@ -22,11 +22,17 @@ pub(super) fn run(desk: &Desk, member: Option<&str>, reset: bool) -> Result<Answ
 /// Where the demonstration is kept: where VAGLIO_DEMO says, else with what programs keep for
 /// themselves.
 fn place() -> PathBuf {
-    let said = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let said = |name| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     if let Some(path) = said("VAGLIO_DEMO") {
         return path;
     }
-    let cache = said("XDG_CACHE_HOME").or_else(|| said("LOCALAPPDATA")).or_else(|| Some(said("HOME")?.join(".cache")));
+    let cache = said("XDG_CACHE_HOME")
+        .or_else(|| said("LOCALAPPDATA"))
+        .or_else(|| Some(said("HOME")?.join(".cache")));
     let folder = cache.map_or_else(std::env::temp_dir, |cache| cache.join("vaglio"));
     folder.join(concat!("demo-", env!("CARGO_PKG_VERSION"), ".vaglio"))
 }
@@ -38,7 +44,9 @@ fn ready(desk: &Desk, path: &Path, reset: bool) -> Result<Room, Failure> {
         // A panel that somebody works with is never overwritten, wherever VAGLIO_DEMO points.
         Ok(room) if !demo::is_invented(room.panel()) => {
             let file = path.display().to_string();
-            return Err(Failure::one(desk.say("cli-demo-elsewhere", &[("file", Arg::Text(&file))])));
+            return Err(Failure::one(
+                desk.say("cli-demo-elsewhere", &[("file", Arg::Text(&file))]),
+            ));
         }
         Ok(room) if !reset && demo::is_current(room.panel()) => return Ok(room),
         Err(RoomError::Log(error @ (LogError::Locked | LogError::NewerFormat { .. }))) => {
@@ -65,7 +73,9 @@ fn make(path: &Path) -> Result<(), DemoError> {
             let mut name = path.as_os_str().to_owned();
             name.push(ending);
             match std::fs::remove_file(name) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(failed(error)),
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(failed(error));
+                }
                 _ => {}
             }
         }

@@ -16,9 +16,15 @@ use super::args::{Export, Exported, Format};
 pub(super) fn run(desk: &Desk, asked: &Export) -> Result<Answer, Failure> {
     let room = desk.open(&asked.panel)?;
     let text = text(desk, &room, asked.what, asked.format)?;
-    let Some(path) = &asked.output else { return Ok(Answer::well(text)) };
-    replace(path, text.as_bytes())
-        .map_err(|error| Failure::one(format!("{} cannot be written: {error}; nothing was changed", path.display())))?;
+    let Some(path) = &asked.output else {
+        return Ok(Answer::well(text));
+    };
+    replace(path, text.as_bytes()).map_err(|error| {
+        Failure::one(format!(
+            "{} cannot be written: {error}; nothing was changed",
+            path.display()
+        ))
+    })?;
     Ok(Answer::well(""))
 }
 
@@ -45,7 +51,13 @@ fn text(desk: &Desk, room: &Room, what: Exported, format: Format) -> Result<Stri
 
 fn dossiers(desk: &Desk, room: &Room) -> Result<Vec<Dossier>, Failure> {
     let sight = room.panel().sight(&Actor::Office);
-    sight.projects().map(|project| room.dossier(project.id()).map_err(|error| desk.failed(error))).collect()
+    sight
+        .projects()
+        .map(|project| {
+            room.dossier(project.id())
+                .map_err(|error| desk.failed(error))
+        })
+        .collect()
 }
 
 /// Writes a file beside its place, then puts it there in one step.

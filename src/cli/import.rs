@@ -33,7 +33,9 @@ fn projects(
 ) -> Result<Answer, Failure> {
     let dossiers = dossier::read_projects(sources, mapping, room.panel().phase())
         .map_err(|problems| nothing_imported(desk, &problems))?;
-    let done = room.import_projects(&dossiers, dry_run).map_err(|error| desk.failed(error))?;
+    let done = room
+        .import_projects(&dossiers, dry_run)
+        .map_err(|error| desk.failed(error))?;
     let summary = desk.say("cli-imported-projects", &counts(&done));
     Ok(told(desk, &done, summary, dry_run))
 }
@@ -49,9 +51,14 @@ fn marks(
     let sheets = dossier::read_marks(sources, mapping)
         .and_then(|rows| dossier::sheets(&rows, panel.phase(), &|id| panel.has_project(id)))
         .map_err(|problems| nothing_imported(desk, &problems))?;
-    let done = room.import_marks(sheets, asked.add_members, asked.dry_run).map_err(|error| desk.failed(error))?;
+    let done = room
+        .import_marks(sheets, asked.add_members, asked.dry_run)
+        .map_err(|error| desk.failed(error))?;
     let mut args = counts(&done).to_vec();
-    args.extend([("members", count(done.members.len())), ("revealed", count(done.revealed))]);
+    args.extend([
+        ("members", count(done.members.len())),
+        ("revealed", count(done.revealed)),
+    ]);
     let summary = desk.say("cli-imported-marks", &args);
     Ok(told(desk, &done, summary, asked.dry_run))
 }
@@ -78,36 +85,60 @@ fn told(desk: &Desk, done: &Summary, summary: String, dry_run: bool) -> Answer {
         ("cli-would-change", &done.changed),
         ("cli-would-stay", &done.unchanged),
     ];
-    let lines = lists.iter().flat_map(|(key, ids)| ids.iter().map(|id| desk.say(key, &[("id", Arg::Text(id))]) + "\n"));
+    let lines = lists.iter().flat_map(|(key, ids)| {
+        ids.iter()
+            .map(|id| desk.say(key, &[("id", Arg::Text(id))]) + "\n")
+    });
     let lines: String = lines.collect();
-    Answer::well(format!("{lines}{summary}\n{}", desk.locale.text("cli-dry-run")))
+    Answer::well(format!(
+        "{lines}{summary}\n{}",
+        desk.locale.text("cli-dry-run")
+    ))
 }
 
 /// The files, and in place of a folder the files in it by name.
 fn sources(paths: &[PathBuf]) -> Result<Vec<Source>, Failure> {
     let mut sources = Vec::new();
     for path in paths {
-        let files = if path.is_dir() { files_in(path)? } else { vec![path.clone()] };
+        let files = if path.is_dir() {
+            files_in(path)?
+        } else {
+            vec![path.clone()]
+        };
         for file in files {
-            sources.push(Source { name: file.display().to_string(), bytes: read_file(&file)? });
+            sources.push(Source {
+                name: file.display().to_string(),
+                bytes: read_file(&file)?,
+            });
         }
     }
     Ok(sources)
 }
 
 fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let unread = |error| Failure::one(format!("{} cannot be read: {error}; check the folder", folder.display()));
+    let unread = |error| {
+        Failure::one(format!(
+            "{} cannot be read: {error}; check the folder",
+            folder.display()
+        ))
+    };
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(unread)? {
         let path = entry.map_err(unread)?.path();
-        let ending = path.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
+        let ending = path
+            .extension()
+            .and_then(|e| e.to_str())
+            .map(str::to_ascii_lowercase);
         if path.is_file() && ending.is_some_and(|e| ENDINGS.contains(&e.as_str())) {
             files.push(path);
         }
     }
     if files.is_empty() {
         let endings = ENDINGS.map(|e| format!(".{e}")).join(", ");
-        let what = format!("{} holds no {endings} file: name the files, or another folder", folder.display());
+        let what = format!(
+            "{} holds no {endings} file: name the files, or another folder",
+            folder.display()
+        );
         return Err(Failure::one(what));
     }
     files.sort();

@@ -40,14 +40,25 @@ pub(crate) fn main() -> ExitCode {
         Err(error) => {
             // Help that nobody reads to the end is no failure.
             let _ = error.print();
-            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            return if error.use_stderr() {
+                ExitCode::from(2)
+            } else {
+                ExitCode::SUCCESS
+            };
         }
     };
-    let desk = Desk { locale: Locale::new(args.look.lang.unwrap_or_else(lang_of_the_system)), look: args.look };
+    let desk = Desk {
+        locale: Locale::new(args.look.lang.unwrap_or_else(lang_of_the_system)),
+        look: args.look,
+    };
     let done = match args.command {
         Some(command) => run(&desk, command),
         // `understood` has made sure of one of the two.
-        None => session::open(&desk, &args.panel.unwrap_or_default(), args.member.as_deref()),
+        None => session::open(
+            &desk,
+            &args.panel.unwrap_or_default(),
+            args.member.as_deref(),
+        ),
     };
     answer::tell(done)
 }
@@ -56,11 +67,18 @@ pub(crate) fn main() -> ExitCode {
 fn understood(args: Args) -> Result<Args, clap::Error> {
     let error = |kind, what: &str| Err(Args::command().error(kind, what));
     match (&args.panel, &args.command) {
-        (Some(_), Some(_)) => error(ErrorKind::ArgumentConflict, "name the panel after the command, not before it"),
-        (None, Some(_)) if args.member.is_some() => {
-            error(ErrorKind::ArgumentConflict, "write --as after the command, not before it")
-        }
-        (None, None) => error(ErrorKind::MissingRequiredArgument, "name a panel file or a command"),
+        (Some(_), Some(_)) => error(
+            ErrorKind::ArgumentConflict,
+            "name the panel after the command, not before it",
+        ),
+        (None, Some(_)) if args.member.is_some() => error(
+            ErrorKind::ArgumentConflict,
+            "write --as after the command, not before it",
+        ),
+        (None, None) => error(
+            ErrorKind::MissingRequiredArgument,
+            "name a panel file or a command",
+        ),
         _ => Ok(args),
     }
 }
@@ -71,16 +89,23 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::New { panel, call } => panel::new(desk, &panel, &call),
         Command::Call(args::CallCommand::Check { call }) => panel::check(desk, &call),
         Command::Import(import) => import::run(desk, &import),
-        Command::Member(args::MemberCommand::Add { panel, id, name, role }) => {
-            panel::add_member(desk, &panel, &id, name, role)
-        }
+        Command::Member(args::MemberCommand::Add {
+            panel,
+            id,
+            name,
+            role,
+        }) => panel::add_member(desk, &panel, &id, name, role),
         Command::Open { panel, member } => session::open(desk, &panel, member.as_deref()),
         Command::Status { panel, json } => status::run(desk, &panel, json),
         Command::Export(export) => export::run(desk, &export),
         Command::Assign { panel, file } => panel::assign(desk, &panel, &file),
         Command::Verify { panel } => verify::run(desk, &panel),
         Command::Seal { panel, member, .. } => sheets::seal_all(desk, &panel, &member),
-        Command::Reveal { panel, member, reason } => sheets::reveal(desk, &panel, &member, reason.as_deref()),
+        Command::Reveal {
+            panel,
+            member,
+            reason,
+        } => sheets::reveal(desk, &panel, &member, reason.as_deref()),
     }
 }
 
@@ -88,7 +113,9 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
 fn lang_of_the_system() -> Lang {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
     let mut asked = names.iter().filter_map(|name| std::env::var(name).ok());
-    asked.find_map(|name| Lang::from_locale(&name)).unwrap_or_default()
+    asked
+        .find_map(|name| Lang::from_locale(&name))
+        .unwrap_or_default()
 }
 
 impl Desk {
@@ -100,9 +127,15 @@ impl Desk {
     fn failed(&self, error: RoomError) -> Failure {
         Failure::one(match error {
             RoomError::Refused(refused) => refusal(&refused, &self.locale),
-            RoomError::UnknownMembers(ids) => self.say("cli-unknown-members", &[("ids", Arg::Text(&ids.join(", ")))]),
+            RoomError::UnknownMembers(ids) => self.say(
+                "cli-unknown-members",
+                &[("ids", Arg::Text(&ids.join(", ")))],
+            ),
             RoomError::DraftInTheWay(member, project) => {
-                let args = [("id", Arg::Text(member.as_str())), ("project", Arg::Text(project.as_str()))];
+                let args = [
+                    ("id", Arg::Text(member.as_str())),
+                    ("project", Arg::Text(project.as_str())),
+                ];
                 self.say("cli-draft-in-the-way", &args)
             }
             error => error.to_string(),
@@ -133,13 +166,21 @@ fn count(n: usize) -> Arg<'static> {
 
 /// What a file holds, or why it cannot be read.
 fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path)
-        .map_err(|error| Failure::one(format!("{} cannot be read: {error}; check the path", path.display())))
+    std::fs::read(path).map_err(|error| {
+        Failure::one(format!(
+            "{} cannot be read: {error}; check the path",
+            path.display()
+        ))
+    })
 }
 
 /// A path as it can be typed at a shell's prompt.
 fn typed(path: &Path) -> String {
     let text = path.display().to_string();
     let plain = |c: char| c.is_ascii_alphanumeric() || "/._-+,@".contains(c);
-    if !text.is_empty() && text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
+    if !text.is_empty() && text.chars().all(plain) {
+        text
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
 }

@@ -17,7 +17,10 @@ use super::{Desk, count, read_file, typed};
 
 /// The calls that come with the program, by name.
 const SHIPPED: [(&str, &[u8]); 2] = [
-    ("wecare-m1", include_bytes!("../../data/calls/wecare-m1.toml")),
+    (
+        "wecare-m1",
+        include_bytes!("../../data/calls/wecare-m1.toml"),
+    ),
     ("generic", include_bytes!("../../data/calls/generic.toml")),
 ];
 
@@ -39,9 +42,16 @@ pub(super) fn new(desk: &Desk, path: &Path, call: &Path) -> Result<Answer, Failu
 
 fn made(desk: &Desk, path: &Path, call: &Call) -> String {
     let title = call.title.get(desk.locale.lang());
-    let args =
-        [("file", Arg::Text(&path.display().to_string())), ("id", Arg::Text(&call.id)), ("title", Arg::Text(title))];
-    let (made, next, panel) = (desk.say("cli-made", &args), desk.locale.text("cli-next"), typed(path));
+    let args = [
+        ("file", Arg::Text(&path.display().to_string())),
+        ("id", Arg::Text(&call.id)),
+        ("title", Arg::Text(title)),
+    ];
+    let (made, next, panel) = (
+        desk.say("cli-made", &args),
+        desk.locale.text("cli-next"),
+        typed(path),
+    );
     format!(
         "{made}\n{next}\n  vaglio member add {panel} M1 --name \"…\" --role chair\n  vaglio import {panel} projects …\n  \
          vaglio open {panel} --as M1\n"
@@ -54,21 +64,40 @@ pub(super) fn check(desk: &Desk, call: &Path) -> Result<Answer, Failure> {
     Ok(match call::parse(&name, &bytes) {
         Ok(call) => Answer::well(desk.say("cli-call-sound", &[file, ("id", Arg::Text(&call.id))])),
         Err(problems) => {
-            let lines: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
-            let summary = desk.say("cli-call-problems", &[file, ("count", count(problems.len()))]);
+            let lines: String = problems
+                .iter()
+                .map(|problem| format!("{problem}\n"))
+                .collect();
+            let summary = desk.say(
+                "cli-call-problems",
+                &[file, ("count", count(problems.len()))],
+            );
             Answer::new(format!("{lines}{summary}"), false)
         }
     })
 }
 
-pub(super) fn add_member(desk: &Desk, path: &Path, id: &str, name: String, role: RoleName) -> Result<Answer, Failure> {
+pub(super) fn add_member(
+    desk: &Desk,
+    path: &Path,
+    id: &str,
+    name: String,
+    role: RoleName,
+) -> Result<Answer, Failure> {
     let mut room = desk.open(path)?;
-    let command = Command::AddMember { id: id.into(), name, role: role.into() };
-    let events = room.submit(&Actor::Office, command).map_err(|error| desk.failed(error))?;
+    let command = Command::AddMember {
+        id: id.into(),
+        name,
+        role: role.into(),
+    };
+    let events = room
+        .submit(&Actor::Office, command)
+        .map_err(|error| desk.failed(error))?;
     let told = events.iter().filter_map(|event| match event {
-        Event::MemberAdded { id, name, .. } => {
-            Some(desk.say("cli-member-added", &[("id", Arg::Text(id.as_str())), ("name", Arg::Text(name))]))
-        }
+        Event::MemberAdded { id, name, .. } => Some(desk.say(
+            "cli-member-added",
+            &[("id", Arg::Text(id.as_str())), ("name", Arg::Text(name))],
+        )),
         _ => None,
     });
     Ok(Answer::well(told.collect::<Vec<_>>().join("\n")))
@@ -76,7 +105,10 @@ pub(super) fn add_member(desk: &Desk, path: &Path, id: &str, name: String, role:
 
 pub(super) fn assign(desk: &Desk, path: &Path, file: &Path) -> Result<Answer, Failure> {
     let mut room = desk.open(path)?;
-    let source = Source { name: file.display().to_string(), bytes: read_file(file)? };
+    let source = Source {
+        name: file.display().to_string(),
+        bytes: read_file(file)?,
+    };
     let panel = room.panel();
     let scores = |id: &str| match panel.member(id) {
         None => Err(Refusal::UnknownMember(id.to_owned())),
@@ -84,14 +116,19 @@ pub(super) fn assign(desk: &Desk, path: &Path, file: &Path) -> Result<Answer, Fa
         Some(_) => Err(Refusal::DoesNotScore(id.to_owned())),
     };
     let known = |id: &str| panel.has_project(id);
-    let told = |id: &str| scores(id).map_err(|refusal| vaglio::locale::refusal(&refusal, &desk.locale));
+    let told =
+        |id: &str| scores(id).map_err(|refusal| vaglio::locale::refusal(&refusal, &desk.locale));
     let pairs = dossier::read_assignments(&[source], &Mapping::default(), &known, &told)
         .map_err(|problems| Failure::list(&problems))?;
     let before = assigned(&room);
     let projects = pairs.len();
-    room.submit(&Actor::Office, Command::Assign(pairs)).map_err(|error| desk.failed(error))?;
+    room.submit(&Actor::Office, Command::Assign(pairs))
+        .map_err(|error| desk.failed(error))?;
     let new = assigned(&room).len() - before.len();
-    Ok(Answer::well(desk.say("cli-assigned", &[("count", count(new)), ("projects", count(projects))])))
+    Ok(Answer::well(desk.say(
+        "cli-assigned",
+        &[("count", count(new)), ("projects", count(projects))],
+    )))
 }
 
 /// Every project with each member who must score it.
@@ -99,6 +136,11 @@ fn assigned(room: &Room) -> Vec<(usize, MemberId)> {
     let projects = room.panel().sight(&Actor::Office);
     let pairs = projects.projects().enumerate();
     pairs
-        .flat_map(|(place, project)| project.scorers().map(move |m| (place, m.id.clone())).collect::<Vec<_>>())
+        .flat_map(|(place, project)| {
+            project
+                .scorers()
+                .map(move |m| (place, m.id.clone()))
+                .collect::<Vec<_>>()
+        })
         .collect()
 }

@@ -28,36 +28,67 @@ fn only_member(desk: &Desk, room: &Room) -> Result<Actor, Failure> {
         [] => Err(Failure::one(desk.locale.text("cli-no-members"))),
         [only] => Ok(Actor::Member(only.id.clone())),
         members => {
-            let names: Vec<String> = members.iter().map(|m| format!("{} {}", m.id, m.name)).collect();
-            Err(Failure::one(desk.say("cli-as-whom", &[("members", Arg::Text(&names.join(", ")))])))
+            let names: Vec<String> = members
+                .iter()
+                .map(|m| format!("{} {}", m.id, m.name))
+                .collect();
+            Err(Failure::one(desk.say(
+                "cli-as-whom",
+                &[("members", Arg::Text(&names.join(", ")))],
+            )))
         }
     }
 }
 
 /// Puts a person in front of the panel until they leave.
-pub(super) fn start(desk: &Desk, room: Room, path: &Path, who: Actor, demo: bool) -> Result<Answer, Failure> {
+pub(super) fn start(
+    desk: &Desk,
+    room: Room,
+    path: &Path,
+    who: Actor,
+    demo: bool,
+) -> Result<Answer, Failure> {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         return Err(Failure::one(desk.locale.text("cli-no-terminal")));
     }
     let depth = depth(desk);
-    let options = Options { lang: desk.locale.lang(), theme: theme(desk, depth)?, depth, demo };
+    let options = Options {
+        lang: desk.locale.lang(),
+        theme: theme(desk, depth)?,
+        depth,
+        demo,
+    };
     local::run(room, path, who, options).map_err(Failure::one)?;
     Ok(Answer::well(""))
 }
 
 fn depth(desk: &Desk) -> ColorDepth {
     let said = |name| std::env::var(name).unwrap_or_default();
-    ColorDepth::detect(&said("TERM"), &said("COLORTERM"), !said("NO_COLOR").is_empty(), desk.look.color.forced())
+    ColorDepth::detect(
+        &said("TERM"),
+        &said("COLORTERM"),
+        !said("NO_COLOR").is_empty(),
+        desk.look.color.forced(),
+    )
 }
 
 /// The theme by its name, else from a file.
 fn theme(desk: &Desk, depth: ColorDepth) -> Result<Theme, Failure> {
-    let name = desk.look.theme.as_deref().filter(|name| !name.is_empty()).unwrap_or(Theme::NAMES[0]);
+    let name = desk
+        .look
+        .theme
+        .as_deref()
+        .filter(|name| !name.is_empty())
+        .unwrap_or(Theme::NAMES[0]);
     let theme = if Theme::NAMES.contains(&name) {
         Theme::named(name, depth)
     } else {
-        let bytes = read_file(Path::new(name))
-            .map_err(|unread| unread.and(desk.say("cli-themes", &[("names", Arg::Text(&Theme::NAMES.join(", ")))])))?;
+        let bytes = read_file(Path::new(name)).map_err(|unread| {
+            unread.and(desk.say(
+                "cli-themes",
+                &[("names", Arg::Text(&Theme::NAMES.join(", ")))],
+            ))
+        })?;
         Theme::load(&String::from_utf8_lossy(&bytes), name, depth)
     };
     theme.map_err(|error| Failure::one(error.to_string()))

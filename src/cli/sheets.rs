@@ -21,7 +21,10 @@ pub(super) fn seal_all(desk: &Desk, path: &Path, member: &str) -> Result<Answer,
     let mut lines = vec![desk.say("cli-sealed", &[("count", count(sealed.len()))])];
     for (project, reason) in &refused {
         let reason = refusal(reason, &desk.locale);
-        let args = [("project", Arg::Text(project.as_str())), ("reason", Arg::Text(&reason))];
+        let args = [
+            ("project", Arg::Text(project.as_str())),
+            ("reason", Arg::Text(&reason)),
+        ];
         lines.push(desk.say("cli-not-sealed", &args));
     }
     Ok(Answer::new(lines.join("\n"), refused.is_empty()))
@@ -36,16 +39,27 @@ struct Waiting {
 
 /// Reveals every project whose sheets are all sealed; those where some are missing only with a
 /// reason.
-pub(super) fn reveal(desk: &Desk, path: &Path, chair: &str, reason: Option<&str>) -> Result<Answer, Failure> {
+pub(super) fn reveal(
+    desk: &Desk,
+    path: &Path,
+    chair: &str,
+    reason: Option<&str>,
+) -> Result<Answer, Failure> {
     let mut room = desk.open(path)?;
     let who = desk.member(&room, chair)?;
     let panel = room.panel();
     let sight = panel.sight(&Actor::Office);
-    let open = sight.projects().filter(|p| p.exclusion().is_none() && panel.awaiting_reveal(p.id()));
+    let open = sight
+        .projects()
+        .filter(|p| p.exclusion().is_none() && panel.awaiting_reveal(p.id()));
     let waiting: Vec<Waiting> = open
         .map(|p| {
             let (sealed, due) = p.progress();
-            Waiting { project: p.id().clone(), sealed, due }
+            Waiting {
+                project: p.id().clone(),
+                sealed,
+                due,
+            }
         })
         .collect();
     if waiting.is_empty() {
@@ -57,8 +71,13 @@ pub(super) fn reveal(desk: &Desk, path: &Path, chair: &str, reason: Option<&str>
             left.push(project);
             continue;
         }
-        let reason = if project.sealed < project.due { reason.unwrap_or_default() } else { "" };
-        room.reveal(&who, &project.project, reason).map_err(|error| desk.failed(error))?;
+        let reason = if project.sealed < project.due {
+            reason.unwrap_or_default()
+        } else {
+            ""
+        };
+        room.reveal(&who, &project.project, reason)
+            .map_err(|error| desk.failed(error))?;
         revealed.push(project.project.to_string());
     }
     Ok(told(desk, &revealed, &left))
@@ -67,7 +86,10 @@ pub(super) fn reveal(desk: &Desk, path: &Path, chair: &str, reason: Option<&str>
 fn told(desk: &Desk, revealed: &[String], left: &[Waiting]) -> Answer {
     let mut lines = Vec::new();
     if !revealed.is_empty() {
-        let args = [("count", count(revealed.len())), ("projects", Arg::Text(&revealed.join(", ")))];
+        let args = [
+            ("count", count(revealed.len())),
+            ("projects", Arg::Text(&revealed.join(", "))),
+        ];
         lines.push(desk.say("cli-revealed", &args));
     }
     for waiting in left {

@@ -62,22 +62,43 @@ struct Divergences {
 pub(super) fn run(desk: &Desk, path: &Path, json: bool) -> Result<Answer, Failure> {
     let room = desk.open(path)?;
     let status = status(room.panel().sight(&Actor::Office), desk.locale.lang());
-    Ok(Answer::well(if json { serde_json::to_string_pretty(&status).unwrap_or_default() } else { told(desk, &status) }))
+    Ok(Answer::well(if json {
+        serde_json::to_string_pretty(&status).unwrap_or_default()
+    } else {
+        told(desk, &status)
+    }))
 }
 
 fn status(sight: Sight<'_>, lang: Lang) -> Status {
     let (call, phase) = (sight.call(), sight.phase());
     let members = sight.members().iter().map(|member| {
         let (sealed, due) = sight.progress(member);
-        MemberStatus { id: member.id.to_string(), name: member.name.clone(), role: member.role, sealed, due }
+        MemberStatus {
+            id: member.id.to_string(),
+            name: member.name.clone(),
+            role: member.role,
+            sealed,
+            due,
+        }
     });
-    let standing = |wanted: &[Standing]| sight.projects().filter(|p| wanted.contains(&p.standing())).count();
+    let standing = |wanted: &[Standing]| {
+        sight
+            .projects()
+            .filter(|p| wanted.contains(&p.standing()))
+            .count()
+    };
     let open = sight.open_divergences();
     let level = |wanted| open.iter().filter(|d| d.level == wanted).count();
     let (entries, head) = sight.head();
     Status {
-        call: Named { id: call.id.clone(), title: call.title.get(lang).to_owned() },
-        phase: Named { id: phase.id.clone(), title: phase.name.get(lang).to_owned() },
+        call: Named {
+            id: call.id.clone(),
+            title: call.title.get(lang).to_owned(),
+        },
+        phase: Named {
+            id: phase.id.clone(),
+            title: phase.name.get(lang).to_owned(),
+        },
         frozen: sight.frozen(),
         members: members.collect(),
         projects: Projects {
@@ -98,9 +119,24 @@ fn status(sight: Sight<'_>, lang: Lang) -> Status {
 }
 
 fn told(desk: &Desk, status: &Status) -> String {
-    let named = |key, named: &Named| desk.say(key, &[("id", Arg::Text(&named.id)), ("title", Arg::Text(&named.title))]);
-    let mut lines = vec![named("cli-status-call", &status.call), named("cli-status-phase", &status.phase)];
-    let rules = if status.frozen { "cli-status-frozen" } else { "cli-status-not-frozen" };
+    let named = |key, named: &Named| {
+        desk.say(
+            key,
+            &[
+                ("id", Arg::Text(&named.id)),
+                ("title", Arg::Text(&named.title)),
+            ],
+        )
+    };
+    let mut lines = vec![
+        named("cli-status-call", &status.call),
+        named("cli-status-phase", &status.phase),
+    ];
+    let rules = if status.frozen {
+        "cli-status-frozen"
+    } else {
+        "cli-status-not-frozen"
+    };
     lines.push(desk.locale.text(rules).into_owned());
     let projects = &status.projects;
     let args = [
@@ -112,10 +148,17 @@ fn told(desk: &Desk, status: &Status) -> String {
     ];
     lines.push(desk.say("cli-status-projects", &args));
     let open = &status.divergences;
-    let args = [("red", count(open.red)), ("yellow", count(open.yellow)), ("concordant", count(open.concordant))];
+    let args = [
+        ("red", count(open.red)),
+        ("yellow", count(open.yellow)),
+        ("concordant", count(open.concordant)),
+    ];
     lines.push(desk.say("cli-status-divergences", &args));
     for member in &status.members {
-        let mut args = vec![("id", Arg::Text(&member.id)), ("name", Arg::Text(&member.name))];
+        let mut args = vec![
+            ("id", Arg::Text(&member.id)),
+            ("name", Arg::Text(&member.name)),
+        ];
         lines.push(if member.role.scores() {
             args.extend([("sealed", count(member.sealed)), ("due", count(member.due))]);
             desk.say("cli-status-scorer", &args)
@@ -124,6 +167,9 @@ fn told(desk: &Desk, status: &Status) -> String {
         });
     }
     let entries = Arg::Count(i64::try_from(status.entries).unwrap_or(i64::MAX));
-    lines.push(desk.say("cli-status-head", &[("entries", entries), ("hash", Arg::Text(&status.head))]));
+    lines.push(desk.say(
+        "cli-status-head",
+        &[("entries", entries), ("hash", Arg::Text(&status.head))],
+    ));
     lines.join("\n")
 }

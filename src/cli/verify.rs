@@ -23,17 +23,30 @@ pub(super) fn run(desk: &Desk, path: &Path) -> Result<Answer, Failure> {
     let found = desk.say("cli-verified", &args);
     // What the log adds up to is only asked of a log that is whole.
     let fault = match verdict.fault {
-        Some(Fault { seq: Some(seq), what }) => {
-            let args = [("seq", Arg::Count(i64::try_from(seq).unwrap_or(i64::MAX))), ("what", Arg::Text(&what))];
+        Some(Fault {
+            seq: Some(seq),
+            what,
+        }) => {
+            let args = [
+                ("seq", Arg::Count(i64::try_from(seq).unwrap_or(i64::MAX))),
+                ("what", Arg::Text(&what)),
+            ];
             Some(desk.say("cli-wrong-entry", &args))
         }
-        Some(Fault { seq: None, what }) => Some(desk.say("cli-wrong-file", &[("what", Arg::Text(&what))])),
+        Some(Fault { seq: None, what }) => {
+            Some(desk.say("cli-wrong-file", &[("what", Arg::Text(&what))]))
+        }
         None => match room::replay(&log) {
             Ok(panel) if (panel.seq(), panel.head()) == verdict.head => None,
             Ok(_) => Some(desk.locale.text("cli-grew-meanwhile").into_owned()),
-            Err(error) => Some(desk.say("cli-wrong-file", &[("what", Arg::Text(&error.to_string()))])),
+            Err(error) => {
+                Some(desk.say("cli-wrong-file", &[("what", Arg::Text(&error.to_string()))]))
+            }
         },
     };
     let well = fault.is_none();
-    Ok(Answer::new(format!("{found}\n{}", fault.unwrap_or_else(|| "ok".to_owned())), well))
+    Ok(Answer::new(
+        format!("{found}\n{}", fault.unwrap_or_else(|| "ok".to_owned())),
+        well,
+    ))
 }

@@ -41,6 +41,9 @@ pub(super) fn marks() -> Vec<Source> {
 }
 
 fn sources(files: &[(&str, &str)]) -> Vec<Source> {
-    let source = |(name, text): &(&str, &str)| Source { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() };
+    let source = |(name, text): &(&str, &str)| Source {
+        name: (*name).to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    };
     files.iter().map(source).collect()
 }

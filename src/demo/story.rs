@@ -88,17 +88,45 @@ fn member(id: &str) -> Actor {
 impl Item<'_> {
     fn note(&mut self, by: &str, text: &str) -> Result<(), RoomError> {
         let (project, sub) = (self.project.clone(), self.sub.clone());
-        self.room.submit(&member(by), Command::Note { project, sub, text: text.to_owned() }).map(drop)
+        self.room
+            .submit(
+                &member(by),
+                Command::Note {
+                    project,
+                    sub,
+                    text: text.to_owned(),
+                },
+            )
+            .map(drop)
     }
 
     fn propose(&mut self, by: &str) -> Result<(), RoomError> {
         let (project, sub) = (self.project.clone(), self.sub.clone());
-        self.room.submit(&member(by), Command::Propose { project, sub, mark: self.mark }).map(drop)
+        self.room
+            .submit(
+                &member(by),
+                Command::Propose {
+                    project,
+                    sub,
+                    mark: self.mark,
+                },
+            )
+            .map(drop)
     }
 
     fn answer(&mut self, by: &str, answer: Answer) -> Result<(), RoomError> {
         let (project, sub, mark) = (self.project.clone(), self.sub.clone(), self.mark);
-        self.room.submit(&member(by), Command::Answer { project, sub, mark, answer }).map(drop)
+        self.room
+            .submit(
+                &member(by),
+                Command::Answer {
+                    project,
+                    sub,
+                    mark,
+                    answer,
+                },
+            )
+            .map(drop)
     }
 
     fn agree(&mut self, by: &[&str]) -> Result<(), RoomError> {
@@ -106,13 +134,29 @@ impl Item<'_> {
     }
 
     fn dissent(&mut self, by: &str, reason: &str) -> Result<(), RoomError> {
-        self.answer(by, Answer::Dissent { reason: reason.to_owned() })
+        self.answer(
+            by,
+            Answer::Dissent {
+                reason: reason.to_owned(),
+            },
+        )
     }
 
     fn close(&mut self, by: &str, motivation: &str) -> Result<(), RoomError> {
         let (project, sub, mark) = (self.project.clone(), self.sub.clone(), self.mark);
         let (motivation, outside_reason) = (motivation.to_owned(), String::new());
-        self.room.submit(&member(by), Command::Close { project, sub, mark, motivation, outside_reason }).map(drop)
+        self.room
+            .submit(
+                &member(by),
+                Command::Close {
+                    project,
+                    sub,
+                    mark,
+                    motivation,
+                    outside_reason,
+                },
+            )
+            .map(drop)
     }
 }
 
@@ -121,7 +165,14 @@ pub(super) fn requirements(room: &mut Room) -> Result<(), RoomError> {
     let (chair, project) = (member("M1"), ProjectId::from("P07"));
     room.submit(&chair, Command::Open(project.clone()))?;
     let motivation = EXCLUSION.to_owned();
-    room.submit(&chair, Command::Exclude { project, check: "A06".into(), motivation })?;
+    room.submit(
+        &chair,
+        Command::Exclude {
+            project,
+            check: "A06".into(),
+            motivation,
+        },
+    )?;
     Ok(())
 }
 
@@ -130,7 +181,12 @@ pub(super) fn requirements(room: &mut Room) -> Result<(), RoomError> {
 pub(super) fn consensus(room: &mut Room) -> Result<(), RoomError> {
     room.submit(&member("M1"), Command::AcceptConcordant(Some("P01".into())))?;
 
-    let mut mobile_unit = Item { room, project: "P11".into(), sub: "PAR3".into(), mark: Mark(3) };
+    let mut mobile_unit = Item {
+        room,
+        project: "P11".into(),
+        sub: "PAR3".into(),
+        mark: Mark(3),
+    };
     mobile_unit.note("M5", P11_NOTE)?;
     mobile_unit.propose("M5")?;
     mobile_unit.agree(&["M4", "M3"])?;
@@ -138,12 +194,22 @@ pub(super) fn consensus(room: &mut Room) -> Result<(), RoomError> {
     mobile_unit.agree(&["M1"])?;
     mobile_unit.close("M1", P11_MOTIVATION)?;
 
-    let mut sensors = Item { room, project: "P03".into(), sub: "PAR3".into(), mark: Mark(2) };
+    let mut sensors = Item {
+        room,
+        project: "P03".into(),
+        sub: "PAR3".into(),
+        mark: Mark(2),
+    };
     sensors.note("S1", P03_NOTE)?;
     sensors.propose("M5")?;
     sensors.dissent("M2", P03_DISSENT)?;
 
-    let mut common_land = Item { room, project: "P10".into(), sub: "COE1".into(), mark: Mark(6) };
+    let mut common_land = Item {
+        room,
+        project: "P10".into(),
+        sub: "COE1".into(),
+        mark: Mark(6),
+    };
     common_land.note("M4", P10_NOTE)?;
     common_land.propose("M3")?;
     common_land.agree(&["M5", "M2", "M4"])

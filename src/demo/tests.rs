@@ -1,5 +1,10 @@
 //! The demonstration is whole, tells what it should, and quotes what stands in the dossiers.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 use super::*;
 use crate::panel::sight::Standing;
 use crate::room::world::Machine;
@@ -17,7 +22,10 @@ fn it_stands_where_the_chair_has_to_answer_on_the_worst_divergence() {
     let chair = Actor::Member(OPENS_AS.into());
     let sight = room.panel().sight(&chair);
     let standing = |wanted| {
-        let there = sight.projects().filter(|p| p.standing() == wanted).map(|p| p.id().to_string());
+        let there = sight
+            .projects()
+            .filter(|p| p.standing() == wanted)
+            .map(|p| p.id().to_string());
         let mut ids: Vec<String> = there.collect();
         ids.sort();
         ids.join(" ")
@@ -31,13 +39,30 @@ fn it_stands_where_the_chair_has_to_answer_on_the_worst_divergence() {
 
     let worst = &sight.open_divergences()[0];
     let project = sight.project(worst.project).unwrap();
-    assert_eq!((project.id().as_str(), sight.phase().subs[worst.sub].id.as_str()), ("P10", "COE1"));
+    assert_eq!(
+        (
+            project.id().as_str(),
+            sight.phase().subs[worst.sub].id.as_str()
+        ),
+        ("P10", "COE1")
+    );
     let proposal = project.item(worst.sub).unwrap().proposal.as_ref().unwrap();
-    assert!(project.scorers().all(|m| m.id.as_str() == OPENS_AS || proposal.answers.contains_key(&m.id)));
+    assert!(
+        project
+            .scorers()
+            .all(|m| m.id.as_str() == OPENS_AS || proposal.answers.contains_key(&m.id))
+    );
     assert!(!proposal.answers.contains_key(OPENS_AS));
 
-    let p11 = sight.project(sight.place_of(&"P11".into()).unwrap()).unwrap();
-    let closed = p11.item(sight.phase().sub_index("PAR3").unwrap()).unwrap().closed.as_ref().unwrap();
+    let p11 = sight
+        .project(sight.place_of(&"P11".into()).unwrap())
+        .unwrap();
+    let closed = p11
+        .item(sight.phase().sub_index("PAR3").unwrap())
+        .unwrap()
+        .closed
+        .as_ref()
+        .unwrap();
     assert_eq!((closed.dissents.len(), closed.concordant), (1, false));
 }
 
@@ -47,10 +72,23 @@ fn every_passage_stands_in_its_section_of_the_dossier() {
     for e in story::EVIDENCE {
         let who = Actor::Member(e.member.into());
         let cells = room.own_cells(&who, &e.project.into()).unwrap();
-        let cell = cells.iter().find(|c| c.sub.as_str() == e.sub).expect(e.quote);
-        assert!(cell.evidence.iter().any(|x| x.quote == e.quote), "{}", e.quote);
+        let cell = cells
+            .iter()
+            .find(|c| c.sub.as_str() == e.sub)
+            .expect(e.quote);
+        assert!(
+            cell.evidence.iter().any(|x| x.quote == e.quote),
+            "{}",
+            e.quote
+        );
         let dossier = serde_json::to_value(room.dossier(&e.project.into()).unwrap()).unwrap();
-        assert!(holds(&dossier[e.section], e.quote), "{} {}: {}", e.project, e.section, e.quote);
+        assert!(
+            holds(&dossier[e.section], e.quote),
+            "{} {}: {}",
+            e.project,
+            e.section,
+            e.quote
+        );
     }
 }
 
@@ -69,7 +107,12 @@ fn it_is_the_same_every_time_and_known_again() {
     assert_eq!(a.panel().head(), b.panel().head());
     assert_eq!(a.log().verify().unwrap().fault, None);
     assert!(is_current(a.panel()) && is_invented(a.panel()));
-    let times: Vec<_> = a.panel().sight(&Actor::Office).journal().map(|e| e.at).collect();
+    let times: Vec<_> = a
+        .panel()
+        .sight(&Actor::Office)
+        .journal()
+        .map(|e| e.at)
+        .collect();
     assert!(times.is_sorted(), "the sittings follow one another");
 }
 
@@ -80,5 +123,8 @@ fn another_panel_is_not_taken_for_it() {
     let call = call::parse("c", files::CALL).unwrap();
     let room = Room::create(&path, call, files::CALL, Box::new(Machine)).unwrap();
     assert!(!is_current(room.panel()));
-    assert!(!is_invented(room.panel()), "a panel without projects may be somebody's beginning");
+    assert!(
+        !is_invented(room.panel()),
+        "a panel without projects may be somebody's beginning"
+    );
 }

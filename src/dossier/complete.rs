@@ -7,7 +7,10 @@ use crate::call::Phase;
 #[must_use]
 pub fn missing_sections(dossier: &Dossier, phase: &Phase) -> Vec<String> {
     let required = phase.sections.iter().filter(|section| section.required);
-    required.filter(|section| is_empty(dossier, &section.id)).map(|section| section.id.clone()).collect()
+    required
+        .filter(|section| is_empty(dossier, &section.id))
+        .map(|section| section.id.clone())
+        .collect()
 }
 
 fn blank<S: AsRef<str>>(text: S) -> bool {
@@ -22,20 +25,35 @@ fn is_empty(dossier: &Dossier, section: &str) -> bool {
         "districts" => dossier.districts.iter().all(blank),
         "receipt" => dossier.receipt.is_none(),
         "needs" => dossier.needs.iter().all(|need| blank(&need.text)),
-        "idea" => dossier.idea.as_ref().is_none_or(|idea| blank(&idea.text) && idea.actions.iter().all(blank)),
-        "innovation_elements" => dossier.innovation_elements.iter().all(|element| blank(&element.text)),
+        "idea" => dossier
+            .idea
+            .as_ref()
+            .is_none_or(|idea| blank(&idea.text) && idea.actions.iter().all(blank)),
+        "innovation_elements" => dossier
+            .innovation_elements
+            .iter()
+            .all(|element| blank(&element.text)),
         "coherence" => dossier.coherence.as_ref().is_none_or(|c| {
-            [&c.text, &c.governance, &c.subsidiarity].into_iter().all(blank)
+            [&c.text, &c.governance, &c.subsidiarity]
+                .into_iter()
+                .all(blank)
                 && c.principle_refs.iter().all(blank)
                 && c.local_systems.is_empty()
                 && c.dimensions.is_empty()
         }),
         "participation" => dossier.participation.as_ref().is_none_or(|p| {
             blank(&p.text)
-                && p.codesign.iter().all(|c| [&c.who, &c.method, &c.outcome].into_iter().all(blank))
-                && p.coproduction.iter().all(|c| blank(&c.action) && blank(&c.tasks))
+                && p.codesign
+                    .iter()
+                    .all(|c| [&c.who, &c.method, &c.outcome].into_iter().all(blank))
+                && p.coproduction
+                    .iter()
+                    .all(|c| blank(&c.action) && blank(&c.tasks))
         }),
-        "ats" => dossier.ats.as_ref().is_none_or(|ats| ats.partners.is_empty()),
+        "ats" => dossier
+            .ats
+            .as_ref()
+            .is_none_or(|ats| ats.partners.is_empty()),
         "declarations" => dossier.declarations.is_empty(),
         "documents" => dossier.documents.is_empty(),
         other => dossier.sections.get(other).is_none_or(blank),

@@ -10,20 +10,29 @@ use crate::exact::Exact;
 /// a line break) and it is no plain number. [`restore`] takes the mark away again.
 #[must_use]
 pub fn defuse(cell: &str) -> Cow<'_, str> {
-    if is_armed(cell) && !is_number(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+    if is_armed(cell) && !is_number(cell) {
+        Cow::Owned(format!("'{cell}"))
+    } else {
+        Cow::Borrowed(cell)
+    }
 }
 
 /// The cell as it was before [`defuse`]: `'=1+1` becomes `=1+1`. It stays text either way.
 #[must_use]
 pub fn restore(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| is_armed(rest)).unwrap_or(cell)
+    cell.strip_prefix('\'')
+        .filter(|rest| is_armed(rest))
+        .unwrap_or(cell)
 }
 
 /// Whether it begins like a formula, or is such a cell behind marks already: those get one
 /// more, so that taking one away always gives the original.
 fn is_armed(cell: &str) -> bool {
     let start = cell.trim_start_matches('\'').chars().next();
-    matches!(start, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'))
+    matches!(
+        start,
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
+    )
 }
 
 fn is_number(cell: &str) -> bool {
@@ -32,7 +41,12 @@ fn is_number(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
     use proptest::prelude::*;
 

@@ -15,19 +15,41 @@ use crate::text::clean_line;
 pub(super) fn open<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem> {
     let delimiter = delimiter(text);
     check_quotes(file, text, delimiter)?;
-    let reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let mut records = Records { file: file.to_owned(), lines: Lines::new(text), reader };
+    let reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut records = Records {
+        file: file.to_owned(),
+        lines: Lines::new(text),
+        reader,
+    };
     let header = loop {
         match records.next() {
             Some(Ok(row)) if row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
             Some(Ok(row)) => break row,
             Some(Err(mut problems)) => return Err(problems.remove(0)),
-            None => return Err(Problem::new(file, "is empty", "Hand in the file with its content")),
+            None => {
+                return Err(Problem::new(
+                    file,
+                    "is empty",
+                    "Hand in the file with its content",
+                ));
+            }
         }
     };
-    let columns = header.cells.iter().map(|cell| clean_line(defuse::restore(cell))).collect();
-    Ok(Table { file: file.into(), columns, decimal_comma: delimiter != b',', rows: Box::new(records) })
+    let columns = header
+        .cells
+        .iter()
+        .map(|cell| clean_line(defuse::restore(cell)))
+        .collect();
+    Ok(Table {
+        file: file.into(),
+        columns,
+        decimal_comma: delimiter != b',',
+        rows: Box::new(records),
+    })
 }
 
 /// The delimiter that the first line with text holds most often outside quotation marks.
@@ -39,11 +61,17 @@ fn delimiter(text: &str) -> u8 {
             b'"' => quoted = !quoted,
             b'\r' | b'\n' if !quoted => break,
             _ if quoted => {}
-            _ => counts.iter_mut().filter(|(d, _)| *d == byte).for_each(|(_, count)| *count += 1),
+            _ => counts
+                .iter_mut()
+                .filter(|(d, _)| *d == byte)
+                .for_each(|(_, count)| *count += 1),
         }
     }
     // Among equals the last one wins: the comma, also where there is no delimiter at all.
-    counts.into_iter().max_by_key(|(_, count)| *count).map_or(b',', |(delimiter, _)| delimiter)
+    counts
+        .into_iter()
+        .max_by_key(|(_, count)| *count)
+        .map_or(b',', |(delimiter, _)| delimiter)
 }
 
 /// Where a scan for quotation marks stands.
@@ -64,7 +92,8 @@ fn check_quotes(file: &str, text: &str, delimiter: u8) -> Result<(), Problem> {
     let mut at = At::Start;
     let mut opened = 0;
     let refused = |offset: usize, what: &str| {
-        let mend = "Put the whole cell between quotation marks and write every mark inside it twice";
+        let mend =
+            "Put the whole cell between quotation marks and write every mark inside it twice";
         Err(Problem::new(file, what, mend).row(Lines::new(text).line_at(offset)))
     };
     for (offset, byte) in text.bytes().enumerate() {
@@ -75,10 +104,16 @@ fn check_quotes(file: &str, text: &str, delimiter: u8) -> Result<(), Problem> {
             }
             (At::Quoted, b'"') => At::Closed,
             (At::Quoted, _) | (At::Closed, b'"') => At::Quoted,
-            (At::Start | At::Plain | At::Closed, b) if b == delimiter || b == b'\r' || b == b'\n' => At::Start,
+            (At::Start | At::Plain | At::Closed, b)
+                if b == delimiter || b == b'\r' || b == b'\n' =>
+            {
+                At::Start
+            }
             (At::Start | At::Plain, _) => At::Plain,
             (At::Closed, b' ') => At::Closed,
-            (At::Closed, _) => return refused(opened, "a cell goes on after its closing quotation mark"),
+            (At::Closed, _) => {
+                return refused(opened, "a cell goes on after its closing quotation mark");
+            }
         };
     }
     match at {
@@ -106,7 +141,9 @@ impl Iterator for Records<'_> {
             Ok(false) => None,
             Err(e) => {
                 let what = format!("cannot be read: {e}");
-                Some(Err(vec![Problem::new(&self.file, what, "Save the file as CSV anew").row(number)]))
+                Some(Err(vec![
+                    Problem::new(&self.file, what, "Save the file as CSV anew").row(number),
+                ]))
             }
         }
     }
@@ -114,19 +151,31 @@ impl Iterator for Records<'_> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
         let table = open("t.csv", text).unwrap();
-        table.rows.map(|r| r.unwrap()).map(|r| (r.number, r.cells.iter().map(str::to_owned).collect())).collect()
+        table
+            .rows
+            .map(|r| r.unwrap())
+            .map(|r| (r.number, r.cells.iter().map(str::to_owned).collect()))
+            .collect()
     }
 
     #[test]
     fn the_header_line_shows_the_delimiter() {
-        for (text, found) in
-            [("id,title\n1;2;3", b','), ("\n\"a,b,c\";title\n", b';'), ("id\ttitle, full\tx", b'\t'), ("id", b',')]
-        {
+        for (text, found) in [
+            ("id,title\n1;2;3", b','),
+            ("\n\"a,b,c\";title\n", b';'),
+            ("id\ttitle, full\tx", b'\t'),
+            ("id", b','),
+        ] {
             assert_eq!(delimiter(text), found, "{text}");
         }
     }
@@ -135,14 +184,26 @@ mod tests {
     fn rows_carry_the_line_they_start_on() {
         let text = "\r\nid,t\r\n1,\"a\r\n\r\nb\"\r\n\r\n\r\n2,\"say \"\"hi\"\"\"\r\n";
         let expected = [(3, vec!["1", "a\r\n\r\nb"]), (8, vec!["2", "say \"hi\""])];
-        assert_eq!(rows(text), expected.map(|(n, cells)| (n, cells.into_iter().map(str::to_owned).collect())));
-        assert_eq!(rows("id,t\r1,a\r\r2,b").iter().map(|(n, _)| *n).collect::<Vec<_>>(), [2, 4]);
+        assert_eq!(
+            rows(text),
+            expected.map(|(n, cells)| (n, cells.into_iter().map(str::to_owned).collect()))
+        );
+        assert_eq!(
+            rows("id,t\r1,a\r\r2,b")
+                .iter()
+                .map(|(n, _)| *n)
+                .collect::<Vec<_>>(),
+            [2, 4]
+        );
     }
 
     #[test]
     fn quotation_marks_must_pair() {
         let row = |text: &str| open("t.csv", text).err().map(|p| (p.row.unwrap(), p.what));
-        assert_eq!(row("id,t\n1,\"a\n2,b\n").unwrap(), (2, "a quotation mark opens here and never closes".into()));
+        assert_eq!(
+            row("id,t\n1,\"a\n2,b\n").unwrap(),
+            (2, "a quotation mark opens here and never closes".into())
+        );
         assert_eq!(row("id,t\n1,\"a\n2,\"b\"\n").unwrap().0, 2);
         assert_eq!(row("id,t\n1,5\" pipe\n2,\"a\" \n3,\"a\"\"\"\n"), None);
     }

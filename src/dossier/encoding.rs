@@ -21,7 +21,9 @@ pub(super) fn decode(source: &Source) -> Result<Cow<'_, str>, Problem> {
     } else if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
         utf_16(source, UTF_16BE, rest)?
     } else if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
-        Cow::Borrowed(std::str::from_utf8(rest).map_err(|e| damaged(source, rest, e.valid_up_to()))?)
+        Cow::Borrowed(
+            std::str::from_utf8(rest).map_err(|e| damaged(source, rest, e.valid_up_to()))?,
+        )
     } else {
         match std::str::from_utf8(bytes) {
             Ok(text) => Cow::Borrowed(text),
@@ -33,12 +35,21 @@ pub(super) fn decode(source: &Source) -> Result<Cow<'_, str>, Problem> {
         None => Ok(text),
         Some(at) => {
             let line = Lines::new(&text).line_at(at);
-            Err(Problem::new(&source.name, "contains a NUL character, so it is no plain text", SAVE_AS).row(line))
+            Err(Problem::new(
+                &source.name,
+                "contains a NUL character, so it is no plain text",
+                SAVE_AS,
+            )
+            .row(line))
         }
     }
 }
 
-fn utf_16<'b>(source: &Source, encoding: &'static Encoding, bytes: &'b [u8]) -> Result<Cow<'b, str>, Problem> {
+fn utf_16<'b>(
+    source: &Source,
+    encoding: &'static Encoding,
+    bytes: &'b [u8],
+) -> Result<Cow<'b, str>, Problem> {
     encoding
         .decode_without_bom_handling_and_without_replacement(bytes)
         .ok_or_else(|| Problem::new(&source.name, "is damaged UTF-16 text", SAVE_AS))
@@ -46,7 +57,12 @@ fn utf_16<'b>(source: &Source, encoding: &'static Encoding, bytes: &'b [u8]) -> 
 
 fn damaged(source: &Source, bytes: &[u8], at: usize) -> Problem {
     let line = 1 + bytes.iter().take(at).filter(|b| **b == b'\n').count();
-    Problem::new(&source.name, "is UTF-8 text with damaged characters", SAVE_AS).row(line)
+    Problem::new(
+        &source.name,
+        "is UTF-8 text with damaged characters",
+        SAVE_AS,
+    )
+    .row(line)
 }
 
 /// Whether bytes that are no valid UTF-8 look like damaged UTF-8 rather than Windows-1252: in
@@ -71,7 +87,11 @@ pub(super) struct Lines<'t> {
 impl<'t> Lines<'t> {
     /// At the first line.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0, line: 1 }
+        Self {
+            bytes: text.as_bytes(),
+            at: 0,
+            line: 1,
+        }
     }
 
     /// The line from 1 that holds the byte at `offset`, not before the offset asked last.
@@ -92,29 +112,50 @@ impl<'t> Lines<'t> {
     /// Where the next line that is not empty begins, at or after `offset`.
     pub(super) fn skip_breaks(&self, offset: usize) -> usize {
         let rest = self.bytes.get(offset..).unwrap_or_default();
-        offset + rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count()
+        offset
+            + rest
+                .iter()
+                .take_while(|b| matches!(b, b'\r' | b'\n'))
+                .count()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn decoded(bytes: &[u8]) -> Result<String, Problem> {
-        decode(&Source { name: "f".into(), bytes: bytes.to_vec() }).map(Cow::into_owned)
+        decode(&Source {
+            name: "f".into(),
+            bytes: bytes.to_vec(),
+        })
+        .map(Cow::into_owned)
     }
 
     #[test]
     fn one_text_in_every_encoding() {
         let text = "id;città\n«È» €";
         let utf_16 = |bytes: fn(u16) -> [u8; 2], mark: [u8; 2]| -> Vec<u8> {
-            mark.into_iter().chain(text.encode_utf16().flat_map(bytes)).collect()
+            mark.into_iter()
+                .chain(text.encode_utf16().flat_map(bytes))
+                .collect()
         };
         assert_eq!(decoded(text.as_bytes()).unwrap(), text);
         assert_eq!(decoded(format!("\u{feff}{text}").as_bytes()).unwrap(), text);
-        assert_eq!(decoded(&utf_16(u16::to_le_bytes, [0xff, 0xfe])).unwrap(), text);
-        assert_eq!(decoded(&utf_16(u16::to_be_bytes, [0xfe, 0xff])).unwrap(), text);
+        assert_eq!(
+            decoded(&utf_16(u16::to_le_bytes, [0xff, 0xfe])).unwrap(),
+            text
+        );
+        assert_eq!(
+            decoded(&utf_16(u16::to_be_bytes, [0xfe, 0xff])).unwrap(),
+            text
+        );
         assert_eq!(decoded(b"id;citt\xe0\n\xab\xc8\xbb \x80").unwrap(), text);
     }
 

@@ -2,8 +2,8 @@
 
 use super::table::Wanted;
 use super::{
-    Ats, CoDesign, CoProduction, Coherence, Declaration, Document, Dossier, Idea, InnovationElement, Need,
-    Participation, Partner, PartnerRole, PartnerStatus, Receipt,
+    Ats, CoDesign, CoProduction, Coherence, Declaration, Document, Dossier, Idea,
+    InnovationElement, Need, Participation, Partner, PartnerRole, PartnerStatus, Receipt,
 };
 use crate::text::{clean, clean_line};
 
@@ -38,37 +38,87 @@ pub(super) const FLAT: [Flat; 22] = [
     flat!("id"["project_id", "code", "codice"], "", |d, text| d.id = clean_line(text)),
     flat!("title"["titolo", "name"], "", |d, text| d.title = clean_line(text)),
     flat!("abstract"["riassunto", "summary", "sintesi"], "abstract", |d, text| d.summary = block(text)),
-    flat!("protocol_no", "receipt", |d, text| receipt(d).protocol_no = clean_line(text)),
-    Flat { wanted: Wanted { name: "received_at", aliases: &[] }, section: "receipt", fill: received_at },
-    flat!("sender", "receipt", |d, text| receipt(d).sender = clean_line(text)),
+    flat!("protocol_no", "receipt", |d, text| receipt(d).protocol_no =
+        clean_line(text)),
+    Flat {
+        wanted: Wanted {
+            name: "received_at",
+            aliases: &[],
+        },
+        section: "receipt",
+        fill: received_at,
+    },
+    flat!("sender", "receipt", |d, text| receipt(d).sender =
+        clean_line(text)),
     flat!("districts", "districts", |d, text| d.districts = list(text)),
-    flat!("lead", "ats", |d, text| lead(d, |p| p.name = clean_line(text))),
-    flat!("lead_tax_code", "ats", |d, text| lead(d, |p| p.tax_code = clean_line(text))),
+    flat!("lead", "ats", |d, text| lead(d, |p| p.name =
+        clean_line(text))),
+    flat!("lead_tax_code", "ats", |d, text| lead(d, |p| p.tax_code =
+        clean_line(text))),
     flat!("partners", "ats", |d, text| {
-        let named = list(text).into_iter().map(|name| partner(name, PartnerRole::Partner));
+        let named = list(text)
+            .into_iter()
+            .map(|name| partner(name, PartnerRole::Partner));
         ats(d).partners.extend(named);
     }),
-    flat!("needs", "needs", |d, text| d.needs.push(Need { text: block(text), ..Need::default() })),
-    flat!("idea", "idea", |d, text| d.idea = Some(Idea { text: block(text), actions: Vec::new() })),
+    flat!("needs", "needs", |d, text| d.needs.push(Need {
+        text: block(text),
+        ..Need::default()
+    })),
+    flat!("idea", "idea", |d, text| d.idea = Some(Idea {
+        text: block(text),
+        actions: Vec::new()
+    })),
     flat!("innovation_elements", "innovation_elements", |d, text| {
-        d.innovation_elements.push(InnovationElement { text: block(text), ..InnovationElement::default() });
+        d.innovation_elements.push(InnovationElement {
+            text: block(text),
+            ..InnovationElement::default()
+        });
     }),
-    flat!("coherence", "coherence", |d, text| coherence(d).text = block(text)),
-    flat!("governance", "coherence", |d, text| coherence(d).governance = block(text)),
-    flat!("subsidiarity", "coherence", |d, text| coherence(d).subsidiarity = block(text)),
-    flat!("participation", "participation", |d, text| participation(d).text = block(text)),
+    flat!("coherence", "coherence", |d, text| coherence(d).text =
+        block(text)),
+    flat!("governance", "coherence", |d, text| coherence(d)
+        .governance =
+        block(text)),
+    flat!("subsidiarity", "coherence", |d, text| coherence(d)
+        .subsidiarity =
+        block(text)),
+    flat!("participation", "participation", |d, text| participation(
+        d
+    )
+    .text =
+        block(text)),
     flat!("codesign", "participation", |d, text| {
-        participation(d).codesign.push(CoDesign { who: block(text), ..CoDesign::default() });
+        participation(d).codesign.push(CoDesign {
+            who: block(text),
+            ..CoDesign::default()
+        });
     }),
     flat!("coproduction", "participation", |d, text| {
-        participation(d).coproduction.push(CoProduction { action: block(text), ..CoProduction::default() });
+        participation(d).coproduction.push(CoProduction {
+            action: block(text),
+            ..CoProduction::default()
+        });
     }),
     flat!("declarations", "declarations", |d, text| {
         let kinds = list(text).into_iter();
-        d.declarations.extend(kinds.map(|kind| Declaration { kind, signed_by: String::new(), text: String::new() }));
+        d.declarations.extend(kinds.map(|kind| Declaration {
+            kind,
+            signed_by: String::new(),
+            text: String::new(),
+        }));
     }),
-    flat!("documents", "documents", |d, text| d.documents.extend(list(text).into_iter().map(document))),
-    Flat { wanted: Wanted { name: "invented", aliases: &[] }, section: "", fill: invented },
+    flat!("documents", "documents", |d, text| d
+        .documents
+        .extend(list(text).into_iter().map(document))),
+    Flat {
+        wanted: Wanted {
+            name: "invented",
+            aliases: &[],
+        },
+        section: "",
+        fill: invented,
+    },
 ];
 
 fn block(text: &str) -> String {
@@ -77,7 +127,10 @@ fn block(text: &str) -> String {
 
 /// The parts of a cell between semicolons, without empty ones.
 fn list(text: &str) -> Vec<String> {
-    text.split(';').map(clean_line).filter(|part| !part.is_empty()).collect()
+    text.split(';')
+        .map(clean_line)
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 fn receipt(dossier: &mut Dossier) -> &mut Receipt {
@@ -85,9 +138,12 @@ fn receipt(dossier: &mut Dossier) -> &mut Receipt {
 }
 
 fn received_at(dossier: &mut Dossier, text: &str) -> Result<(), Unfit> {
-    let time = clean_line(text)
-        .parse()
-        .map_err(|_| Unfit("is not a time with its offset from UTC", "Write it like 2017-12-19T16:04:12+01:00"))?;
+    let time = clean_line(text).parse().map_err(|_| {
+        Unfit(
+            "is not a time with its offset from UTC",
+            "Write it like 2017-12-19T16:04:12+01:00",
+        )
+    })?;
     receipt(dossier).received_at = Some(time);
     Ok(())
 }
@@ -96,7 +152,12 @@ fn invented(dossier: &mut Dossier, text: &str) -> Result<(), Unfit> {
     dossier.invented = match clean_line(text).to_lowercase().as_str() {
         "true" | "1" | "yes" | "sì" | "vero" => true,
         "false" | "0" | "no" | "falso" => false,
-        _ => return Err(Unfit("is neither true nor false", "Write true for an invented project, else false")),
+        _ => {
+            return Err(Unfit(
+                "is neither true nor false",
+                "Write true for an invented project, else false",
+            ));
+        }
     };
     Ok(())
 }
@@ -123,7 +184,10 @@ fn partner(name: String, role: PartnerRole) -> Partner {
 /// Sets something about the lead, who is added as the first partner where there is none yet.
 fn lead(dossier: &mut Dossier, set: impl FnOnce(&mut Partner)) {
     let partners = &mut ats(dossier).partners;
-    if let Some(lead) = partners.iter_mut().find(|p| p.role == PartnerRole::Capofila) {
+    if let Some(lead) = partners
+        .iter_mut()
+        .find(|p| p.role == PartnerRole::Capofila)
+    {
         return set(lead);
     }
     let mut lead = partner(String::new(), PartnerRole::Capofila);
@@ -140,5 +204,11 @@ fn participation(dossier: &mut Dossier) -> &mut Participation {
 }
 
 fn document(name: String) -> Document {
-    Document { name, kind: String::new(), sha256: String::new(), signature: String::new(), received_at: None }
+    Document {
+        name,
+        kind: String::new(),
+        sha256: String::new(),
+        signature: String::new(),
+        received_at: None,
+    }
 }

@@ -5,7 +5,9 @@ use std::fmt;
 
 use ::csv::StringRecord;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor,
+};
 use serde_json::value::RawValue;
 
 use super::Dossier;
@@ -30,21 +32,35 @@ struct Keys<'t>(Vec<(String, &'t RawValue)>);
 ///
 /// # Errors
 /// For text that is no JSON (with line), and for anything beside the wrapped array.
-pub(super) fn items<'t>(file: &str, text: &'t str, wrapper: &str) -> Result<Vec<Item<'t>>, Problem> {
+pub(super) fn items<'t>(
+    file: &str,
+    text: &'t str,
+    wrapper: &str,
+) -> Result<Vec<Item<'t>>, Problem> {
     let broken = |e: serde_json::Error| {
-        let what = format!("cannot be read as JSON: {} (character {} of the line)", bare(&e), e.column());
+        let what = format!(
+            "cannot be read as JSON: {} (character {} of the line)",
+            bare(&e),
+            e.column()
+        );
         Problem::new(file, what, "Mend the file in an editor that checks JSON").row(e.line())
     };
     let whole: &RawValue = serde_json::from_str(text).map_err(broken)?;
     let mut array = Some(whole).filter(|raw| raw.get().starts_with('['));
     if whole.get().starts_with('{') {
         let Keys(keys) = serde_json::from_str(text).map_err(broken)?;
-        let wrapped = keys.iter().find(|(key, raw)| key == wrapper && raw.get().starts_with('['));
+        let wrapped = keys
+            .iter()
+            .find(|(key, raw)| key == wrapper && raw.get().starts_with('['));
         if let Some((_, raw)) = wrapped {
             array = Some(raw);
             if let Some((key, _)) = keys.iter().find(|(key, _)| key != wrapper) {
                 let what = format!("has the key «{}» beside «{wrapper}»", short(key));
-                return Err(Problem::new(file, what, format!("Leave «{wrapper}» alone in its object")));
+                return Err(Problem::new(
+                    file,
+                    what,
+                    format!("Leave «{wrapper}» alone in its object"),
+                ));
             }
         }
     }
@@ -55,7 +71,13 @@ pub(super) fn items<'t>(file: &str, text: &'t str, wrapper: &str) -> Result<Vec<
     let mut lines = Lines::new(text);
     let start = text.as_ptr().addr();
     let offset = |raw: &RawValue| raw.get().as_ptr().addr().saturating_sub(start);
-    Ok(raws.into_iter().map(|raw| Item { line: lines.line_at(offset(raw)), raw }).collect())
+    Ok(raws
+        .into_iter()
+        .map(|raw| Item {
+            line: lines.line_at(offset(raw)),
+            raw,
+        })
+        .collect())
 }
 
 /// A project in its own form, and the keys that are no part of it.
@@ -74,11 +96,20 @@ pub(super) fn project<'t>(file: &str, item: &Item<'t>) -> Result<Found<'t>, Prob
     let mut parser = serde_json::Deserializer::from_str(item.raw.get());
     serde_path_to_error::deserialize(&mut parser).map_err(|e| {
         let path = e.path().to_string();
-        let place = if path == "." { String::new() } else { format!("at «{}»: ", short(&path)) };
+        let place = if path == "." {
+            String::new()
+        } else {
+            format!("at «{}»: ", short(&path))
+        };
         let what = format!("{place}{}", bare(e.inner()));
         let what = what.chars().take(600).collect::<String>();
         let line = item.line + e.inner().line().saturating_sub(1);
-        Problem::new(file, what, "See the schema of project files for what belongs there").row(line)
+        Problem::new(
+            file,
+            what,
+            "See the schema of project files for what belongs there",
+        )
+        .row(line)
     })
 }
 
@@ -98,13 +129,20 @@ pub(super) fn table<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem>
         for (key, raw) in keys {
             let key = clean_line(&key);
             let Some(value) = scalar(raw) else {
-                let problem = Problem::new(file, "holds a list or an object", "Write a text or a number there");
+                let problem = Problem::new(
+                    file,
+                    "holds a list or an object",
+                    "Write a text or a number there",
+                );
                 return Err(problem.row(item.line).column(&key));
             };
-            let at = columns.iter().position(|name| *name == key).unwrap_or_else(|| {
-                columns.push(key);
-                columns.len() - 1
-            });
+            let at = columns
+                .iter()
+                .position(|name| *name == key)
+                .unwrap_or_else(|| {
+                    columns.push(key);
+                    columns.len() - 1
+                });
             cells.push((at, value));
         }
         rows.push((item.line, cells));
@@ -113,11 +151,23 @@ pub(super) fn table<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem>
     let rows = rows.into_iter().map(move |(number, cells)| {
         let mut texts = vec![String::new(); width];
         for (at, text) in cells {
-            texts.iter_mut().skip(at).take(1).for_each(|cell| cell.clone_from(&text));
+            texts
+                .iter_mut()
+                .skip(at)
+                .take(1)
+                .for_each(|cell| cell.clone_from(&text));
         }
-        Ok(Row { number, cells: StringRecord::from(texts) })
+        Ok(Row {
+            number,
+            cells: StringRecord::from(texts),
+        })
     });
-    Ok(Table { file: file.into(), columns, decimal_comma: true, rows: Box::new(rows) })
+    Ok(Table {
+        file: file.into(),
+        columns,
+        decimal_comma: true,
+        rows: Box::new(rows),
+    })
 }
 
 /// A text, number or truth value as text, and null as no text; `None` for a list or an object.
@@ -175,7 +225,10 @@ impl<'de> Deserialize<'de> for Found<'de> {
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
                 let mut extra = Vec::new();
-                let known = Known { map, extra: &mut extra };
+                let known = Known {
+                    map,
+                    extra: &mut extra,
+                };
                 let dossier = Dossier::deserialize(MapAccessDeserializer::new(known))?;
                 Ok(Found { dossier, extra })
             }
@@ -194,7 +247,10 @@ struct Known<'e, 'de, A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Known<'_, 'de, A> {
     type Error = A::Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
         while let Some(key) = self.map.next_key::<String>()? {
             if super::FIELDS.contains(&key.as_str()) {
                 return seed.deserialize(key.into_deserializer()).map(Some);
@@ -214,18 +270,36 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Known<'_, 'de, A> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn one(text: &str) -> Result<(Dossier, Vec<(String, String)>), Problem> {
         let items = items("p.json", text, "projects")?;
         let found = project("p.json", &items[0])?;
-        Ok((found.dossier, found.extra.into_iter().map(|(k, raw)| (k, raw.get().to_owned())).collect()))
+        Ok((
+            found.dossier,
+            found
+                .extra
+                .into_iter()
+                .map(|(k, raw)| (k, raw.get().to_owned()))
+                .collect(),
+        ))
     }
 
     #[test]
     fn one_an_array_or_wrapped() {
-        let lines = |text: &str| items("p", text, "projects").unwrap().iter().map(|i| i.line).collect::<Vec<_>>();
+        let lines = |text: &str| {
+            items("p", text, "projects")
+                .unwrap()
+                .iter()
+                .map(|i| i.line)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(lines("\n{\"id\":\"1\"}"), [2]);
         assert_eq!(lines("[{},\n\n{}]"), [1, 3]);
         assert_eq!(lines("{\"projects\":\n[{},\n{}]}"), [2, 3]);
@@ -237,8 +311,18 @@ mod tests {
         let text = r#"{"z":1.50,"id":"1","a":12345678901234567890123,"title":"t","o":{"x":1}}"#;
         let (dossier, extra) = one(text).unwrap();
         assert_eq!((dossier.id.as_str(), dossier.title.as_str()), ("1", "t"));
-        let extra: Vec<(&str, &str)> = extra.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
-        assert_eq!(extra, [("z", "1.50"), ("a", "12345678901234567890123"), ("o", "{\"x\":1}")]);
+        let extra: Vec<(&str, &str)> = extra
+            .iter()
+            .map(|(k, v)| (k.as_str(), v.as_str()))
+            .collect();
+        assert_eq!(
+            extra,
+            [
+                ("z", "1.50"),
+                ("a", "12345678901234567890123"),
+                ("o", "{\"x\":1}")
+            ]
+        );
     }
 
     #[test]
@@ -246,9 +330,24 @@ mod tests {
         let text = "[{\"id\":\"1\",\n\"title\":\"t\",\"ats\":{\"partners\":[\n{\"role\":\"partner\",\"nam\":\"x\"}]}}]";
         let problem = one(text).unwrap_err();
         assert_eq!(problem.row, Some(3));
-        assert!(problem.what.starts_with("at «ats.partners[0].nam»: unknown field `nam`"), "{problem}");
-        assert!(one("[{\"id\":\"1\",\"id\":\"2\",\"title\":\"t\"}]").unwrap_err().what.contains("duplicate field"));
-        assert!(one("[{\"id\":\"1\",\"title\":\"t\",\"x\":1,\"x\":2}]").unwrap_err().what.contains("twice"));
+        assert!(
+            problem
+                .what
+                .starts_with("at «ats.partners[0].nam»: unknown field `nam`"),
+            "{problem}"
+        );
+        assert!(
+            one("[{\"id\":\"1\",\"id\":\"2\",\"title\":\"t\"}]")
+                .unwrap_err()
+                .what
+                .contains("duplicate field")
+        );
+        assert!(
+            one("[{\"id\":\"1\",\"title\":\"t\",\"x\":1,\"x\":2}]")
+                .unwrap_err()
+                .what
+                .contains("twice")
+        );
         assert!(one("[3]").unwrap_err().what.contains("expected a project"));
         let cut = one("[{\"id\":\n").unwrap_err();
         assert!(cut.what.starts_with("cannot be read as JSON"), "{cut}");

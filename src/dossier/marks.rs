@@ -32,14 +32,33 @@ pub struct MarkRow {
 
 /// The fields of a mark, in this order everywhere below.
 const WANTED: [Wanted<'static>; 5] = [
-    Wanted { name: "project_id", aliases: &["project", "project_code", "progetto"] },
-    Wanted { name: "reviewer_id", aliases: &["reviewer", "member", "member_id", "commissario"] },
+    Wanted {
+        name: "project_id",
+        aliases: &["project", "project_code", "progetto"],
+    },
+    Wanted {
+        name: "reviewer_id",
+        aliases: &["reviewer", "member", "member_id", "commissario"],
+    },
     Wanted {
         name: "criterion",
-        aliases: &["sub", "sub_id", "sub_criterion", "subcriterion", "criterion_id", "sotto_criterio"],
+        aliases: &[
+            "sub",
+            "sub_id",
+            "sub_criterion",
+            "subcriterion",
+            "criterion_id",
+            "sotto_criterio",
+        ],
     },
-    Wanted { name: "score", aliases: &["mark", "value", "punteggio", "voto"] },
-    Wanted { name: "comment", aliases: &["comments", "rationale", "commento", "motivazione"] },
+    Wanted {
+        name: "score",
+        aliases: &["mark", "value", "punteggio", "voto"],
+    },
+    Wanted {
+        name: "comment",
+        aliases: &["comments", "rationale", "commento", "motivazione"],
+    },
 ];
 
 /// Reads the rows of all files of marks, in the order found. A file may hold scores, comments
@@ -52,7 +71,9 @@ pub fn read_marks(sources: &[Source], mapping: &Mapping) -> Result<Vec<MarkRow>,
     mapping.check_fields(&WANTED.map(|field| field.name), &mut problems);
     let mut reader = Reader::default();
     for source in sources {
-        with_table(source, &mut problems, |table, problems| reader.read(table, mapping, problems));
+        with_table(source, &mut problems, |table, problems| {
+            reader.read(table, mapping, problems);
+        });
     }
     problems.finish(reader.rows)
 }
@@ -67,7 +88,10 @@ struct Reader {
 }
 
 fn once<T: Clone + for<'a> From<&'a str>>(known: &mut HashMap<String, T>, name: String) -> T {
-    known.entry(name).or_insert_with_key(|name| name.as_str().into()).clone()
+    known
+        .entry(name)
+        .or_insert_with_key(|name| name.as_str().into())
+        .clone()
 }
 
 impl Reader {
@@ -76,13 +100,25 @@ impl Reader {
         let mut lacks = choices.contains(&Choice::Refused);
         for (field, choice) in WANTED.iter().zip(&choices).take(3) {
             if matches!(choice, Choice::Absent | Choice::Ambiguous(_)) {
-                problems.push(not_found(&table, &format!("the {}", field.name), field.name, choice));
+                problems.push(not_found(
+                    &table,
+                    &format!("the {}", field.name),
+                    field.name,
+                    choice,
+                ));
                 lacks = true;
             }
         }
-        let [project, reviewer, criterion, score, comment] = choices.as_slice() else { return };
+        let [project, reviewer, criterion, score, comment] = choices.as_slice() else {
+            return;
+        };
         if !lacks && score.column().is_none() && comment.column().is_none() {
-            problems.push(not_found(&table, "the score, nor the comment", "score", score));
+            problems.push(not_found(
+                &table,
+                "the score, nor the comment",
+                "score",
+                score,
+            ));
             lacks = true;
         }
         if lacks {
@@ -92,24 +128,46 @@ impl Reader {
         let comma = table.decimal_comma;
         table.each(problems, |row, problems| {
             let mut id = |name: &str, choice: &Choice| id(&file, row, name, choice, problems);
-            let names = (id("project_id", project), id("reviewer_id", reviewer), id("criterion", criterion));
-            let (Some(project), Some(reviewer), Some(criterion)) = names else { return };
-            let score = score.column().map(|at| row.line(at)).filter(|score| !score.is_empty());
+            let names = (
+                id("project_id", project),
+                id("reviewer_id", reviewer),
+                id("criterion", criterion),
+            );
+            let (Some(project), Some(reviewer), Some(criterion)) = names else {
+                return;
+            };
+            let score = score
+                .column()
+                .map(|at| row.line(at))
+                .filter(|score| !score.is_empty());
             self.rows.push(MarkRow {
                 file: Arc::clone(&file),
                 row: row.number,
                 project: once(&mut self.projects, project),
                 reviewer: once(&mut self.reviewers, reviewer),
                 criterion: once(&mut self.criteria, criterion),
-                score: if comma { score.map(|score| with_point(&score)) } else { score },
-                comment: comment.column().map(|at| row.text(at)).filter(|text| !text.is_empty()),
+                score: if comma {
+                    score.map(|score| with_point(&score))
+                } else {
+                    score
+                },
+                comment: comment
+                    .column()
+                    .map(|at| row.text(at))
+                    .filter(|text| !text.is_empty()),
             });
         });
     }
 }
 
 /// The id in a cell, or the note that there is none.
-fn id(file: &str, row: &Row, name: &str, choice: &Choice, problems: &mut Problems) -> Option<String> {
+fn id(
+    file: &str,
+    row: &Row,
+    name: &str,
+    choice: &Choice,
+    problems: &mut Problems,
+) -> Option<String> {
     let id = row.line(choice.column()?);
     let wrong = if id.is_empty() {
         ("is empty", "Fill it in".to_owned())
@@ -118,14 +176,20 @@ fn id(file: &str, row: &Row, name: &str, choice: &Choice, problems: &mut Problem
     } else {
         return Some(id);
     };
-    problems.push(Problem::new(file, wrong.0, wrong.1).row(row.number).column(name));
+    problems.push(
+        Problem::new(file, wrong.0, wrong.1)
+            .row(row.number)
+            .column(name),
+    );
     None
 }
 
 /// `3,5` as `3.5`; a text with a point, or with several commas, as it stands.
 fn with_point(score: &str) -> String {
     match score.split_once(',') {
-        Some((whole, part)) if !score.contains('.') && !part.contains(',') => format!("{whole}.{part}"),
+        Some((whole, part)) if !score.contains('.') && !part.contains(',') => {
+            format!("{whole}.{part}")
+        }
         _ => score.to_owned(),
     }
 }

@@ -193,7 +193,9 @@ pub struct Partner {
 }
 
 /// Kinds of organisation (domain model §4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Body that manages social-assistance functions.
@@ -476,6 +478,10 @@ impl Dossier {
     /// The lead (capofila): the first partner in that role.
     #[must_use]
     pub fn lead(&self) -> Option<&Partner> {
-        self.ats.as_ref()?.partners.iter().find(|p| p.role == PartnerRole::Capofila)
+        self.ats
+            .as_ref()?
+            .partners
+            .iter()
+            .find(|p| p.role == PartnerRole::Capofila)
     }
 }

@@ -27,7 +27,11 @@ pub(super) fn unreadable(source: &Source, e: &dyn Display) -> Problem {
         return Problem::new(&source.name, "is protected by a password", mend);
     }
     let mend = "Open it in a spreadsheet program, save it anew as .xlsx or as «CSV UTF-8», and import that";
-    Problem::new(&source.name, format!("is no whole workbook, or a damaged one ({why})"), mend)
+    Problem::new(
+        &source.name,
+        format!("is no whole workbook, or a damaged one ({why})"),
+        mend,
+    )
 }
 
 /// Reads a workbook once its package is checked. A panic of the library that reads workbooks
@@ -36,14 +40,19 @@ pub(super) fn unreadable(source: &Source, e: &dyn Display) -> Problem {
 /// # Errors
 /// For a package that is cut off, unpacks to too much, or holds XML that is not well-formed;
 /// and whatever `read` refuses.
-pub(super) fn guarded<T>(source: &Source, read: fn(&Source) -> Result<T, Problem>) -> Result<T, Problem> {
+pub(super) fn guarded<T>(
+    source: &Source,
+    read: fn(&Source) -> Result<T, Problem>,
+) -> Result<T, Problem> {
     check(source)?;
-    std::panic::catch_unwind(|| read(source)).unwrap_or_else(|_| Err(unreadable(source, &"its numbers make no sense")))
+    std::panic::catch_unwind(|| read(source))
+        .unwrap_or_else(|_| Err(unreadable(source, &"its numbers make no sense")))
 }
 
 fn check(source: &Source) -> Result<(), Problem> {
     let damaged = |e: &dyn Display| unreadable(source, e);
-    let mut archive = zip::ZipArchive::new(Cursor::new(source.bytes.as_slice())).map_err(|e| damaged(&e))?;
+    let mut archive =
+        zip::ZipArchive::new(Cursor::new(source.bytes.as_slice())).map_err(|e| damaged(&e))?;
     let mut room = MAX_UNPACKED;
     for place in 0..archive.len() {
         let part = archive.by_index(place).map_err(|e| damaged(&e))?;
@@ -80,7 +89,10 @@ fn check_xml(part: impl BufRead) -> Result<(), String> {
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
-        match reader.read_event_into(&mut buffer).map_err(|e| e.to_string())? {
+        match reader
+            .read_event_into(&mut buffer)
+            .map_err(|e| e.to_string())?
+        {
             Event::Start(element) => {
                 depth += 1;
                 reach.note(&element)?;
@@ -97,19 +109,28 @@ impl Reach {
     fn note(&mut self, element: &BytesStart<'_>) -> Result<(), String> {
         let count = |name: &str| -> Result<Option<u64>, String> {
             let attribute = element.try_get_attribute(name).map_err(|e| e.to_string())?;
-            attribute.map(|a| a.value.parse().map_err(|_| format!("{name} is no number"))).transpose()
+            attribute
+                .map(|a| a.value.parse().map_err(|_| format!("{name} is no number")))
+                .transpose()
         };
         match element.name().as_ref() {
             "table:table" => *self = Self::default(),
             "table:table-row" => {
-                self.rows = self.rows.saturating_add(count("table:number-rows-repeated")?.unwrap_or(1));
+                self.rows = self
+                    .rows
+                    .saturating_add(count("table:number-rows-repeated")?.unwrap_or(1));
                 self.column = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 let repeated = count("table:number-columns-repeated")?.unwrap_or(1);
                 self.column = self.column.saturating_add(repeated);
                 let filled = |key: &str| key.starts_with("office:") || key == "table:formula";
-                if element.attributes().with_checks(false).flatten().any(|a| filled(a.key.as_ref())) {
+                if element
+                    .attributes()
+                    .with_checks(false)
+                    .flatten()
+                    .any(|a| filled(a.key.as_ref()))
+                {
                     self.last_row = self.rows;
                     self.width = self.width.max(self.column);
                 }
@@ -128,7 +149,12 @@ impl Reach {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     #[test]

@@ -63,7 +63,11 @@ impl fmt::Display for Problem {
             f.write_str(": ")?;
         }
         f.write_str(&self.what)?;
-        if self.mend.is_empty() { Ok(()) } else { write!(f, ". {}", self.mend) }
+        if self.mend.is_empty() {
+            Ok(())
+        } else {
+            write!(f, ". {}", self.mend)
+        }
     }
 }
 
@@ -122,7 +126,11 @@ pub(super) fn short(text: &str) -> String {
 /// Names for a message: `a, b, c`, at most forty of them.
 pub(super) fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> String {
     let mut names = names.into_iter();
-    let mut shown: Vec<String> = names.by_ref().take(40).map(|name| short(name.as_ref())).collect();
+    let mut shown: Vec<String> = names
+        .by_ref()
+        .take(40)
+        .map(|name| short(name.as_ref()))
+        .collect();
     let rest = names.count();
     if rest > 0 {
         shown.push(format!("and {rest} more"));
@@ -133,19 +141,34 @@ pub(super) fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Strin
 /// The name among `known` that `word` most resembles.
 pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let word: String = word.chars().take(SHOWN).collect::<String>().to_lowercase();
-    known.into_iter().max_by(|a, b| strsim::jaro_winkler(&word, a).total_cmp(&strsim::jaro_winkler(&word, b)))
+    known
+        .into_iter()
+        .max_by(|a, b| strsim::jaro_winkler(&word, a).total_cmp(&strsim::jaro_winkler(&word, b)))
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     #[test]
     fn a_problem_says_where_what_and_what_to_do() {
-        let problem = Problem::new("p.csv", "is empty", "Give a title").row(12).column("title");
-        assert_eq!(problem.to_string(), "p.csv, row 12, column «title»: is empty. Give a title");
-        assert_eq!(Problem::new("p.csv", "is empty", "").to_string(), "p.csv: is empty");
+        let problem = Problem::new("p.csv", "is empty", "Give a title")
+            .row(12)
+            .column("title");
+        assert_eq!(
+            problem.to_string(),
+            "p.csv, row 12, column «title»: is empty. Give a title"
+        );
+        assert_eq!(
+            Problem::new("p.csv", "is empty", "").to_string(),
+            "p.csv: is empty"
+        );
     }
 
     #[test]
@@ -161,6 +184,9 @@ mod tests {
     fn foreign_text_in_a_message_is_harmless() {
         assert_eq!(short("a\u{1b}[31m\nb"), "a[31m b");
         assert_eq!(short(&"x".repeat(1000)).chars().count(), 61);
-        assert_eq!(nearest("inovation_element", ["idea", "innovation_elements"]), Some("innovation_elements"));
+        assert_eq!(
+            nearest("inovation_element", ["idea", "innovation_elements"]),
+            Some("innovation_elements")
+        );
     }
 }

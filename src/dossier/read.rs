@@ -24,14 +24,25 @@ const MAX_TITLE: usize = 500;
 ///
 /// # Errors
 /// With everything that is wrong in any file; then no project counts as read.
-pub fn read_projects(sources: &[Source], mapping: &Mapping, phase: &Phase) -> Result<Vec<Dossier>, Vec<Problem>> {
-    let mut desk = Desk { phase, mapping, seen: HashMap::new(), found: Vec::new() };
+pub fn read_projects(
+    sources: &[Source],
+    mapping: &Mapping,
+    phase: &Phase,
+) -> Result<Vec<Dossier>, Vec<Problem>> {
+    let mut desk = Desk {
+        phase,
+        mapping,
+        seen: HashMap::new(),
+        found: Vec::new(),
+    };
     let mut problems = Problems::default();
     mapping.check_fields(&desk.fields(), &mut problems);
     for source in sources {
         match source.format() {
             Ok(Format::Json) => desk.read_json(source, &mut problems),
-            Ok(_) => with_table(source, &mut problems, |table, problems| desk.read_table(table, problems)),
+            Ok(_) => with_table(source, &mut problems, |table, problems| {
+                desk.read_table(table, problems);
+            }),
             Err(problem) => problems.push(problem),
         }
     }
@@ -50,23 +61,47 @@ struct Desk<'p> {
 impl<'p> Desk<'p> {
     /// Sections of the call that are free texts.
     fn free_sections(&self) -> impl Iterator<Item = &'p str> + use<'p> {
-        let names = self.phase.sections.iter().map(|section| section.id.as_str());
+        let names = self
+            .phase
+            .sections
+            .iter()
+            .map(|section| section.id.as_str());
         names.filter(|id| !FIELDS.contains(id))
     }
 
     /// Every field that a column can fill.
     fn fields(&self) -> Vec<&'p str> {
-        FLAT.iter().map(|flat| flat.wanted.name).chain(self.free_sections()).collect()
+        FLAT.iter()
+            .map(|flat| flat.wanted.name)
+            .chain(self.free_sections())
+            .collect()
     }
 
     /// Takes a dossier in, unless its id or title is amiss.
     fn take(&mut self, file: &Arc<str>, row: usize, dossier: Dossier, problems: &mut Problems) {
-        let amiss = |column: &str, what: &str, mend: &str| Problem::new(file, what, mend).row(row).column(column);
+        let amiss = |column: &str, what: &str, mend: &str| {
+            Problem::new(file, what, mend).row(row).column(column)
+        };
         let mut sound = true;
         let checks = [
-            ("id", dossier.id.is_empty(), "is empty", "Give every project its code".to_owned()),
-            ("id", dossier.id.chars().count() > MAX_ID, "is too long", format!("Use at most {MAX_ID} characters")),
-            ("title", dossier.title.is_empty(), "is empty", "Give every project a title".to_owned()),
+            (
+                "id",
+                dossier.id.is_empty(),
+                "is empty",
+                "Give every project its code".to_owned(),
+            ),
+            (
+                "id",
+                dossier.id.chars().count() > MAX_ID,
+                "is too long",
+                format!("Use at most {MAX_ID} characters"),
+            ),
+            (
+                "title",
+                dossier.title.is_empty(),
+                "is empty",
+                "Give every project a title".to_owned(),
+            ),
             (
                 "title",
                 dossier.title.chars().count() > MAX_TITLE,
@@ -80,13 +115,25 @@ impl<'p> Desk<'p> {
                 sound = false;
             }
         }
-        if let Some((file, row)) = self.seen.get(&dossier.id).filter(|_| !dossier.id.is_empty()) {
-            let what = format!("project «{}» is in {file}, row {row} already", short(&dossier.id));
-            problems.push(amiss("id", &what, "Give each project an id of its own, or delete one of the two"));
+        if let Some((file, row)) = self
+            .seen
+            .get(&dossier.id)
+            .filter(|_| !dossier.id.is_empty())
+        {
+            let what = format!(
+                "project «{}» is in {file}, row {row} already",
+                short(&dossier.id)
+            );
+            problems.push(amiss(
+                "id",
+                &what,
+                "Give each project an id of its own, or delete one of the two",
+            ));
             sound = false;
         }
         if sound {
-            self.seen.insert(dossier.id.clone(), (Arc::clone(file), row));
+            self.seen
+                .insert(dossier.id.clone(), (Arc::clone(file), row));
             self.found.push(dossier);
         }
     }
@@ -98,7 +145,10 @@ impl<'p> Desk<'p> {
         let wanted: Vec<Wanted<'_>> = FLAT.iter().map(|flat| flat.wanted).chain(free).collect();
         let mut choices = choose(&table, &wanted, self.mapping, problems);
         // A section that the call names goes before a part of the same name (`governance`).
-        let shadowed = FLAT.iter().zip(&mut choices).filter(|(flat, _)| sections.contains(&flat.wanted.name));
+        let shadowed = FLAT
+            .iter()
+            .zip(&mut choices)
+            .filter(|(flat, _)| sections.contains(&flat.wanted.name));
         shadowed.for_each(|(_, choice)| *choice = Choice::Absent);
         if self.lacks_columns(&table, &wanted, &choices, problems) {
             return;
@@ -115,10 +165,22 @@ impl<'p> Desk<'p> {
             let mut dossier = Dossier::default();
             let (flat, free) = columns.split_at_checked(FLAT.len()).unwrap_or_default();
             fill_flat(&mut dossier, &file, row, flat, problems);
-            let texts = sections.iter().zip(free).filter_map(|(id, at)| Some((*id, row.text((*at)?))));
-            dossier.sections.extend(texts.filter(|(_, text)| !text.is_empty()).map(|(id, text)| (id.to_owned(), text)));
-            let fields = further.iter().map(|(at, name)| Field { name: name.clone(), value: row.text(*at) });
-            dossier.further.extend(fields.filter(|field| !field.value.is_empty()));
+            let texts = sections
+                .iter()
+                .zip(free)
+                .filter_map(|(id, at)| Some((*id, row.text((*at)?))));
+            dossier.sections.extend(
+                texts
+                    .filter(|(_, text)| !text.is_empty())
+                    .map(|(id, text)| (id.to_owned(), text)),
+            );
+            let fields = further.iter().map(|(at, name)| Field {
+                name: name.clone(),
+                value: row.text(*at),
+            });
+            dossier
+                .further
+                .extend(fields.filter(|field| !field.value.is_empty()));
             self.take(&file, row.number, dossier, problems);
         });
     }
@@ -132,24 +194,50 @@ impl<'p> Desk<'p> {
         problems: &mut Problems,
     ) -> bool {
         let mut lacks = choices.contains(&Choice::Refused);
-        let choice = |name: &str| wanted.iter().zip(choices).rfind(|(w, _)| w.name == name).map(|(_, choice)| choice);
+        let choice = |name: &str| {
+            wanted
+                .iter()
+                .zip(choices)
+                .rfind(|(w, _)| w.name == name)
+                .map(|(_, choice)| choice)
+        };
         for name in ["id", "title"] {
             if let Some(choice @ (Choice::Absent | Choice::Ambiguous(_))) = choice(name) {
                 problems.push(not_found(table, &format!("the {name}"), name, choice));
                 lacks = true;
             }
         }
-        for section in self.phase.sections.iter().filter(|section| section.required) {
+        for section in self
+            .phase
+            .sections
+            .iter()
+            .filter(|section| section.required)
+        {
             // A section counts as there when a column holds it or a part of it.
-            let parts: Vec<&str> =
-                FLAT.iter().filter(|flat| flat.section == section.id).map(|flat| flat.wanted.name).collect();
-            let parts = if parts.is_empty() { vec![section.id.as_str()] } else { parts };
+            let parts: Vec<&str> = FLAT
+                .iter()
+                .filter(|flat| flat.section == section.id)
+                .map(|flat| flat.wanted.name)
+                .collect();
+            let parts = if parts.is_empty() {
+                vec![section.id.as_str()]
+            } else {
+                parts
+            };
             let found: Vec<&Choice> = parts.iter().filter_map(|name| choice(name)).collect();
-            if found.iter().any(|choice| matches!(choice, Choice::Column(_) | Choice::Refused)) {
+            if found
+                .iter()
+                .any(|choice| matches!(choice, Choice::Column(_) | Choice::Refused))
+            {
                 continue;
             }
             if let (Some(first), Some(choice)) = (parts.first(), found.first()) {
-                problems.push(not_found(table, &format!("the required section «{}»", section.id), first, choice));
+                problems.push(not_found(
+                    table,
+                    &format!("the required section «{}»", section.id),
+                    first,
+                    choice,
+                ));
                 lacks = true;
             }
         }
@@ -164,12 +252,18 @@ impl<'p> Desk<'p> {
         };
         match json::items(&file, &text, "projects") {
             Ok(items) if items.is_empty() => {
-                problems.push(Problem::new(&file, "holds no project", "Hand in the file with its projects"));
+                problems.push(Problem::new(
+                    &file,
+                    "holds no project",
+                    "Hand in the file with its projects",
+                ));
             }
-            Ok(items) => items.iter().for_each(|item| match self.dossier(&file, item) {
-                Ok(dossier) => self.take(&file, item.line, dossier, problems),
-                Err(found) => problems.extend(found),
-            }),
+            Ok(items) => items
+                .iter()
+                .for_each(|item| match self.dossier(&file, item) {
+                    Ok(dossier) => self.take(&file, item.line, dossier, problems),
+                    Err(found) => problems.extend(found),
+                }),
             Err(problem) => problems.push(problem),
         }
     }
@@ -185,7 +279,11 @@ impl<'p> Desk<'p> {
         };
         for (key, text) in std::mem::take(&mut dossier.sections) {
             if FIELDS.contains(&key.as_str()) {
-                amiss(&key, "stands under sections", "Move it out of there: it is a field of the project itself");
+                amiss(
+                    &key,
+                    "stands under sections",
+                    "Move it out of there: it is a field of the project itself",
+                );
             } else {
                 self.place(&mut dossier, &key, text);
             }
@@ -196,15 +294,25 @@ impl<'p> Desk<'p> {
                 amiss(
                     &key,
                     "is not known",
-                    &format!("Did you mean «{near}»? A further key can hold only a text or a number"),
+                    &format!(
+                        "Did you mean «{near}»? A further key can hold only a text or a number"
+                    ),
                 );
                 continue;
             };
             let is_section = self.free_sections().any(|id| id == key);
             if is_section && !raw.get().starts_with(['"', 'n']) {
-                amiss(&key, "is a section, so it must hold a text", "Write the text between quotation marks");
+                amiss(
+                    &key,
+                    "is a section, so it must hold a text",
+                    "Write the text between quotation marks",
+                );
             } else if is_section && dossier.sections.contains_key(&key) {
-                amiss(&key, "stands twice: by itself and under sections", "Keep one of the two");
+                amiss(
+                    &key,
+                    "stands twice: by itself and under sections",
+                    "Keep one of the two",
+                );
             } else {
                 self.place(&mut dossier, &key, text);
             }
@@ -214,8 +322,11 @@ impl<'p> Desk<'p> {
         }
         let mut dossier = scrub(&dossier).map_err(|paths| {
             let long = |path: String| {
-                let what =
-                    format!("the text at «{}» is longer than {} characters", short(&path), super::table::MAX_TEXT);
+                let what = format!(
+                    "the text at «{}» is longer than {} characters",
+                    short(&path),
+                    super::table::MAX_TEXT
+                );
                 Problem::new(file, what, "Shorten the text").row(item.line)
             };
             paths.into_iter().map(long).collect::<Vec<_>>()
@@ -230,20 +341,33 @@ impl<'p> Desk<'p> {
         if self.free_sections().any(|id| id == key) {
             dossier.sections.insert(key.to_owned(), text);
         } else {
-            dossier.further.push(Field { name: clean_line(key), value: text });
+            dossier.further.push(Field {
+                name: clean_line(key),
+                value: text,
+            });
         }
     }
 }
 
 /// Fills the fields of a dossier from the columns that were chosen for them.
-fn fill_flat(dossier: &mut Dossier, file: &str, row: &Row, columns: &[Option<usize>], problems: &mut Problems) {
+fn fill_flat(
+    dossier: &mut Dossier,
+    file: &str,
+    row: &Row,
+    columns: &[Option<usize>],
+    problems: &mut Problems,
+) {
     for (flat, at) in FLAT.iter().zip(columns) {
         let text = at.map(|at| row.text(at)).unwrap_or_default();
         if text.is_empty() {
             continue;
         }
         if let Err(unfit) = (flat.fill)(dossier, &text) {
-            problems.push(Problem::new(file, unfit.0, unfit.1).row(row.number).column(flat.wanted.name));
+            problems.push(
+                Problem::new(file, unfit.0, unfit.1)
+                    .row(row.number)
+                    .column(flat.wanted.name),
+            );
         }
     }
 }

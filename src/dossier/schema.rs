@@ -16,14 +16,24 @@ pub fn schema() -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::super::FIELDS;
     use super::*;
 
     #[test]
     fn the_list_of_fields_is_that_of_the_type() {
         let schema: serde_json::Value = serde_json::from_str(&schema()).unwrap();
-        let mut known: Vec<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+        let mut known: Vec<&str> = schema["properties"]
+            .as_object()
+            .unwrap()
+            .keys()
+            .map(String::as_str)
+            .collect();
         let mut listed = FIELDS.to_vec();
         known.sort_unstable();
         listed.sort_unstable();
@@ -38,6 +48,9 @@ mod tests {
             std::fs::write(path, schema()).unwrap();
         }
         let stored = std::fs::read_to_string(path).unwrap_or_default();
-        assert!(stored == schema(), "data/project.schema.json differs: run VAGLIO_UPDATE=1 cargo test");
+        assert!(
+            stored == schema(),
+            "data/project.schema.json differs: run VAGLIO_UPDATE=1 cargo test"
+        );
     }
 }

@@ -40,7 +40,11 @@ pub(super) fn scrub(dossier: &Dossier) -> Result<Dossier, Vec<String>> {
     let mut value = serde_json::to_value(dossier).map_err(unfit)?;
     let mut long = Vec::new();
     walk(&mut value, "", "", &mut long);
-    if long.is_empty() { serde_json::from_value(value).map_err(unfit) } else { Err(long) }
+    if long.is_empty() {
+        serde_json::from_value(value).map_err(unfit)
+    } else {
+        Err(long)
+    }
 }
 
 /// Cleans the texts below a value; its depth is bounded by the dossier's own.
@@ -62,7 +66,11 @@ fn walk(value: &mut Value, path: &str, key: &str, long: &mut Vec<String>) {
         }
         Value::Object(map) => {
             for (name, item) in map.iter_mut() {
-                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                let path = if path.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{path}.{name}")
+                };
                 walk(item, &path, name, long);
             }
         }

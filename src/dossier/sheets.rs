@@ -71,11 +71,18 @@ struct Sheet<'r> {
 }
 
 fn amiss(row: &MarkRow, column: &str, what: impl AsRef<str>, mend: impl AsRef<str>) -> Problem {
-    Problem::new(&row.file, what, mend).row(row.row).column(column)
+    Problem::new(&row.file, what, mend)
+        .row(row.row)
+        .column(column)
 }
 
 impl<'r> Desk<'r> {
-    fn check_project(&mut self, row: &'r MarkRow, known: &dyn Fn(&str) -> bool, problems: &mut Problems) -> bool {
+    fn check_project(
+        &mut self,
+        row: &'r MarkRow,
+        known: &dyn Fn(&str) -> bool,
+        problems: &mut Problems,
+    ) -> bool {
         let id = row.project.as_str();
         if self.projects.contains_key(&row.project) {
             return true;
@@ -86,25 +93,46 @@ impl<'r> Desk<'r> {
         }
         if self.strange_projects.insert(id) {
             let what = format!("project «{}» is not filed", short(id));
-            problems.push(amiss(row, "project_id", what, "Import the project first, or mend its code here"));
+            problems.push(amiss(
+                row,
+                "project_id",
+                what,
+                "Import the project first, or mend its code here",
+            ));
         }
         false
     }
 
     /// The sub-criterion of a row: by its id, whatever the case of its letters.
-    fn sub<'p>(&mut self, row: &'r MarkRow, phase: &'p Phase, problems: &mut Problems) -> Option<(usize, &'p Sub)> {
+    fn sub<'p>(
+        &mut self,
+        row: &'r MarkRow,
+        phase: &'p Phase,
+        problems: &mut Problems,
+    ) -> Option<(usize, &'p Sub)> {
         let id: &str = &row.criterion;
-        let exact = phase.subs.iter().enumerate().find(|(_, sub)| sub.id.as_str() == id);
+        let exact = phase
+            .subs
+            .iter()
+            .enumerate()
+            .find(|(_, sub)| sub.id.as_str() == id);
         let alike = || {
             let lower = id.to_lowercase();
-            phase.subs.iter().enumerate().find(|(_, sub)| sub.id.as_str().to_lowercase() == lower)
+            phase
+                .subs
+                .iter()
+                .enumerate()
+                .find(|(_, sub)| sub.id.as_str().to_lowercase() == lower)
         };
         let found = exact.or_else(alike);
         if found.is_none() && self.strange_subs.insert(id) {
             let known = || phase.subs.iter().map(|sub| sub.id.as_str());
             let near = nearest(id, known()).unwrap_or_default();
             let what = format!("there is no sub-criterion «{}»", short(id));
-            let mend = format!("Did you mean {near}? Known sub-criteria: {}", listed(known()));
+            let mend = format!(
+                "Did you mean {near}? Known sub-criteria: {}",
+                listed(known())
+            );
             problems.push(amiss(row, "criterion", what, mend));
         }
         found
@@ -115,14 +143,19 @@ impl<'r> Desk<'r> {
             let what = "is empty, and there is no comment either";
             return problems.push_with(|| amiss(row, "score", what, "Delete the row"));
         }
-        let Some(project) = self.projects.get(&row.project).copied() else { return };
+        let Some(project) = self.projects.get(&row.project).copied() else {
+            return;
+        };
         let members = self.members.len();
         let member = *self.members.entry(&row.reviewer).or_insert(members);
-        let sheet = self.cells.entry((project, member)).or_insert_with(|| Sheet {
-            project: &row.project,
-            member: &row.reviewer,
-            cells: BTreeMap::new(),
-        });
+        let sheet = self
+            .cells
+            .entry((project, member))
+            .or_insert_with(|| Sheet {
+                project: &row.project,
+                member: &row.reviewer,
+                cells: BTreeMap::new(),
+            });
         let joined = sheet.cells.entry(place).or_default();
         let twice = |column: &str, first: &MarkRow| {
             let what = format!(
@@ -162,7 +195,10 @@ impl<'r> Desk<'r> {
             Some(Cell {
                 sub: phase.subs.get(place)?.id.clone(),
                 mark: joined.mark.and_then(|(mark, _)| mark),
-                comment: joined.comment.map(|(text, _)| text.to_owned()).unwrap_or_default(),
+                comment: joined
+                    .comment
+                    .map(|(text, _)| text.to_owned())
+                    .unwrap_or_default(),
                 evidence: Vec::new(),
             })
         };
@@ -183,9 +219,21 @@ fn no_mark(score: &str, row: &MarkRow, sub: &Sub) -> Problem {
     let span = format!("{} to {} in steps of {}", scale.min, scale.max, scale.step);
     let Ok(value) = score.parse::<Exact>() else {
         let what = format!("«{}» is not a number", short(score));
-        return amiss(row, "score", what, format!("Write a number from the scale of {}: {span}", sub.id));
+        return amiss(
+            row,
+            "score",
+            what,
+            format!("Write a number from the scale of {}: {span}", sub.id),
+        );
     };
-    let place = if value < scale.min || value > scale.max { "off" } else { "between two steps of" };
-    let what = format!("{value} is {place} the scale of {}, which goes from {span}", sub.id);
+    let place = if value < scale.min || value > scale.max {
+        "off"
+    } else {
+        "between two steps of"
+    };
+    let what = format!(
+        "{value} is {place} the scale of {}, which goes from {span}",
+        sub.id
+    );
     amiss(row, "score", what, "Write a number from the scale")
 }

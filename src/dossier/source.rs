@@ -45,7 +45,11 @@ impl Mapping {
             let (field, column) = (field.trim(), column.trim());
             if field.is_empty() || column.is_empty() {
                 let what = format!("«{}» is not of the form field=column", short(argument));
-                problems.push(Problem::new(OPTION, what, "Write for example --map title=Titolo"));
+                problems.push(Problem::new(
+                    OPTION,
+                    what,
+                    "Write for example --map title=Titolo",
+                ));
             } else if pairs.iter().any(|(known, _)| known == field) {
                 let what = format!("field «{}» is mapped twice", short(field));
                 problems.push(Problem::new(OPTION, what, "Keep one of the two"));
@@ -58,12 +62,19 @@ impl Mapping {
 
     /// The column that a field is mapped onto.
     pub(super) fn column(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| name == field).map(|(_, column)| column.as_str())
+        self.0
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, column)| column.as_str())
     }
 
     /// Notes every mapped field that is not known.
     pub(super) fn check_fields(&self, known: &[&str], problems: &mut Problems) {
-        for (field, _) in self.0.iter().filter(|(field, _)| !known.contains(&field.as_str())) {
+        for (field, _) in self
+            .0
+            .iter()
+            .filter(|(field, _)| !known.contains(&field.as_str()))
+        {
             let what = format!("there is no field «{}»", short(field));
             let near = nearest(field, known.iter().copied()).unwrap_or_default();
             let mend = format!("Did you mean {near}? Known fields: {}", listed(known));
@@ -77,15 +88,22 @@ impl Source {
     pub(super) fn format(&self) -> Result<Format, Problem> {
         let bytes = self.bytes.as_slice();
         if bytes.iter().all(u8::is_ascii_whitespace) {
-            return Err(Problem::new(&self.name, "is empty", "Hand in the file with its content"));
+            return Err(Problem::new(
+                &self.name,
+                "is empty",
+                "Hand in the file with its content",
+            ));
         }
         if bytes.starts_with(b"PK") {
-            let ods = bytes.get(30..).is_some_and(|b| b.starts_with(b"mimetypeapplication/vnd.oasis.opendocument"));
+            let ods = bytes
+                .get(30..)
+                .is_some_and(|b| b.starts_with(b"mimetypeapplication/vnd.oasis.opendocument"));
             return Ok(if ods { Format::Ods } else { Format::Xlsx });
         }
         if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
             let what = "is protected by a password, or an Excel workbook of the old kind (.xls)";
-            let mend = "Open it in a spreadsheet program and save it without password as .xlsx or as CSV";
+            let mend =
+                "Open it in a spreadsheet program and save it without password as .xlsx or as CSV";
             return Err(Problem::new(&self.name, what, mend));
         }
         let json = bytes
@@ -94,7 +112,10 @@ impl Source {
             .iter()
             .find(|b| !b.is_ascii_whitespace())
             .is_some_and(|b| matches!(b, b'{' | b'['));
-        let ending = self.name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        let ending = self
+            .name
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase());
         match ending.as_deref() {
             Some("json") => Ok(Format::Json),
             Some("csv" | "tsv") => Ok(Format::Delimited),
@@ -104,7 +125,11 @@ impl Source {
             Some("txt") => Ok(Format::Delimited),
             _ => {
                 let mend = "Hand in JSON (.json), a table as text (.csv, .tsv, .txt) or a workbook (.xlsx, .ods)";
-                Err(Problem::new(&self.name, "is of a kind that cannot be read", mend))
+                Err(Problem::new(
+                    &self.name,
+                    "is of a kind that cannot be read",
+                    mend,
+                ))
             }
         }
     }
@@ -112,11 +137,21 @@ impl Source {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn format(name: &str, bytes: &[u8]) -> Option<Format> {
-        Source { name: name.into(), bytes: bytes.to_vec() }.format().ok()
+        Source {
+            name: name.into(),
+            bytes: bytes.to_vec(),
+        }
+        .format()
+        .ok()
     }
 
     #[test]

@@ -42,7 +42,9 @@ pub(super) struct Row {
 impl Row {
     /// A cell as text of any length, cleaned; empty where there is none.
     pub(super) fn text(&self, column: usize) -> String {
-        clean(defuse::restore(self.cells.get(column).unwrap_or_default())).trim().to_owned()
+        clean(defuse::restore(self.cells.get(column).unwrap_or_default()))
+            .trim()
+            .to_owned()
     }
 
     /// A cell as one line, cleaned.
@@ -52,7 +54,11 @@ impl Row {
 }
 
 /// Opens a file as a table and hands it to `read`; a JSON file must hold an array of flat objects.
-pub(super) fn with_table(source: &Source, problems: &mut Problems, read: impl FnOnce(Table<'_>, &mut Problems)) {
+pub(super) fn with_table(
+    source: &Source,
+    problems: &mut Problems,
+    read: impl FnOnce(Table<'_>, &mut Problems),
+) {
     let opened = |problems: &mut Problems| {
         let format = source.format()?;
         let text = match format {
@@ -62,7 +68,9 @@ pub(super) fn with_table(source: &Source, problems: &mut Problems, read: impl Fn
         let table = match format {
             Format::Json => json::table(&source.name, &text)?,
             Format::Delimited => delimited::open(&source.name, &text)?,
-            Format::Xlsx => workbook::open(&source.name, package::guarded(source, workbook::xlsx)?)?,
+            Format::Xlsx => {
+                workbook::open(&source.name, package::guarded(source, workbook::xlsx)?)?
+            }
             Format::Ods => workbook::open(&source.name, package::guarded(source, workbook::ods)?)?,
         };
         if let Some(problem) = check_headings(&table) {
@@ -81,10 +89,19 @@ fn check_headings(table: &Table<'_>) -> Option<Problem> {
     let count = table.columns.len();
     if count > MAX_COLUMNS {
         let what = format!("has {count} columns; at most {MAX_COLUMNS} can be read");
-        return Some(Problem::new(&table.file, what, "Delete the columns that are not needed"));
+        return Some(Problem::new(
+            &table.file,
+            what,
+            "Delete the columns that are not needed",
+        ));
     }
     let mut seen = std::collections::HashMap::new();
-    for (at, name) in table.columns.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+    for (at, name) in table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| !name.is_empty())
+    {
         if let Some(first) = seen.insert(name.to_lowercase(), at) {
             let what = format!("columns {} and {} have the same heading", first + 1, at + 1);
             return Some(Problem::new(&table.file, what, "Rename one of them").column(name));
@@ -97,7 +114,12 @@ impl Table<'_> {
     /// Hands over every row that is sound; notes what is wrong with the others. Rows without
     /// any text are passed over.
     pub(super) fn each(self, problems: &mut Problems, mut take: impl FnMut(&Row, &mut Problems)) {
-        let Self { file, columns, rows, .. } = self;
+        let Self {
+            file,
+            columns,
+            rows,
+            ..
+        } = self;
         let mut unnamed = vec![false; columns.len()];
         let mut any = false;
         for row in rows {
@@ -128,7 +150,11 @@ impl Table<'_> {
             problems.extend(found);
         }
         if !any {
-            problems.push(Problem::new(&file, "has no row below the header", "Hand in the file with its rows"));
+            problems.push(Problem::new(
+                &file,
+                "has no row below the header",
+                "Hand in the file with its rows",
+            ));
         }
     }
 }
@@ -139,12 +165,20 @@ fn cell_problems(file: &str, columns: &[String], row: &Row, unnamed: &mut [bool]
     for (at, ((name, cell), told)) in columns.iter().zip(&row.cells).zip(unnamed).enumerate() {
         if name.is_empty() && !*told && !cell.trim().is_empty() {
             *told = true;
-            let what = format!("column {} ({}) has text but no heading", at + 1, letters(at));
+            let what = format!(
+                "column {} ({}) has text but no heading",
+                at + 1,
+                letters(at)
+            );
             found.push(Problem::new(file, what, "Give it a heading or clear it").row(row.number));
         }
         if cell.len() > MAX_TEXT && cell.chars().count() > MAX_TEXT {
             let what = format!("is longer than {MAX_TEXT} characters");
-            found.push(Problem::new(file, what, "Shorten the text").row(row.number).column(name));
+            found.push(
+                Problem::new(file, what, "Shorten the text")
+                    .row(row.number)
+                    .column(name),
+            );
         }
     }
     found
@@ -155,7 +189,9 @@ pub(super) fn letters(column: usize) -> String {
     let mut name = Vec::new();
     let mut rest = Some(column);
     while let Some(at) = rest {
-        name.push(char::from(b'A'.saturating_add(u8::try_from(at % 26).unwrap_or(0))));
+        name.push(char::from(
+            b'A'.saturating_add(u8::try_from(at % 26).unwrap_or(0)),
+        ));
         rest = (at / 26).checked_sub(1);
     }
     name.iter().rev().collect()
@@ -194,16 +230,32 @@ impl Choice {
 }
 
 /// Finds the column of every wanted field: the mapped one, the one of its name, its only alias.
-pub(super) fn choose(table: &Table<'_>, wanted: &[Wanted<'_>], map: &Mapping, problems: &mut Problems) -> Vec<Choice> {
-    let keys: Vec<String> = table.columns.iter().map(|name| name.to_lowercase()).collect();
-    let find = |name: &str| keys.iter().position(|key| !key.is_empty() && *key == name.to_lowercase());
+pub(super) fn choose(
+    table: &Table<'_>,
+    wanted: &[Wanted<'_>],
+    map: &Mapping,
+    problems: &mut Problems,
+) -> Vec<Choice> {
+    let keys: Vec<String> = table
+        .columns
+        .iter()
+        .map(|name| name.to_lowercase())
+        .collect();
+    let find = |name: &str| {
+        keys.iter()
+            .position(|key| !key.is_empty() && *key == name.to_lowercase())
+    };
     let mut mapped = Vec::new();
     let first: Vec<Option<Choice>> = wanted
         .iter()
         .map(|field| {
             let column = map.column(field.name)?;
             let Some(at) = find(&clean_line(column)) else {
-                let what = format!("there is no column «{}», onto which --map puts {}", short(column), field.name);
+                let what = format!(
+                    "there is no column «{}», onto which --map puts {}",
+                    short(column),
+                    field.name
+                );
                 problems.push(Problem::new(&table.file, what, found(table)));
                 return Some(Choice::Refused);
             };
@@ -216,14 +268,20 @@ pub(super) fn choose(table: &Table<'_>, wanted: &[Wanted<'_>], map: &Mapping, pr
         .iter()
         .zip(first)
         .map(|(field, choice)| {
-            choice.or_else(|| free(field.name).map(Choice::Column)).unwrap_or_else(|| {
-                let alike: Vec<usize> = field.aliases.iter().filter_map(|alias| free(alias)).collect();
-                match alike.as_slice() {
-                    [] => Choice::Absent,
-                    [one] => Choice::Column(*one),
-                    _ => Choice::Ambiguous(alike),
-                }
-            })
+            choice
+                .or_else(|| free(field.name).map(Choice::Column))
+                .unwrap_or_else(|| {
+                    let alike: Vec<usize> = field
+                        .aliases
+                        .iter()
+                        .filter_map(|alias| free(alias))
+                        .collect();
+                    match alike.as_slice() {
+                        [] => Choice::Absent,
+                        [one] => Choice::Column(*one),
+                        _ => Choice::Ambiguous(alike),
+                    }
+                })
         })
         .collect()
 }
@@ -237,41 +295,82 @@ pub(super) fn not_found(table: &Table<'_>, what: &str, field: &str, choice: &Cho
         }
         _ => format!("no column holds {what}"),
     };
-    Problem::new(&table.file, why, format!("Name it with --map {field}=COLUMN. {}", found(table)))
+    Problem::new(
+        &table.file,
+        why,
+        format!("Name it with --map {field}=COLUMN. {}", found(table)),
+    )
 }
 
 fn found(table: &Table<'_>) -> String {
-    format!("Columns found: {}", listed(table.columns.iter().filter(|name| !name.is_empty())))
+    format!(
+        "Columns found: {}",
+        listed(table.columns.iter().filter(|name| !name.is_empty()))
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn table(columns: &[&str]) -> Table<'static> {
         let columns = columns.iter().map(|&c| c.to_owned()).collect();
-        Table { file: "t.csv".into(), columns, decimal_comma: false, rows: Box::new(std::iter::empty()) }
+        Table {
+            file: "t.csv".into(),
+            columns,
+            decimal_comma: false,
+            rows: Box::new(std::iter::empty()),
+        }
     }
 
-    const ID: Wanted<'static> = Wanted { name: "id", aliases: &["code", "codice"] };
-    const TITLE: Wanted<'static> = Wanted { name: "title", aliases: &["titolo", "name"] };
+    const ID: Wanted<'static> = Wanted {
+        name: "id",
+        aliases: &["code", "codice"],
+    };
+    const TITLE: Wanted<'static> = Wanted {
+        name: "title",
+        aliases: &["titolo", "name"],
+    };
 
     fn chosen(columns: &[&str], map: &[&str]) -> (Vec<Choice>, usize) {
         let mut problems = Problems::default();
         let map = Mapping::parse(map).unwrap();
         let choices = choose(&table(columns), &[ID, TITLE], &map, &mut problems);
-        (choices, problems.finish(()).map_or_else(|list| list.len(), |()| 0))
+        (
+            choices,
+            problems.finish(()).map_or_else(|list| list.len(), |()| 0),
+        )
     }
 
     #[test]
     fn an_alias_counts_only_when_it_is_the_only_one() {
         use Choice::{Absent, Ambiguous, Column, Refused};
-        assert_eq!(chosen(&["Codice", "TITLE", "name"], &[]), (vec![Column(0), Column(1)], 0));
-        assert_eq!(chosen(&["code", "codice"], &[]), (vec![Ambiguous(vec![0, 1]), Absent], 0));
-        assert_eq!(chosen(&["id", "name", "titolo"], &["title=Name"]), (vec![Column(0), Column(1)], 0));
-        assert_eq!(chosen(&["code", "codice"], &["title=codice"]), (vec![Column(0), Column(1)], 0));
-        assert_eq!(chosen(&["id", "title"], &["title=nome"]), (vec![Column(0), Refused], 1));
+        assert_eq!(
+            chosen(&["Codice", "TITLE", "name"], &[]),
+            (vec![Column(0), Column(1)], 0)
+        );
+        assert_eq!(
+            chosen(&["code", "codice"], &[]),
+            (vec![Ambiguous(vec![0, 1]), Absent], 0)
+        );
+        assert_eq!(
+            chosen(&["id", "name", "titolo"], &["title=Name"]),
+            (vec![Column(0), Column(1)], 0)
+        );
+        assert_eq!(
+            chosen(&["code", "codice"], &["title=codice"]),
+            (vec![Column(0), Column(1)], 0)
+        );
+        assert_eq!(
+            chosen(&["id", "title"], &["title=nome"]),
+            (vec![Column(0), Refused], 1)
+        );
     }
 
     #[test]

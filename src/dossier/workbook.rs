@@ -29,7 +29,8 @@ pub(super) enum Content {
 /// # Errors
 /// For a file that is no whole workbook, protected, or without a sheet that is plainly meant.
 pub(super) fn xlsx(source: &Source) -> Result<Cells, Problem> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(source.bytes.as_slice())).map_err(|e| unreadable(source, &e))?;
+    let mut book: Xlsx<_> =
+        Xlsx::new(Cursor::new(source.bytes.as_slice())).map_err(|e| unreadable(source, &e))?;
     let names = book.sheet_names();
     the_sheet(source, &names, |name| {
         let mut cells = Cells::new();
@@ -37,7 +38,10 @@ pub(super) fn xlsx(source: &Source) -> Result<Cells, Problem> {
             Err(calamine::XlsxError::NotAWorksheet(_)) => return Ok(cells),
             opened => opened.map_err(|e| unreadable(source, &e))?,
         };
-        while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(|e| unreadable(source, &e))? {
+        while let Some(cell) = reader
+            .next_cell_with_formula_metadata()
+            .map_err(|e| unreadable(source, &e))?
+        {
             let unsaved = cell.formula.is_some();
             let content = match content(&cell.value.into()) {
                 None if unsaved => Some(Content::Unsound(
@@ -47,7 +51,10 @@ pub(super) fn xlsx(source: &Source) -> Result<Cells, Problem> {
                 other => other,
             };
             let (row, column) = cell.pos;
-            cells.entry(row).or_default().extend(content.map(|c| (column, c)));
+            cells
+                .entry(row)
+                .or_default()
+                .extend(content.map(|c| (column, c)));
         }
         Ok(cells)
     })
@@ -58,20 +65,30 @@ pub(super) fn xlsx(source: &Source) -> Result<Cells, Problem> {
 /// # Errors
 /// As for [`xlsx`].
 pub(super) fn ods(source: &Source) -> Result<Cells, Problem> {
-    let mut book: Ods<_> = Ods::new(Cursor::new(source.bytes.as_slice())).map_err(|e| unreadable(source, &e))?;
+    let mut book: Ods<_> =
+        Ods::new(Cursor::new(source.bytes.as_slice())).map_err(|e| unreadable(source, &e))?;
     let names = book.sheet_names();
     the_sheet(source, &names, |name| {
         let mut cells = Cells::new();
-        let range = book.worksheet_range(name).map_err(|e| unreadable(source, &e))?;
+        let range = book
+            .worksheet_range(name)
+            .map_err(|e| unreadable(source, &e))?;
         let (top, left) = range.start().unwrap_or_default();
         for (row, column, value) in range.used_cells() {
-            let at = |offset: usize, start: u32| u32::try_from(offset).unwrap_or(u32::MAX).saturating_add(start);
+            let at = |offset: usize, start: u32| {
+                u32::try_from(offset)
+                    .unwrap_or(u32::MAX)
+                    .saturating_add(start)
+            };
             let content = match value {
                 // The reader hands over the text that an error shows.
                 Data::String(text) if is_error(text) => Some(error(text)),
                 value => content(value),
             };
-            cells.entry(at(row, top)).or_default().extend(content.map(|c| (at(column, left), c)));
+            cells
+                .entry(at(row, top))
+                .or_default()
+                .extend(content.map(|c| (at(column, left), c)));
         }
         Ok(cells)
     })
@@ -96,12 +113,21 @@ fn the_sheet(
         filled.push((name, cells));
     }
     match filled.len() {
-        0 => Err(Problem::new(&source.name, "holds no cell with content", "Hand in the workbook with its table")),
+        0 => Err(Problem::new(
+            &source.name,
+            "holds no cell with content",
+            "Hand in the workbook with its table",
+        )),
         1 => Ok(filled.remove(0).1),
         _ => {
             let sheets = listed(filled.iter().map(|(name, _)| name));
-            let what = format!("has an empty first sheet and several sheets with content: {sheets}");
-            Err(Problem::new(&source.name, what, "Move the sheet that is meant to the first place"))
+            let what =
+                format!("has an empty first sheet and several sheets with content: {sheets}");
+            Err(Problem::new(
+                &source.name,
+                what,
+                "Move the sheet that is meant to the first place",
+            ))
         }
     }
 }
@@ -111,9 +137,17 @@ fn the_sheet(
 /// # Errors
 /// For a header with unsound cells, or too many columns.
 pub(super) fn open(file: &str, mut cells: Cells) -> Result<Table<'static>, Problem> {
-    let width = cells.values().flatten().map(|(column, _)| *column).max().map_or(0, |last| at(last) + 1);
+    let width = cells
+        .values()
+        .flatten()
+        .map(|(column, _)| *column)
+        .max()
+        .map_or(0, |last| at(last) + 1);
     if width > MAX_COLUMNS {
-        let what = format!("reaches to column {}; at most {MAX_COLUMNS} columns can be read", letters(width - 1));
+        let what = format!(
+            "reaches to column {}; at most {MAX_COLUMNS} columns can be read",
+            letters(width - 1)
+        );
         return Err(Problem::new(file, what, "Clear the cells at the far right"));
     }
     let (top, header) = cells.pop_first().unwrap_or_default();
@@ -121,25 +155,51 @@ pub(super) fn open(file: &str, mut cells: Cells) -> Result<Table<'static>, Probl
     let header = header.map_err(|mut problems| problems.remove(0))?;
     let columns: Vec<String> = header.cells.iter().map(clean_line).collect();
     let (name, headings) = (file.to_owned(), columns.clone());
-    let rows = cells.into_iter().map(move |(row, cells)| record(&name, at(row) + 1, cells, &headings));
-    Ok(Table { file: file.into(), columns, decimal_comma: true, rows: Box::new(rows) })
+    let rows = cells
+        .into_iter()
+        .map(move |(row, cells)| record(&name, at(row) + 1, cells, &headings));
+    Ok(Table {
+        file: file.into(),
+        columns,
+        decimal_comma: true,
+        rows: Box::new(rows),
+    })
 }
 
 /// One row as wide as the header, or what is unsound in it.
-fn record(file: &str, number: usize, cells: Vec<(u32, Content)>, columns: &[String]) -> Result<Row, Vec<Problem>> {
+fn record(
+    file: &str,
+    number: usize,
+    cells: Vec<(u32, Content)>,
+    columns: &[String],
+) -> Result<Row, Vec<Problem>> {
     let mut texts = vec![String::new(); columns.len()];
     let mut problems = Vec::new();
     for (column, content) in cells {
         match content {
-            Content::Text(text) => texts.iter_mut().skip(at(column)).take(1).for_each(|cell| cell.clone_from(&text)),
+            Content::Text(text) => texts
+                .iter_mut()
+                .skip(at(column))
+                .take(1)
+                .for_each(|cell| cell.clone_from(&text)),
             Content::Unsound(what, mend) => {
                 let place = letters(at(column));
-                let name = columns.get(at(column)).filter(|name| !name.is_empty()).unwrap_or(&place);
+                let name = columns
+                    .get(at(column))
+                    .filter(|name| !name.is_empty())
+                    .unwrap_or(&place);
                 problems.push(Problem::new(file, what, mend).row(number).column(name));
             }
         }
     }
-    if problems.is_empty() { Ok(Row { number, cells: StringRecord::from(texts) }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(Row {
+            number,
+            cells: StringRecord::from(texts),
+        })
+    } else {
+        Err(problems)
+    }
 }
 
 fn at(place: u32) -> usize {
@@ -162,12 +222,17 @@ fn content(value: &Data) -> Option<Content> {
 }
 
 fn error(shown: &str) -> Content {
-    Content::Unsound(format!("holds the error {shown}"), "Mend the formula, or write the value itself")
+    Content::Unsound(
+        format!("holds the error {shown}"),
+        "Mend the formula, or write the value itself",
+    )
 }
 
 /// Whether a text is what a spreadsheet program shows in place of a result.
 fn is_error(text: &str) -> bool {
-    const SHOWN: [&str; 7] = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+    const SHOWN: [&str; 7] = [
+        "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+    ];
     let numbered = |rest: &str| rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit());
     SHOWN.contains(&text) || text.strip_prefix("Err:").is_some_and(numbered)
 }
@@ -175,15 +240,26 @@ fn is_error(text: &str) -> bool {
 /// A number as a spreadsheet program shows it: at most 15 digits, `5` and not `5.0`.
 fn number(n: f64) -> String {
     let shown: f64 = format!("{n:.14e}").parse().unwrap_or(n);
-    if shown == 0.0 { "0".to_owned() } else { shown.to_string() }
+    if shown == 0.0 {
+        "0".to_owned()
+    } else {
+        shown.to_string()
+    }
 }
 
 /// A date or time in ISO 8601, without the part that the cell does not show.
 fn date(time: &ExcelDateTime) -> String {
     if time.is_duration() {
         let seconds = (time.as_f64() * 86_400.0).round();
-        let whole = std::time::Duration::try_from_secs_f64(seconds).unwrap_or_default().as_secs();
-        return format!("{:02}:{:02}:{:02}", whole / 3600, whole / 60 % 60, whole % 60);
+        let whole = std::time::Duration::try_from_secs_f64(seconds)
+            .unwrap_or_default()
+            .as_secs();
+        return format!(
+            "{:02}:{:02}:{:02}",
+            whole / 3600,
+            whole / 60 % 60,
+            whole % 60
+        );
     }
     let (year, month, day, hour, minute, second, _) = time.to_ymd_hms_milli();
     let clock = format!("{hour:02}:{minute:02}:{second:02}");
@@ -198,7 +274,12 @@ fn date(time: &ExcelDateTime) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
     use calamine::ExcelDateTimeType;
 
@@ -214,7 +295,10 @@ mod tests {
         assert_eq!(shown(Data::Float(123_456_789_012.0)), "123456789012");
         let time = |n, kind| shown(Data::DateTime(ExcelDateTime::new(n, kind, false)));
         assert_eq!(time(43_088.0, ExcelDateTimeType::DateTime), "2017-12-19");
-        assert_eq!(time(43_088.669_583_333, ExcelDateTimeType::DateTime), "2017-12-19T16:04:12");
+        assert_eq!(
+            time(43_088.669_583_333, ExcelDateTimeType::DateTime),
+            "2017-12-19T16:04:12"
+        );
         assert_eq!(time(0.5, ExcelDateTimeType::DateTime), "12:00:00");
         assert_eq!(time(1.5, ExcelDateTimeType::TimeDelta), "36:00:00");
     }

@@ -10,7 +10,18 @@ use crate::panel::event::{Actor, Answer, Event};
 /// `text` holds its words, after the value where the fact is about a mark.
 #[must_use]
 pub fn journal(sight: Sight<'_>) -> Table {
-    let columns = ["seq", "at", "actor", "via", "kind", "project", "member", "criterion", "text", "hash"];
+    let columns = [
+        "seq",
+        "at",
+        "actor",
+        "via",
+        "kind",
+        "project",
+        "member",
+        "criterion",
+        "text",
+        "hash",
+    ];
     let mut table = Table::new(&columns);
     for entry in sight.journal() {
         let fact = fact(&entry.event, sight.phase());
@@ -46,74 +57,163 @@ struct Fact<'a> {
 
 fn fact<'a>(event: &'a Event, phase: &Phase) -> Fact<'a> {
     match event {
-        Event::PanelCreated { call, .. } => Fact { text: call.clone(), ..of("panel_created") },
-        Event::MemberAdded { id, name, .. } => Fact { member: Some(id), text: name.clone(), ..of("member_added") },
-        Event::CallFrozen { call_hash } => Fact { text: call_hash.to_string(), ..of("call_frozen") },
-        Event::ProjectFiled(filed) => Fact { text: filed.title.clone(), ..on("project_filed", &filed.project) },
-        Event::ProjectReplaced(filed) => Fact { text: filed.title.clone(), ..on("project_replaced", &filed.project) },
-        Event::Assigned { project, members } => Fact { text: names(members), ..on("assigned", project) },
+        Event::PanelCreated { call, .. } => Fact {
+            text: call.clone(),
+            ..of("panel_created")
+        },
+        Event::MemberAdded { id, name, .. } => Fact {
+            member: Some(id),
+            text: name.clone(),
+            ..of("member_added")
+        },
+        Event::CallFrozen { call_hash } => Fact {
+            text: call_hash.to_string(),
+            ..of("call_frozen")
+        },
+        Event::ProjectFiled(filed) => Fact {
+            text: filed.title.clone(),
+            ..on("project_filed", &filed.project)
+        },
+        Event::ProjectReplaced(filed) => Fact {
+            text: filed.title.clone(),
+            ..on("project_replaced", &filed.project)
+        },
+        Event::Assigned { project, members } => Fact {
+            text: names(members),
+            ..on("assigned", project)
+        },
         Event::ProjectOpened { project } => on("project_opened", project),
-        Event::ProjectExcluded { project, check, motivation } => {
-            Fact { text: said(check.as_str(), motivation), ..on("project_excluded", project) }
-        }
-        Event::SheetSealed { project, member, .. } => Fact { member: Some(member), ..on("sheet_sealed", project) },
-        Event::SheetReopened { project, member, reason } => {
-            Fact { member: Some(member), text: reason.clone(), ..on("sheet_reopened", project) }
-        }
-        Event::SheetsRevealed { project, reason, .. } => {
-            Fact { text: reason.clone(), ..on("sheets_revealed", project) }
-        }
+        Event::ProjectExcluded {
+            project,
+            check,
+            motivation,
+        } => Fact {
+            text: said(check.as_str(), motivation),
+            ..on("project_excluded", project)
+        },
+        Event::SheetSealed {
+            project, member, ..
+        } => Fact {
+            member: Some(member),
+            ..on("sheet_sealed", project)
+        },
+        Event::SheetReopened {
+            project,
+            member,
+            reason,
+        } => Fact {
+            member: Some(member),
+            text: reason.clone(),
+            ..on("sheet_reopened", project)
+        },
+        Event::SheetsRevealed {
+            project, reason, ..
+        } => Fact {
+            text: reason.clone(),
+            ..on("sheets_revealed", project)
+        },
         _ => consensus_fact(event, phase),
     }
 }
 
 fn consensus_fact<'a>(event: &'a Event, phase: &Phase) -> Fact<'a> {
-    let item = |kind, project: &'a ProjectId, sub: &'a SubId| Fact { sub: Some(sub), ..on(kind, project) };
+    let item = |kind, project: &'a ProjectId, sub: &'a SubId| Fact {
+        sub: Some(sub),
+        ..on(kind, project)
+    };
     match event {
-        Event::DiscussionNoted { project, sub, text } => {
-            Fact { text: text.clone(), ..item("discussion_noted", project, sub) }
-        }
-        Event::MarkProposed { project, sub, mark } => {
-            Fact { text: value(phase, sub, *mark), ..item("mark_proposed", project, sub) }
-        }
-        Event::ProposalAnswered { project, sub, mark, answer } => {
+        Event::DiscussionNoted { project, sub, text } => Fact {
+            text: text.clone(),
+            ..item("discussion_noted", project, sub)
+        },
+        Event::MarkProposed { project, sub, mark } => Fact {
+            text: value(phase, sub, *mark),
+            ..item("mark_proposed", project, sub)
+        },
+        Event::ProposalAnswered {
+            project,
+            sub,
+            mark,
+            answer,
+        } => {
             let words = match answer {
                 Answer::Agree => "agree",
                 Answer::Dissent { reason } => &said("dissent", reason),
             };
-            Fact { text: said(&value(phase, sub, *mark), words), ..item("proposal_answered", project, sub) }
+            Fact {
+                text: said(&value(phase, sub, *mark), words),
+                ..item("proposal_answered", project, sub)
+            }
         }
-        Event::ConsensusClosed { project, sub, mark, motivation, outside_reason } => {
+        Event::ConsensusClosed {
+            project,
+            sub,
+            mark,
+            motivation,
+            outside_reason,
+        } => {
             let words = [motivation, outside_reason].map(String::as_str);
-            let words = words.into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" / ");
-            Fact { text: said(&value(phase, sub, *mark), &words), ..item("consensus_closed", project, sub) }
+            let words = words
+                .into_iter()
+                .filter(|w| !w.is_empty())
+                .collect::<Vec<_>>()
+                .join(" / ");
+            Fact {
+                text: said(&value(phase, sub, *mark), &words),
+                ..item("consensus_closed", project, sub)
+            }
         }
-        Event::ConsensusReopened { project, sub, reason } => {
-            Fact { text: reason.clone(), ..item("consensus_reopened", project, sub) }
-        }
+        Event::ConsensusReopened {
+            project,
+            sub,
+            reason,
+        } => Fact {
+            text: reason.clone(),
+            ..item("consensus_reopened", project, sub)
+        },
         Event::ConcordantAccepted { project, marks } => {
-            let marks = marks.iter().map(|(sub, mark)| format!("{sub} {}", value(phase, sub, *mark)));
-            Fact { text: marks.collect::<Vec<_>>().join("; "), ..on("concordant_accepted", project) }
+            let marks = marks
+                .iter()
+                .map(|(sub, mark)| format!("{sub} {}", value(phase, sub, *mark)));
+            Fact {
+                text: marks.collect::<Vec<_>>().join("; "),
+                ..on("concordant_accepted", project)
+            }
         }
         _ => Fact::default(),
     }
 }
 
 fn of(kind: &'static str) -> Fact<'static> {
-    Fact { kind, ..Fact::default() }
+    Fact {
+        kind,
+        ..Fact::default()
+    }
 }
 
 fn on<'a>(kind: &'static str, project: &'a ProjectId) -> Fact<'a> {
-    Fact { kind, project: Some(project), ..Fact::default() }
+    Fact {
+        kind,
+        project: Some(project),
+        ..Fact::default()
+    }
 }
 
 fn names(members: &[MemberId]) -> String {
-    members.iter().map(MemberId::as_str).collect::<Vec<_>>().join("; ")
+    members
+        .iter()
+        .map(MemberId::as_str)
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// `head: words`, or the head alone.
 fn said(head: &str, words: &str) -> String {
-    if words.is_empty() { head.to_owned() } else { format!("{head}: {words}") }
+    if words.is_empty() {
+        head.to_owned()
+    } else {
+        format!("{head}: {words}")
+    }
 }
 
 /// The value of a mark, as a decimal text.

@@ -9,9 +9,16 @@ use crate::panel::Sight;
 pub fn marks(sight: Sight<'_>) -> Table {
     let mut table = Table::new(&["project_id", "reviewer_id", "criterion", "score", "comment"]);
     for project in sight.projects() {
-        for sheet in project.sheets().iter().flat_map(|revealed| &revealed.sheets) {
+        for sheet in project
+            .sheets()
+            .iter()
+            .flat_map(|revealed| &revealed.sheets)
+        {
             for sub in &sight.phase().subs {
-                let Some(cell) = sheet.cell(&sub.id).filter(|c| c.mark.is_some() || !c.comment.is_empty()) else {
+                let Some(cell) = sheet
+                    .cell(&sub.id)
+                    .filter(|c| c.mark.is_some() || !c.comment.is_empty())
+                else {
                     continue;
                 };
                 let value = cell.mark.map(|mark| sub.scale.value(mark));

@@ -18,33 +18,97 @@ const PARTS: [(&str, Read); 22] = [
     ("id", |d| d.id.clone()),
     ("title", |d| d.title.clone()),
     ("abstract", |d| d.summary.clone()),
-    ("protocol_no", |d| d.receipt.as_ref().map(|r| r.protocol_no.clone()).unwrap_or_default()),
-    ("received_at", |d| d.receipt.as_ref().and_then(|r| r.received_at).map(|t| t.to_string()).unwrap_or_default()),
-    ("sender", |d| d.receipt.as_ref().map(|r| r.sender.clone()).unwrap_or_default()),
+    ("protocol_no", |d| {
+        d.receipt
+            .as_ref()
+            .map(|r| r.protocol_no.clone())
+            .unwrap_or_default()
+    }),
+    ("received_at", |d| {
+        d.receipt
+            .as_ref()
+            .and_then(|r| r.received_at)
+            .map(|t| t.to_string())
+            .unwrap_or_default()
+    }),
+    ("sender", |d| {
+        d.receipt
+            .as_ref()
+            .map(|r| r.sender.clone())
+            .unwrap_or_default()
+    }),
     ("districts", |d| list(&d.districts)),
-    ("lead", |d| d.lead().map(|p| p.name.clone()).unwrap_or_default()),
-    ("lead_tax_code", |d| d.lead().map(|p| p.tax_code.clone()).unwrap_or_default()),
+    ("lead", |d| {
+        d.lead().map(|p| p.name.clone()).unwrap_or_default()
+    }),
+    ("lead_tax_code", |d| {
+        d.lead().map(|p| p.tax_code.clone()).unwrap_or_default()
+    }),
     ("partners", |d| {
-        let others = d.ats.iter().flat_map(|ats| &ats.partners).filter(|p| p.role != PartnerRole::Capofila);
+        let others = d
+            .ats
+            .iter()
+            .flat_map(|ats| &ats.partners)
+            .filter(|p| p.role != PartnerRole::Capofila);
         list(others.map(|p| &p.name))
     }),
     ("needs", |d| paragraphs(d.needs.iter().map(|n| &n.text))),
-    ("idea", |d| d.idea.as_ref().map(|i| paragraphs(std::iter::once(&i.text).chain(&i.actions))).unwrap_or_default()),
-    ("innovation_elements", |d| paragraphs(d.innovation_elements.iter().map(|i| &i.text))),
-    ("coherence", |d| d.coherence.as_ref().map(|c| c.text.clone()).unwrap_or_default()),
-    ("governance", |d| d.coherence.as_ref().map(|c| c.governance.clone()).unwrap_or_default()),
-    ("subsidiarity", |d| d.coherence.as_ref().map(|c| c.subsidiarity.clone()).unwrap_or_default()),
-    ("participation", |d| d.participation.as_ref().map(|p| p.text.clone()).unwrap_or_default()),
+    ("idea", |d| {
+        d.idea
+            .as_ref()
+            .map(|i| paragraphs(std::iter::once(&i.text).chain(&i.actions)))
+            .unwrap_or_default()
+    }),
+    ("innovation_elements", |d| {
+        paragraphs(d.innovation_elements.iter().map(|i| &i.text))
+    }),
+    ("coherence", |d| {
+        d.coherence
+            .as_ref()
+            .map(|c| c.text.clone())
+            .unwrap_or_default()
+    }),
+    ("governance", |d| {
+        d.coherence
+            .as_ref()
+            .map(|c| c.governance.clone())
+            .unwrap_or_default()
+    }),
+    ("subsidiarity", |d| {
+        d.coherence
+            .as_ref()
+            .map(|c| c.subsidiarity.clone())
+            .unwrap_or_default()
+    }),
+    ("participation", |d| {
+        d.participation
+            .as_ref()
+            .map(|p| p.text.clone())
+            .unwrap_or_default()
+    }),
     ("codesign", |d| {
-        paragraphs(d.participation.iter().flat_map(|p| &p.codesign).map(|c| joined(&[&c.who, &c.method, &c.outcome])))
+        paragraphs(
+            d.participation
+                .iter()
+                .flat_map(|p| &p.codesign)
+                .map(|c| joined(&[&c.who, &c.method, &c.outcome])),
+        )
     }),
     ("coproduction", |d| {
         let shared = d.participation.iter().flat_map(|p| &p.coproduction);
         paragraphs(shared.map(|c| joined(&[&c.action, &c.tasks, &c.resources])))
     }),
-    ("declarations", |d| list(d.declarations.iter().map(|d| &d.kind))),
+    ("declarations", |d| {
+        list(d.declarations.iter().map(|d| &d.kind))
+    }),
     ("documents", |d| list(d.documents.iter().map(|d| &d.name))),
-    ("invented", |d| if d.invented { "true".to_owned() } else { String::new() }),
+    ("invented", |d| {
+        if d.invented {
+            "true".to_owned()
+        } else {
+            String::new()
+        }
+    }),
 ];
 
 /// One row per project. What has parts of its own (partners, needs, actions) is brought
@@ -54,7 +118,10 @@ pub fn projects(phase: &Phase, dossiers: &[Dossier]) -> Table {
     let ids = phase.sections.iter().map(|section| section.id.as_str());
     let free: Vec<&str> = ids.filter(|id| !FIELDS.contains(id)).collect();
     // A section that the call names goes before a part of the same name, as in reading.
-    let parts: Vec<&(&str, Read)> = PARTS.iter().filter(|(name, _)| !free.contains(name)).collect();
+    let parts: Vec<&(&str, Read)> = PARTS
+        .iter()
+        .filter(|(name, _)| !free.contains(name))
+        .collect();
     let mut columns: Vec<String> = parts.iter().map(|(name, _)| (*name).to_owned()).collect();
     columns.extend(free.iter().map(ToString::to_string));
     let first = columns.len();
@@ -65,8 +132,14 @@ pub fn projects(phase: &Phase, dossiers: &[Dossier]) -> Table {
     }
     let mut table = Table::new(&columns);
     for dossier in dossiers {
-        let mut row: Vec<Value> = parts.iter().map(|(_, read)| Value::Text(read(dossier))).collect();
-        row.extend(free.iter().map(|id| Value::text(dossier.sections.get(*id).map_or("", String::as_str))));
+        let mut row: Vec<Value> = parts
+            .iter()
+            .map(|(_, read)| Value::Text(read(dossier)))
+            .collect();
+        row.extend(
+            free.iter()
+                .map(|id| Value::text(dossier.sections.get(*id).map_or("", String::as_str))),
+        );
         let further = |name: &String| dossier.further.iter().find(|f| f.name == *name);
         let names = columns.iter().skip(first);
         row.extend(names.map(|name| Value::text(further(name).map_or("", |f| f.value.as_str()))));

@@ -15,9 +15,22 @@ use crate::panel::sight::{ProjectSight, Ranked, Standing};
 #[must_use]
 pub fn ranking(sight: Sight<'_>) -> Table {
     let phase = sight.phase();
-    let mut columns: Vec<String> =
-        ["rank", "rank_avg", "rank_dense", "project_id", "title", "total"].map(str::to_owned).into();
-    columns.extend(phase.criteria.iter().map(|criterion| format!("points_{}", criterion.id)));
+    let mut columns: Vec<String> = [
+        "rank",
+        "rank_avg",
+        "rank_dense",
+        "project_id",
+        "title",
+        "total",
+    ]
+    .map(str::to_owned)
+    .into();
+    columns.extend(
+        phase
+            .criteria
+            .iter()
+            .map(|criterion| format!("points_{}", criterion.id)),
+    );
     columns.extend(phase.subs.iter().map(|sub| format!("value_{}", sub.id)));
     columns.extend(["n_reviews", "outcome", "reasons"].map(str::to_owned));
     let mut table = Table::new(&columns);
@@ -35,7 +48,11 @@ fn row(phase: &Phase, ranked: &Ranked<'_>, project: ProjectSight<'_>) -> Vec<Val
         Some(place) => {
             let half = |n: usize| Exact::ratio(i64::try_from(n).unwrap_or(i64::MAX), 2);
             let average = half(2 * place.rank + place.shared - 1);
-            vec![Value::count(place.rank), Value::exact(Some(&average)), Value::count(place.dense)]
+            vec![
+                Value::count(place.rank),
+                Value::exact(Some(&average)),
+                Value::count(place.dense),
+            ]
         }
         None => vec![Value::Nothing, Value::Nothing, Value::Nothing],
     };
@@ -44,7 +61,9 @@ fn row(phase: &Phase, ranked: &Ranked<'_>, project: ProjectSight<'_>) -> Vec<Val
     row.push(reached(Scope::Total));
     row.extend((0..phase.criteria.len()).map(|place| reached(Scope::Criterion(place))));
     row.extend((0..phase.subs.len()).map(|place| reached(Scope::Sub(place))));
-    row.push(Value::count(project.sheets().map_or(0, |revealed| revealed.sheets.len())));
+    row.push(Value::count(
+        project.sheets().map_or(0, |revealed| revealed.sheets.len()),
+    ));
     let (outcome, reasons) = outcome(phase, ranked, project);
     row.push(Value::text(outcome));
     row.push(Value::List(reasons));
@@ -52,11 +71,22 @@ fn row(phase: &Phase, ranked: &Ranked<'_>, project: ProjectSight<'_>) -> Vec<Val
 }
 
 /// What became of a project, and why.
-fn outcome(phase: &Phase, ranked: &Ranked<'_>, project: ProjectSight<'_>) -> (&'static str, Vec<String>) {
+fn outcome(
+    phase: &Phase,
+    ranked: &Ranked<'_>,
+    project: ProjectSight<'_>,
+) -> (&'static str, Vec<String>) {
     if let Some(exclusion) = project.exclusion() {
-        return ("excluded", vec![format!("{}: {}", exclusion.check, exclusion.motivation)]);
+        return (
+            "excluded",
+            vec![format!("{}: {}", exclusion.check, exclusion.motivation)],
+        );
     }
-    let failures: Vec<String> = ranked.failures.iter().map(|failure| short_of(phase, failure)).collect();
+    let failures: Vec<String> = ranked
+        .failures
+        .iter()
+        .map(|failure| short_of(phase, failure))
+        .collect();
     let outcome = match project.standing() {
         Standing::Settled if failures.is_empty() => "passed",
         Standing::Settled => "failed",
@@ -70,7 +100,10 @@ fn outcome(phase: &Phase, ranked: &Ranked<'_>, project: ProjectSight<'_>) -> (&'
 fn short_of(phase: &Phase, failure: &Failure) -> String {
     let name = match failure.scope {
         Scope::Total => "total",
-        Scope::Criterion(place) => phase.criteria.get(place).map_or("", |criterion| &criterion.id),
+        Scope::Criterion(place) => phase
+            .criteria
+            .get(place)
+            .map_or("", |criterion| &criterion.id),
         Scope::Sub(place) => phase.subs.get(place).map_or("", |sub| sub.id.as_str()),
     };
     format!("{name} {} < {}", failure.reached, failure.needed)

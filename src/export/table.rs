@@ -62,7 +62,10 @@ impl Table {
     /// A table without rows.
     #[must_use]
     pub fn new<S: ToString>(columns: &[S]) -> Self {
-        Self { columns: columns.iter().map(ToString::to_string).collect(), rows: Vec::new() }
+        Self {
+            columns: columns.iter().map(ToString::to_string).collect(),
+            rows: Vec::new(),
+        }
     }
 
     /// As CSV after RFC 4180, with line feeds alone, in UTF-8. Cells that a spreadsheet program
@@ -95,7 +98,10 @@ impl Serialize for Table {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut rows = to.serialize_seq(Some(self.rows.len()))?;
         for row in &self.rows {
-            rows.serialize_element(&Object { columns: &self.columns, row })?;
+            rows.serialize_element(&Object {
+                columns: &self.columns,
+                row,
+            })?;
         }
         rows.end()
     }
@@ -129,19 +135,33 @@ impl Serialize for Value {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn table() -> Table {
         let mut table = Table::new(&["b", "=a"]);
-        table.rows.push(vec![Value::text("=1+1\n\"x\", y"), Value::Number("-4.483333333333".into())]);
-        table.rows.push(vec![Value::Nothing, Value::List(vec!["-x".into(), "y".into()])]);
+        table.rows.push(vec![
+            Value::text("=1+1\n\"x\", y"),
+            Value::Number("-4.483333333333".into()),
+        ]);
+        table.rows.push(vec![
+            Value::Nothing,
+            Value::List(vec!["-x".into(), "y".into()]),
+        ]);
         table
     }
 
     #[test]
     fn csv_is_quoted_and_harmless() {
-        assert_eq!(table().to_csv(), "b,'=a\n\"'=1+1\n\"\"x\"\", y\",-4.483333333333\n,'-x; y\n");
+        assert_eq!(
+            table().to_csv(),
+            "b,'=a\n\"'=1+1\n\"\"x\"\", y\",-4.483333333333\n,'-x; y\n"
+        );
     }
 
     #[test]

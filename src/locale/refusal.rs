@@ -27,23 +27,34 @@ pub fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::AlreadyOpened(id) => one("refusal-already-opened", "project", id),
         Refusal::NobodyIsAssigned => plain("refusal-nobody-is-assigned"),
         Refusal::DoesNotScore(id) => one("refusal-does-not-score", "id", id),
-        Refusal::Excluded(id, check) => {
-            locale.format("refusal-excluded", &[("project", Arg::Text(id)), ("check", Arg::Text(check))])
-        }
+        Refusal::Excluded(id, check) => locale.format(
+            "refusal-excluded",
+            &[("project", Arg::Text(id)), ("check", Arg::Text(check))],
+        ),
         Refusal::AlreadyExcluded(id) => one("refusal-already-excluded", "project", id),
         Refusal::NotAssignedToYou(id) => one("refusal-not-assigned-to-you", "project", id),
         Refusal::SheetSealed(id) => one("refusal-sheet-sealed", "project", id),
         Refusal::SheetsRevealed(id) => one("refusal-sheets-revealed", "project", id),
         Refusal::NotRevealed(id, sealed, due) => locale.format(
             "refusal-not-revealed",
-            &[("project", Arg::Text(id)), ("sealed", number(sealed)), ("due", number(due))],
+            &[
+                ("project", Arg::Text(id)),
+                ("sealed", number(sealed)),
+                ("due", number(due)),
+            ],
         ),
-        Refusal::SheetIncomplete(missing) => locale.format("refusal-sheet-incomplete", &[("count", number(missing))]),
+        Refusal::SheetIncomplete(missing) => {
+            locale.format("refusal-sheet-incomplete", &[("count", number(missing))])
+        }
         Refusal::SheetEmpty => plain("refusal-sheet-empty"),
         Refusal::OffScale(sub) => one("refusal-off-scale", "sub", sub),
-        Refusal::NotSealed(member, project) => {
-            locale.format("refusal-not-sealed", &[("member", Arg::Text(member)), ("project", Arg::Text(project))])
-        }
+        Refusal::NotSealed(member, project) => locale.format(
+            "refusal-not-sealed",
+            &[
+                ("member", Arg::Text(member)),
+                ("project", Arg::Text(project)),
+            ],
+        ),
         Refusal::NothingSealed(id) => one("refusal-nothing-sealed", "project", id),
         Refusal::RevealNeedsReason(missing) => {
             locale.format("refusal-reveal-needs-reason", &[("count", number(missing))])
@@ -51,14 +62,18 @@ pub fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::SheetMismatch(name) => one("refusal-sheet-mismatch", "name", name),
         Refusal::ReasonMissing => plain("refusal-reason-missing"),
         Refusal::TextMissing => plain("refusal-text-missing"),
-        Refusal::TextTooLong(limit) => locale.format("refusal-text-too-long", &[("limit", number(limit))]),
+        Refusal::TextTooLong(limit) => {
+            locale.format("refusal-text-too-long", &[("limit", number(limit))])
+        }
         Refusal::ConsensusClosed(sub) => one("refusal-consensus-closed", "sub", sub),
         Refusal::ConsensusOpen(sub) => one("refusal-consensus-open", "sub", sub),
         Refusal::NoteMissing(sub) => one("refusal-note-missing", "sub", sub),
         Refusal::NothingProposed(sub) => one("refusal-nothing-proposed", "sub", sub),
         Refusal::AlreadyProposed(sub) => one("refusal-already-proposed", "sub", sub),
         Refusal::ProposalChanged(sub) => one("refusal-proposal-changed", "sub", sub),
-        Refusal::AnswersMissing(names) => one("refusal-answers-missing", "names", &names.join(", ")),
+        Refusal::AnswersMissing(names) => {
+            one("refusal-answers-missing", "names", &names.join(", "))
+        }
         Refusal::MotivationMissing(sub) => one("refusal-motivation-missing", "sub", sub),
         Refusal::OutsideReasonMissing(sub) => one("refusal-outside-reason-missing", "sub", sub),
         Refusal::NothingConcordant => plain("refusal-nothing-concordant"),

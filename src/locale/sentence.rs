@@ -10,15 +10,31 @@ use crate::panel::event::{Actor, Answer, Entry, Event};
 pub fn line(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
     let who = actor(&entry.actor, sight, locale);
     let what = what(entry, sight, locale);
-    locale.format("journal-line", &[("who", Arg::Text(&who)), ("what", Arg::Text(&what))])
+    locale.format(
+        "journal-line",
+        &[("who", Arg::Text(&who)), ("what", Arg::Text(&what))],
+    )
 }
 
 /// The sentence with its texts (motivation, reason, note), how the actor was known, and the hash.
 #[must_use]
 pub fn full(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
-    let texts = texts(&entry.event).into_iter().filter(|t| !t.is_empty()).map(|t| format!(" «{t}»"));
-    let via = locale.format("journal-via", &[("via", Arg::Text(&entry.via)), ("hash", Arg::Text(&entry.hash.short()))]);
-    format!("{}{} {via}", line(entry, sight, locale), texts.collect::<String>())
+    let texts = texts(&entry.event)
+        .into_iter()
+        .filter(|t| !t.is_empty())
+        .map(|t| format!(" «{t}»"));
+    let via = locale.format(
+        "journal-via",
+        &[
+            ("via", Arg::Text(&entry.via)),
+            ("hash", Arg::Text(&entry.hash.short())),
+        ],
+    );
+    format!(
+        "{}{} {via}",
+        line(entry, sight, locale),
+        texts.collect::<String>()
+    )
 }
 
 /// The name of who acts.
@@ -38,8 +54,15 @@ fn texts(event: &Event) -> Vec<&str> {
         | Event::SheetsRevealed { reason, .. }
         | Event::ConsensusReopened { reason, .. } => vec![reason],
         Event::DiscussionNoted { text, .. } => vec![text],
-        Event::ProposalAnswered { answer: Answer::Dissent { reason }, .. } => vec![reason],
-        Event::ConsensusClosed { motivation, outside_reason, .. } => vec![motivation, outside_reason],
+        Event::ProposalAnswered {
+            answer: Answer::Dissent { reason },
+            ..
+        } => vec![reason],
+        Event::ConsensusClosed {
+            motivation,
+            outside_reason,
+            ..
+        } => vec![motivation, outside_reason],
         _ => Vec::new(),
     }
 }
@@ -50,60 +73,142 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
     let on = |project: &ProjectId, sub: &SubId| format!("{project} {sub}");
     let number = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     match &entry.event {
-        Event::PanelCreated { call, .. } => text("event-panel-created", &[("call", Arg::Text(call))]),
+        Event::PanelCreated { call, .. } => {
+            text("event-panel-created", &[("call", Arg::Text(call))])
+        }
         Event::MemberAdded { id, name, role } => {
             let role = locale.text(crate::tui::overview::role_key(*role));
             text(
                 "event-member-added",
-                &[("id", Arg::Text(id.as_str())), ("name", Arg::Text(name)), ("role", Arg::Text(&role))],
+                &[
+                    ("id", Arg::Text(id.as_str())),
+                    ("name", Arg::Text(name)),
+                    ("role", Arg::Text(&role)),
+                ],
             )
         }
-        Event::CallFrozen { call_hash } => text("event-call-frozen", &[("hash", Arg::Text(&call_hash.short()))]),
-        Event::ProjectFiled(f) => {
-            text("event-project-filed", &[("project", Arg::Text(f.project.as_str())), ("title", Arg::Text(&f.title))])
-        }
-        Event::ProjectReplaced(f) => text("event-project-replaced", &[("project", Arg::Text(f.project.as_str()))]),
+        Event::CallFrozen { call_hash } => text(
+            "event-call-frozen",
+            &[("hash", Arg::Text(&call_hash.short()))],
+        ),
+        Event::ProjectFiled(f) => text(
+            "event-project-filed",
+            &[
+                ("project", Arg::Text(f.project.as_str())),
+                ("title", Arg::Text(&f.title)),
+            ],
+        ),
+        Event::ProjectReplaced(f) => text(
+            "event-project-replaced",
+            &[("project", Arg::Text(f.project.as_str()))],
+        ),
         Event::Assigned { project, members } => {
             let names: Vec<&str> = members.iter().map(|m| sight.name(m)).collect();
-            text("event-assigned", &[("project", Arg::Text(project.as_str())), ("names", Arg::Text(&names.join(", ")))])
+            text(
+                "event-assigned",
+                &[
+                    ("project", Arg::Text(project.as_str())),
+                    ("names", Arg::Text(&names.join(", "))),
+                ],
+            )
         }
-        Event::ProjectOpened { project } => text("event-project-opened", &[("project", Arg::Text(project.as_str()))]),
+        Event::ProjectOpened { project } => text(
+            "event-project-opened",
+            &[("project", Arg::Text(project.as_str()))],
+        ),
         Event::ProjectExcluded { project, check, .. } => text(
             "event-project-excluded",
-            &[("project", Arg::Text(project.as_str())), ("check", Arg::Text(check.as_str()))],
+            &[
+                ("project", Arg::Text(project.as_str())),
+                ("check", Arg::Text(check.as_str())),
+            ],
         ),
-        Event::SheetSealed { project, member, imported, .. } => {
-            let key = if *imported { "event-sheet-imported" } else { "event-sheet-sealed" };
-            text(key, &[("project", Arg::Text(project.as_str())), ("name", Arg::Text(sight.name(member)))])
+        Event::SheetSealed {
+            project,
+            member,
+            imported,
+            ..
+        } => {
+            let key = if *imported {
+                "event-sheet-imported"
+            } else {
+                "event-sheet-sealed"
+            };
+            text(
+                key,
+                &[
+                    ("project", Arg::Text(project.as_str())),
+                    ("name", Arg::Text(sight.name(member))),
+                ],
+            )
         }
-        Event::SheetReopened { project, member, .. } => text(
+        Event::SheetReopened {
+            project, member, ..
+        } => text(
             "event-sheet-reopened",
-            &[("project", Arg::Text(project.as_str())), ("name", Arg::Text(sight.name(member)))],
+            &[
+                ("project", Arg::Text(project.as_str())),
+                ("name", Arg::Text(sight.name(member))),
+            ],
         ),
-        Event::SheetsRevealed { project, sheets, .. } => {
-            text("event-sheets-revealed", &[("project", Arg::Text(project.as_str())), ("count", number(sheets.len()))])
-        }
-        Event::DiscussionNoted { project, sub, .. } => {
-            text("event-discussion-noted", &[("item", Arg::Text(&on(project, sub)))])
-        }
+        Event::SheetsRevealed {
+            project, sheets, ..
+        } => text(
+            "event-sheets-revealed",
+            &[
+                ("project", Arg::Text(project.as_str())),
+                ("count", number(sheets.len())),
+            ],
+        ),
+        Event::DiscussionNoted { project, sub, .. } => text(
+            "event-discussion-noted",
+            &[("item", Arg::Text(&on(project, sub)))],
+        ),
         Event::MarkProposed { project, sub, mark } => text(
             "event-mark-proposed",
-            &[("item", Arg::Text(&on(project, sub))), ("mark", Arg::Text(&value(*mark, sub, sight, locale)))],
+            &[
+                ("item", Arg::Text(&on(project, sub))),
+                ("mark", Arg::Text(&value(*mark, sub, sight, locale))),
+            ],
         ),
-        Event::ProposalAnswered { project, sub, mark, answer } => {
-            let key = if *answer == Answer::Agree { "event-agreed" } else { "event-dissented" };
-            text(key, &[("item", Arg::Text(&on(project, sub))), ("mark", Arg::Text(&value(*mark, sub, sight, locale)))])
+        Event::ProposalAnswered {
+            project,
+            sub,
+            mark,
+            answer,
+        } => {
+            let key = if *answer == Answer::Agree {
+                "event-agreed"
+            } else {
+                "event-dissented"
+            };
+            text(
+                key,
+                &[
+                    ("item", Arg::Text(&on(project, sub))),
+                    ("mark", Arg::Text(&value(*mark, sub, sight, locale))),
+                ],
+            )
         }
-        Event::ConsensusClosed { project, sub, mark, .. } => text(
+        Event::ConsensusClosed {
+            project, sub, mark, ..
+        } => text(
             "event-consensus-closed",
-            &[("item", Arg::Text(&on(project, sub))), ("mark", Arg::Text(&value(*mark, sub, sight, locale)))],
+            &[
+                ("item", Arg::Text(&on(project, sub))),
+                ("mark", Arg::Text(&value(*mark, sub, sight, locale))),
+            ],
         ),
-        Event::ConsensusReopened { project, sub, .. } => {
-            text("event-consensus-reopened", &[("item", Arg::Text(&on(project, sub)))])
-        }
+        Event::ConsensusReopened { project, sub, .. } => text(
+            "event-consensus-reopened",
+            &[("item", Arg::Text(&on(project, sub)))],
+        ),
         Event::ConcordantAccepted { project, marks } => text(
             "event-concordant-accepted",
-            &[("project", Arg::Text(project.as_str())), ("count", number(marks.len()))],
+            &[
+                ("project", Arg::Text(project.as_str())),
+                ("count", number(marks.len())),
+            ],
         ),
     }
 }
@@ -111,6 +216,11 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
 /// A mark as the value of its scale.
 fn value(mark: Mark, sub: &SubId, sight: Sight<'_>, locale: &Locale) -> String {
     let phase = sight.phase();
-    let scale = phase.sub_index(sub.as_str()).and_then(|i| phase.subs.get(i)).map(|s| &s.scale);
-    scale.map_or_else(String::new, |s| locale.decimal(&s.value(mark).to_fixed(s.decimals())))
+    let scale = phase
+        .sub_index(sub.as_str())
+        .and_then(|i| phase.subs.get(i))
+        .map(|s| &s.scale);
+    scale.map_or_else(String::new, |s| {
+        locale.decimal(&s.value(mark).to_fixed(s.decimals()))
+    })
 }

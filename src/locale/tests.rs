@@ -1,5 +1,10 @@
 //! The words: both languages hold the same, every key that the code names exists, figures and dates.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 use super::*;
 use crate::dossier;
 use crate::panel::event::Role;
@@ -19,8 +24,12 @@ fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
             ast::Entry::Message(message) => {
                 let pattern = message.value.as_ref().expect("a message with a value");
                 let said = format!("{pattern:?}");
-                let names = said.split("VariableReference { id: Identifier { name: \"").skip(1);
-                let args = names.map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
+                let names = said
+                    .split("VariableReference { id: Identifier { name: \"")
+                    .skip(1);
+                let args = names
+                    .map(|rest| rest.split('"').next().unwrap().to_owned())
+                    .collect();
                 let first = keys.insert(message.id.name.to_owned(), args).is_none();
                 assert!(first, "{lang:?}: {} stands twice", message.id.name);
             }
@@ -49,7 +58,12 @@ fn named_keys(source: &str) -> Vec<&str> {
         .into_iter()
         .flat_map(|call| source.split(call).skip(1))
         .filter_map(|rest| rest.split('"').next())
-        .filter(|key| !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
+        .filter(|key| {
+            !key.is_empty()
+                && key
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        })
         .collect()
 }
 
@@ -58,7 +72,9 @@ fn visit(folder: &Path, see: &mut impl FnMut(&Path, &str)) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             visit(&path, see);
-        } else if path.extension().is_some_and(|end| end == "rs") && path.file_name().is_some_and(|n| n != "tests.rs") {
+        } else if path.extension().is_some_and(|end| end == "rs")
+            && path.file_name().is_some_and(|n| n != "tests.rs")
+        {
             see(&path, &std::fs::read_to_string(&path).unwrap());
         }
     }
@@ -69,40 +85,62 @@ fn every_key_that_the_code_names_exists() {
     let known = keys(Lang::It);
     let mut unknown = Vec::new();
     let mut seen = 0;
-    visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |path, source| {
-        for key in named_keys(source) {
-            seen += 1;
-            if !known.contains_key(key) {
-                unknown.push(format!("{}: {key}", path.display()));
+    visit(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut |path, source| {
+            for key in named_keys(source) {
+                seen += 1;
+                if !known.contains_key(key) {
+                    unknown.push(format!("{}: {key}", path.display()));
+                }
             }
-        }
-    });
+        },
+    );
     assert!(unknown.is_empty(), "{unknown:#?}");
-    assert!(seen >= 2, "the search finds the calls in this module itself");
+    assert!(
+        seen >= 2,
+        "the search finds the calls in this module itself"
+    );
 }
 
 /// Names that look like keys and are none: lists of words, and a kind of terminal.
-const NO_KEYS: [&str; 4] = ["local-system", "partner-status", "role-of-partner", "screen-256color"];
+const NO_KEYS: [&str; 4] = [
+    "local-system",
+    "partner-status",
+    "role-of-partner",
+    "screen-256color",
+];
 
 /// Keys often reach the locale through a table, a variable or a helper: every literal that begins
 /// as the keys of a family do must be a key.
 #[test]
 fn every_literal_of_a_family_is_a_key() {
     let known = keys(Lang::It);
-    let families: BTreeSet<&str> = known.keys().filter_map(|key| Some(key.split_once('-')?.0)).collect();
+    let families: BTreeSet<&str> = known
+        .keys()
+        .filter_map(|key| Some(key.split_once('-')?.0))
+        .collect();
     let mut unknown = Vec::new();
     let mut seen = 0;
     for folder in ["src/locale", "src/tui"] {
-        visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut |path, source| {
-            let plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
-            let literals = source.split('"').filter(|text| text.bytes().all(plain) && !text.ends_with('-'));
-            for key in literals.filter(|text| text.split_once('-').is_some_and(|(first, _)| families.contains(first))) {
-                seen += 1;
-                if !known.contains_key(key) && !NO_KEYS.contains(&key) {
-                    unknown.push(format!("{}: {key}", path.display()));
+        visit(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+            &mut |path, source| {
+                let plain = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
+                let literals = source
+                    .split('"')
+                    .filter(|text| text.bytes().all(plain) && !text.ends_with('-'));
+                for key in literals.filter(|text| {
+                    text.split_once('-')
+                        .is_some_and(|(first, _)| families.contains(first))
+                }) {
+                    seen += 1;
+                    if !known.contains_key(key) && !NO_KEYS.contains(&key) {
+                        unknown.push(format!("{}: {key}", path.display()));
+                    }
                 }
-            }
-        });
+            },
+        );
     }
     assert!(unknown.is_empty(), "{unknown:#?}");
     assert!(seen > 200, "the search finds the tables of keys: {seen}");
@@ -116,7 +154,9 @@ fn codes<T: schemars::JsonSchema>() -> Vec<String> {
         let shared = one["enum"].as_array().into_iter().flatten();
         one.get("const").into_iter().chain(shared)
     });
-    let codes: Vec<String> = values.map(|code| code.as_str().unwrap().to_owned()).collect();
+    let codes: Vec<String> = values
+        .map(|code| code.as_str().unwrap().to_owned())
+        .collect();
     assert!(codes.len() > 1, "{schema}");
     codes
 }
@@ -125,13 +165,23 @@ fn codes<T: schemars::JsonSchema>() -> Vec<String> {
 fn the_keys_made_while_running_exist() {
     let mut wanted: Vec<String> = Vec::new();
     for action in Action::ALL {
-        wanted.extend([action.label().to_owned(), format!("{}-short", action.label())]);
+        wanted.extend([
+            action.label().to_owned(),
+            format!("{}-short", action.label()),
+        ]);
     }
     wanted.extend(Context::ALL.map(|context| context.label().to_owned()));
-    let roles = [Role::Chair, Role::Member, Role::Secretary, Role::Substitute, Role::Observer];
+    let roles = [
+        Role::Chair,
+        Role::Member,
+        Role::Secretary,
+        Role::Substitute,
+        Role::Observer,
+    ];
     wanted.extend(roles.map(|role| role_key(role).to_owned()));
-    let orders =
-        std::iter::successors(Some(Order::default()), |order| Some(order.next()).filter(|o| *o != Order::default()));
+    let orders = std::iter::successors(Some(Order::default()), |order| {
+        Some(order.next()).filter(|o| *o != Order::default())
+    });
     wanted.extend(orders.map(|order| order.label().to_owned()));
     wanted.extend((1..=12).map(|month| format!("month-{month}")));
     let sections = [
@@ -156,7 +206,11 @@ fn the_keys_made_while_running_exist() {
         ("role-of-partner", codes::<dossier::PartnerRole>()),
     ];
     for (list, codes) in lists {
-        wanted.extend(codes.iter().map(|code| format!("{list}-{}", code.replace('_', "-"))));
+        wanted.extend(
+            codes
+                .iter()
+                .map(|code| format!("{list}-{}", code.replace('_', "-"))),
+        );
     }
     let known = keys(Lang::It);
     wanted.retain(|key| !known.contains_key(key));
@@ -169,14 +223,25 @@ fn every_message_can_be_said_in_the_tone_of_the_house() {
         let words = Words::read(lang);
         for (key, names) in keys(lang) {
             for count in [1, 2] {
-                let given: FluentArgs<'_> =
-                    names.iter().map(|name| (name.as_str(), FluentValue::from(count))).collect();
+                let given: FluentArgs<'_> = names
+                    .iter()
+                    .map(|name| (name.as_str(), FluentValue::from(count)))
+                    .collect();
                 let (text, whole) = words.format(&key, Some(&given)).unwrap();
-                assert!(whole && text.trim() == text && !text.contains(['!', '{', '’']), "{lang:?} {key}: {text}");
+                assert!(
+                    whole && text.trim() == text && !text.contains(['!', '{', '’']),
+                    "{lang:?} {key}: {text}"
+                );
             }
-            let given: FluentArgs<'_> = names.iter().map(|name| (name.as_str(), FluentValue::from("x"))).collect();
+            let given: FluentArgs<'_> = names
+                .iter()
+                .map(|name| (name.as_str(), FluentValue::from("x")))
+                .collect();
             let text = words.format(&key, Some(&given)).unwrap().0;
-            assert!(!key.starts_with("refusal-") || text.ends_with('.'), "{lang:?} {key}: no sentence: {text}");
+            assert!(
+                !key.starts_with("refusal-") || text.ends_with('.'),
+                "{lang:?} {key}: no sentence: {text}"
+            );
         }
     }
 }
@@ -223,7 +288,10 @@ fn words_fit_their_places_on_eighty_columns() {
             let text = locale.text(action.label());
             assert!(fit::width(&text) <= 49, "{lang:?} {action:?}: {text}");
             let short = locale.text(&format!("{}-short", action.label()));
-            assert!(short.split(' ').count() <= 2 && fit::width(&short) <= 17, "{lang:?} {action:?}: {short}");
+            assert!(
+                short.split(' ').count() <= 2 && fit::width(&short) <= 17,
+                "{lang:?} {action:?}: {short}"
+            );
         }
     }
 }
@@ -238,7 +306,8 @@ fn a_missing_key_shows() {
 
 #[test]
 fn counts_choose_singular_and_plural() {
-    let say = |lang, count| Locale::new(lang).format("count-projects", &[("count", Arg::Count(count))]);
+    let say =
+        |lang, count| Locale::new(lang).format("count-projects", &[("count", Arg::Count(count))]);
     assert_eq!(say(Lang::It, 1), "1 progetto");
     assert_eq!(say(Lang::It, 0), "0 progetti");
     assert_eq!(say(Lang::It, 12_000), "12000 progetti");
@@ -261,7 +330,10 @@ fn dates_and_times_are_written_as_the_language_does() {
 #[test]
 fn numbers_are_written_as_the_language_does() {
     let (it, en) = (Locale::new(Lang::It), Locale::new(Lang::En));
-    assert_eq!((it.decimal("3.5"), en.decimal("3.5")), ("3,5".to_owned(), "3.5".to_owned()));
+    assert_eq!(
+        (it.decimal("3.5"), en.decimal("3.5")),
+        ("3,5".to_owned(), "3.5".to_owned())
+    );
     assert_eq!(it.euros(627_500_000), "6.275.000,00 €");
     assert_eq!(it.euros(-105), "-1,05 €");
     assert_eq!(it.euros(99_999), "999,99 €");

@@ -54,14 +54,37 @@ impl<'a> Append<'a> {
         let (last, prev) = self.head;
         let (seq, micros) = (last.saturating_add(1), at.as_microsecond());
         let (who, body) = (json(actor)?, json(&event)?);
-        let link =
-            Link { seq, at: micros, actor: who.as_bytes(), via: via.as_bytes(), body: body.as_bytes(), prev: &prev.0 };
+        let link = Link {
+            seq,
+            at: micros,
+            actor: who.as_bytes(),
+            via: via.as_bytes(),
+            body: body.as_bytes(),
+            prev: &prev.0,
+        };
         let hash = link.hash();
-        let mut stmt = self.tx.prepare_cached("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
-        stmt.execute(params![i64::try_from(seq).ok(), micros, who, via, body, prev.0, hash.0])?;
+        let mut stmt = self
+            .tx
+            .prepare_cached("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?;
+        stmt.execute(params![
+            i64::try_from(seq).ok(),
+            micros,
+            who,
+            via,
+            body,
+            prev.0,
+            hash.0
+        ])?;
         self.head = (seq, hash);
         let at = jiff::Timestamp::from_microsecond(micros).unwrap_or(at);
-        Ok(Entry { seq, at, actor: actor.clone(), via: via.clone(), event, hash })
+        Ok(Entry {
+            seq,
+            at,
+            actor: actor.clone(),
+            via: via.clone(),
+            event,
+            hash,
+        })
     }
 
     /// Keeps a document under the SHA-256 of its bytes; one that is there already is left alone.
@@ -139,7 +162,11 @@ impl<'a> Append<'a> {
     ///
     /// # Errors
     /// When the file is damaged or cannot be written.
-    pub fn take_sealed(&mut self, project: &ProjectId, member: &MemberId) -> Result<Option<Sheet>, LogError> {
+    pub fn take_sealed(
+        &mut self,
+        project: &ProjectId,
+        member: &MemberId,
+    ) -> Result<Option<Sheet>, LogError> {
         vault::take(&self.tx, project, member)
     }
 
@@ -154,5 +181,8 @@ impl<'a> Append<'a> {
 
 /// Compact JSON. Our types always have one; an error would be a fault of the program.
 pub(super) fn json<T: serde::Serialize>(value: &T) -> Result<String, LogError> {
-    serde_json::to_string(value).map_err(|error| LogError::Io { message: error.to_string(), source: Box::new(error) })
+    serde_json::to_string(value).map_err(|error| LogError::Io {
+        message: error.to_string(),
+        source: Box::new(error),
+    })
 }

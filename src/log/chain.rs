@@ -61,14 +61,35 @@ mod tests {
             bytes.extend([0, 0, 0, 0, 0, 0, 0, u8::try_from(field.len()).unwrap_or(0)]);
             bytes.extend(field);
         }
-        let link = Link { seq: 2, at: -2, actor: b"\"office\"", via: b"file", body: b"{}", prev: &[7; 32] };
+        let link = Link {
+            seq: 2,
+            at: -2,
+            actor: b"\"office\"",
+            via: b"file",
+            body: b"{}",
+            prev: &[7; 32],
+        };
         assert_eq!(link.hash(), Hash::of(&bytes));
     }
 
     #[test]
     fn bytes_do_not_move_from_one_field_to_the_next() {
-        let one = Link { seq: 1, at: 0, actor: b"a", via: b"bc", body: b"", prev: &[] };
-        let two = Link { seq: 1, at: 0, actor: b"ab", via: b"c", body: b"", prev: &[] };
+        let one = Link {
+            seq: 1,
+            at: 0,
+            actor: b"a",
+            via: b"bc",
+            body: b"",
+            prev: &[],
+        };
+        let two = Link {
+            seq: 1,
+            at: 0,
+            actor: b"ab",
+            via: b"c",
+            body: b"",
+            prev: &[],
+        };
         assert_ne!(one.hash(), two.hash());
     }
 }

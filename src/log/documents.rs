@@ -16,7 +16,8 @@ pub(super) fn get(conn: &Connection, hash: &Hash) -> Result<Option<Vec<u8>>, Log
 
 pub(super) fn put(conn: &Connection, bytes: &[u8]) -> Result<Hash, LogError> {
     let hash = Hash::of(bytes);
-    let mut stmt = conn.prepare_cached("INSERT INTO document VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
+    let mut stmt =
+        conn.prepare_cached("INSERT INTO document VALUES (?1, ?2) ON CONFLICT DO NOTHING")?;
     stmt.execute(params![hash.0, bytes])?;
     Ok(hash)
 }

@@ -7,7 +7,11 @@ use super::append::json;
 use crate::ids::{Mark, MemberId, ProjectId, SubId};
 use crate::panel::event::{Cell, Evidence};
 
-pub(super) fn get(conn: &Connection, member: &MemberId, project: &ProjectId) -> Result<Vec<Cell>, LogError> {
+pub(super) fn get(
+    conn: &Connection,
+    member: &MemberId,
+    project: &ProjectId,
+) -> Result<Vec<Cell>, LogError> {
     let mut stmt = conn.prepare_cached(
         "SELECT sub, mark, comment, evidence FROM draft WHERE member = ?1 AND project = ?2 ORDER BY sub",
     )?;
@@ -19,14 +23,20 @@ pub(super) fn get(conn: &Connection, member: &MemberId, project: &ProjectId) -> 
     Ok(cells)
 }
 
-pub(super) fn of_member(conn: &Connection, member: &MemberId) -> Result<Vec<(ProjectId, Vec<Cell>)>, LogError> {
+pub(super) fn of_member(
+    conn: &Connection,
+    member: &MemberId,
+) -> Result<Vec<(ProjectId, Vec<Cell>)>, LogError> {
     let mut stmt = conn.prepare_cached(
         "SELECT project, sub, mark, comment, evidence FROM draft WHERE member = ?1 ORDER BY project, sub",
     )?;
     let mut rows = stmt.query([member.as_str()])?;
     let mut drafts: Vec<(ProjectId, Vec<Cell>)> = Vec::new();
     while let Some(row) = rows.next()? {
-        let project = row.get_ref(0)?.as_str().map_err(|e| LogError::damaged(format!("draft of {member}: {e}")))?;
+        let project = row
+            .get_ref(0)?
+            .as_str()
+            .map_err(|e| LogError::damaged(format!("draft of {member}: {e}")))?;
         let cell = cell(row, 1)?;
         match drafts.last_mut() {
             Some((last, cells)) if last.as_str() == project => cells.push(cell),
@@ -40,9 +50,15 @@ pub(super) fn of_member(conn: &Connection, member: &MemberId) -> Result<Vec<(Pro
 fn cell(row: &Row<'_>, first: usize) -> Result<Cell, LogError> {
     let sub: String = row.get(first)?;
     let mark: Option<u16> = row.get(first + 1)?;
-    let evidence: Vec<Evidence> = serde_json::from_str(row.get_ref(first + 3)?.as_str().unwrap_or_default())
-        .map_err(|error| LogError::damaged(format!("evidence of a draft on {sub}: {error}")))?;
-    Ok(Cell { sub: SubId::from(sub.as_str()), mark: mark.map(Mark), comment: row.get(first + 2)?, evidence })
+    let evidence: Vec<Evidence> =
+        serde_json::from_str(row.get_ref(first + 3)?.as_str().unwrap_or_default())
+            .map_err(|error| LogError::damaged(format!("evidence of a draft on {sub}: {error}")))?;
+    Ok(Cell {
+        sub: SubId::from(sub.as_str()),
+        mark: mark.map(Mark),
+        comment: row.get(first + 2)?,
+        evidence,
+    })
 }
 
 pub(super) fn save(
@@ -54,7 +70,8 @@ pub(super) fn save(
 ) -> Result<(), LogError> {
     let (member, project, sub) = (member.as_str(), project.as_str(), cell.sub.as_str());
     if cell.mark.is_none() && cell.comment.is_empty() && cell.evidence.is_empty() {
-        let mut stmt = conn.prepare_cached("DELETE FROM draft WHERE member = ?1 AND project = ?2 AND sub = ?3")?;
+        let mut stmt = conn
+            .prepare_cached("DELETE FROM draft WHERE member = ?1 AND project = ?2 AND sub = ?3")?;
         stmt.execute([member, project, sub])?;
         return Ok(());
     }
@@ -64,11 +81,23 @@ pub(super) fn save(
          updated_at = excluded.updated_at",
     )?;
     let mark = cell.mark.map(|mark| mark.0);
-    stmt.execute(params![member, project, sub, mark, cell.comment, json(&cell.evidence)?, at.as_microsecond()])?;
+    stmt.execute(params![
+        member,
+        project,
+        sub,
+        mark,
+        cell.comment,
+        json(&cell.evidence)?,
+        at.as_microsecond()
+    ])?;
     Ok(())
 }
 
-pub(super) fn clear(conn: &Connection, member: &MemberId, project: &ProjectId) -> Result<(), LogError> {
+pub(super) fn clear(
+    conn: &Connection,
+    member: &MemberId,
+    project: &ProjectId,
+) -> Result<(), LogError> {
     let mut stmt = conn.prepare_cached("DELETE FROM draft WHERE member = ?1 AND project = ?2")?;
     stmt.execute([member.as_str(), project.as_str()])?;
     Ok(())

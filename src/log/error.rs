@@ -29,10 +29,14 @@ pub enum LogError {
     #[error("there is no file {}: check the path, or make a new panel", .0.display())]
     NotFound(PathBuf),
     /// Another process held the file for longer than the wait.
-    #[error("another program holds the panel file: nothing was saved; try again, or close the other program")]
+    #[error(
+        "another program holds the panel file: nothing was saved; try again, or close the other program"
+    )]
     Locked,
     /// The file, or the folder around it, may not be written.
-    #[error("the panel file cannot be written: nothing was saved; check the permissions of the file and its folder")]
+    #[error(
+        "the panel file cannot be written: nothing was saved; check the permissions of the file and its folder"
+    )]
     ReadOnly,
     /// No room is left.
     #[error("the disk is full: nothing was saved; free some space and try again")]
@@ -49,7 +53,9 @@ pub enum LogError {
         source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// An entry of the log is not as it was written.
-    #[error("entry {seq} of the log is wrong ({what}): the file was altered; go back to a copy of it")]
+    #[error(
+        "entry {seq} of the log is wrong ({what}): the file was altered; go back to a copy of it"
+    )]
     Corrupt {
         /// The entry.
         seq: u64,
@@ -66,7 +72,9 @@ pub enum LogError {
     #[error("document {0} was altered: go back to a copy of the panel file")]
     DocumentAltered(Hash),
     /// A sealed sheet stays as it is until it is revealed or given back.
-    #[error("the sheet of {member} on {project} is sealed already: it must be reopened before it is sealed again")]
+    #[error(
+        "the sheet of {member} on {project} is sealed already: it must be reopened before it is sealed again"
+    )]
     AlreadySealed {
         /// Whose sheet.
         member: MemberId,
@@ -77,7 +85,10 @@ pub enum LogError {
 
 impl LogError {
     pub(super) fn corrupt(seq: u64, what: impl Into<String>) -> Self {
-        Self::Corrupt { seq, what: what.into() }
+        Self::Corrupt {
+            seq,
+            what: what.into(),
+        }
     }
 
     pub(super) fn damaged(what: impl Into<String>) -> Self {
@@ -95,17 +106,26 @@ impl From<rusqlite::Error> for LogError {
                     ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => return Self::Locked,
                     ErrorCode::DiskFull => return Self::Full,
                     ErrorCode::ReadOnly => return Self::ReadOnly,
-                    ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => return Self::Damaged { what: message },
+                    ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
+                        return Self::Damaged { what: message };
+                    }
                     _ => message,
                 }
             }
             Error::FromSqlConversionFailure(..)
             | Error::IntegralValueOutOfRange(..)
             | Error::Utf8Error(..)
-            | Error::InvalidColumnType(..) => return Self::Damaged { what: error.to_string() },
+            | Error::InvalidColumnType(..) => {
+                return Self::Damaged {
+                    what: error.to_string(),
+                };
+            }
             _ => error.to_string(),
         };
-        Self::Io { message, source: Box::new(error) }
+        Self::Io {
+            message,
+            source: Box::new(error),
+        }
     }
 }
 
@@ -115,7 +135,10 @@ impl From<std::io::Error> for LogError {
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-            _ => Self::Io { message: error.to_string(), source: Box::new(error) },
+            _ => Self::Io {
+                message: error.to_string(),
+                source: Box::new(error),
+            },
         }
     }
 }

@@ -54,7 +54,9 @@ impl Log {
     /// [`LogError::AlreadyExists`] when anything has that name, also when it was made a moment
     /// before; [`LogError::NotFound`] when the folder is missing; or when it cannot be written.
     pub fn create(path: &Path) -> Result<Self, LogError> {
-        Ok(Self { conn: schema::create(path)? })
+        Ok(Self {
+            conn: schema::create(path)?,
+        })
     }
 
     /// Opens a panel file. One that may not be written opens for reading where SQLite can do so.
@@ -63,7 +65,9 @@ impl Log {
     /// [`LogError::NotFound`], [`LogError::NotAPanel`], [`LogError::NewerFormat`], or when it
     /// cannot be read.
     pub fn open(path: &Path) -> Result<Self, LogError> {
-        Ok(Self { conn: schema::open(path)? })
+        Ok(Self {
+            conn: schema::open(path)?,
+        })
     }
 
     /// Entries numbered above `seq`, in order. Their numbers and links are checked, the hashes
@@ -90,8 +94,14 @@ impl Log {
     /// # Errors
     /// What `f` returns; [`LogError::Locked`] when another process writes for more than five
     /// seconds; or when the file cannot be written.
-    pub fn transact<T, E: From<LogError>>(&mut self, f: impl FnOnce(&mut Append<'_>) -> Result<T, E>) -> Result<T, E> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(LogError::from)?;
+    pub fn transact<T, E: From<LogError>>(
+        &mut self,
+        f: impl FnOnce(&mut Append<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(LogError::from)?;
         let mut append = Append::new(tx)?;
         let done = f(&mut append)?;
         append.commit()?;
@@ -103,7 +113,10 @@ impl Log {
     /// # Errors
     /// When the file cannot be read.
     pub fn data_version(&self) -> Result<i64, LogError> {
-        Ok(self.conn.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
+        Ok(self
+            .conn
+            .prepare_cached("PRAGMA data_version")?
+            .query_row([], |row| row.get(0))?)
     }
 
     /// The bytes of a document.
@@ -158,14 +171,30 @@ impl Log {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
 
     use super::*;
     use crate::panel::event::{Actor, Event};
 
     fn push(log: &mut Log, text: &str) -> Result<Entry, LogError> {
-        let event = Event::DiscussionNoted { project: "P1".into(), sub: "INN1".into(), text: text.into() };
-        log.transact(|append| append.push(jiff::Timestamp::UNIX_EPOCH, &Actor::Office, &"file".into(), event))
+        let event = Event::DiscussionNoted {
+            project: "P1".into(),
+            sub: "INN1".into(),
+            text: text.into(),
+        };
+        log.transact(|append| {
+            append.push(
+                jiff::Timestamp::UNIX_EPOCH,
+                &Actor::Office,
+                &"file".into(),
+                event,
+            )
+        })
     }
 
     fn panel() -> (tempfile::TempDir, std::path::PathBuf, Log) {
@@ -179,9 +208,17 @@ mod tests {
     fn a_full_disk_is_named_and_nothing_is_half_done() {
         let (_dir, _path, mut log) = panel();
         push(&mut log, "fits").unwrap();
-        let pages: i64 = log.conn.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
-        log.conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(())).unwrap();
-        assert!(matches!(push(&mut log, &"x".repeat(100_000)), Err(LogError::Full)));
+        let pages: i64 = log
+            .conn
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .unwrap();
+        log.conn
+            .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+            .unwrap();
+        assert!(matches!(
+            push(&mut log, &"x".repeat(100_000)),
+            Err(LogError::Full)
+        ));
         assert_eq!(log.head().unwrap().0, 1);
         assert_eq!(log.verify().unwrap().fault, None);
         push(&mut log, "still fits").unwrap();
@@ -192,8 +229,18 @@ mod tests {
         let (_dir, _path, mut log) = panel();
         log.conn.pragma_update(None, "query_only", true).unwrap();
         assert!(matches!(push(&mut log, "x"), Err(LogError::ReadOnly)));
-        let cell = Cell { sub: "INN1".into(), mark: None, comment: "x".into(), evidence: vec![] };
-        let saved = log.save_cell(&"M1".into(), &"P1".into(), &cell, jiff::Timestamp::UNIX_EPOCH);
+        let cell = Cell {
+            sub: "INN1".into(),
+            mark: None,
+            comment: "x".into(),
+            evidence: vec![],
+        };
+        let saved = log.save_cell(
+            &"M1".into(),
+            &"P1".into(),
+            &cell,
+            jiff::Timestamp::UNIX_EPOCH,
+        );
         assert!(matches!(saved, Err(LogError::ReadOnly)));
         assert_eq!(log.head().unwrap().0, 0);
     }
@@ -205,7 +252,11 @@ mod tests {
         other.conn.busy_timeout(std::time::Duration::ZERO).unwrap();
         log.transact::<_, LogError>(|_| {
             assert!(matches!(push(&mut other, "x"), Err(LogError::Locked)));
-            assert_eq!(other.read_after(0).unwrap(), vec![], "readers are not kept waiting");
+            assert_eq!(
+                other.read_after(0).unwrap(),
+                vec![],
+                "readers are not kept waiting"
+            );
             Ok(())
         })
         .unwrap();
@@ -216,9 +267,19 @@ mod tests {
     fn a_commit_is_on_the_disk_before_it_is_told() {
         let (_dir, path, log) = panel();
         for log in [log, Log::open(&path).unwrap()] {
-            let ask = |name: &str| log.conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
-            assert_eq!((ask("synchronous"), ask("fullfsync"), ask("secure_delete")), (2, 1, 1));
-            let mode: String = log.conn.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+            let ask = |name: &str| {
+                log.conn
+                    .pragma_query_value(None, name, |row| row.get::<_, i64>(0))
+                    .unwrap()
+            };
+            assert_eq!(
+                (ask("synchronous"), ask("fullfsync"), ask("secure_delete")),
+                (2, 1, 1)
+            );
+            let mode: String = log
+                .conn
+                .pragma_query_value(None, "journal_mode", |row| row.get(0))
+                .unwrap();
             assert_eq!(mode, "wal");
         }
     }

@@ -39,7 +39,12 @@ impl Log {
              member = excluded.member, project = excluded.project, seen = excluded.seen",
         )?;
         let project = project.map(ProjectId::as_str);
-        stmt.execute(params![session, member.as_str(), project, at.as_microsecond()])?;
+        stmt.execute(params![
+            session,
+            member.as_str(),
+            project,
+            at.as_microsecond()
+        ])?;
         forget(&self.conn, at)
     }
 
@@ -48,7 +53,9 @@ impl Log {
     /// # Errors
     /// When the file cannot be written.
     pub fn leave(&mut self, session: &str) -> Result<(), LogError> {
-        self.conn.prepare_cached("DELETE FROM presence WHERE session = ?1")?.execute([session])?;
+        self.conn
+            .prepare_cached("DELETE FROM presence WHERE session = ?1")?
+            .execute([session])?;
         Ok(())
     }
 
@@ -76,19 +83,28 @@ fn read(row: &Row<'_>) -> Result<Present, LogError> {
         session: row.get(0)?,
         member: MemberId::from(member.as_str()),
         project: project.map(|id| ProjectId::from(id.as_str())),
-        since: since.map_err(|error| LogError::damaged(format!("presence of {member}: {error}")))?,
+        since: since
+            .map_err(|error| LogError::damaged(format!("presence of {member}: {error}")))?,
     })
 }
 
 fn forget(conn: &Connection, at: Timestamp) -> Result<(), LogError> {
-    let Ok(limit) = at.checked_sub(FORGOTTEN) else { return Ok(()) };
-    conn.prepare_cached("DELETE FROM presence WHERE seen < ?1")?.execute([limit.as_microsecond()])?;
+    let Ok(limit) = at.checked_sub(FORGOTTEN) else {
+        return Ok(());
+    };
+    conn.prepare_cached("DELETE FROM presence WHERE seen < ?1")?
+        .execute([limit.as_microsecond()])?;
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn at(second: i64) -> Timestamp {
@@ -99,14 +115,32 @@ mod tests {
     fn a_session_is_present_from_its_first_sign_to_its_leave() {
         let folder = tempfile::tempdir().unwrap();
         let mut log = Log::create(&folder.path().join("p.vaglio")).unwrap();
-        let (m1, m2, p1) = (MemberId::from("M1"), MemberId::from("M2"), ProjectId::from("P1"));
+        let (m1, m2, p1) = (
+            MemberId::from("M1"),
+            MemberId::from("M2"),
+            ProjectId::from("P1"),
+        );
         log.attend("b", &m2, None, at(100)).unwrap();
         log.attend("a", &m1, None, at(110)).unwrap();
         log.attend("b", &m2, Some(&p1), at(130)).unwrap();
-        let b = Present { session: "b".into(), member: m2, project: Some(p1), since: at(100) };
-        let a = Present { session: "a".into(), member: m1, project: None, since: at(110) };
+        let b = Present {
+            session: "b".into(),
+            member: m2,
+            project: Some(p1),
+            since: at(100),
+        };
+        let a = Present {
+            session: "a".into(),
+            member: m1,
+            project: None,
+            since: at(110),
+        };
         assert_eq!(log.present(at(100)).unwrap(), [a, b.clone()]);
-        assert_eq!(log.present(at(111)).unwrap(), std::slice::from_ref(&b), "no sign of a since");
+        assert_eq!(
+            log.present(at(111)).unwrap(),
+            std::slice::from_ref(&b),
+            "no sign of a since"
+        );
         log.leave("b").unwrap();
         assert!(log.present(at(111)).unwrap().is_empty());
         assert_eq!(log.head().unwrap().0, 0, "the log says nothing of it");
@@ -116,8 +150,10 @@ mod tests {
     fn a_session_that_vanished_is_forgotten() {
         let folder = tempfile::tempdir().unwrap();
         let mut log = Log::create(&folder.path().join("p.vaglio")).unwrap();
-        log.attend("old", &MemberId::from("M1"), None, at(0)).unwrap();
-        log.attend("new", &MemberId::from("M2"), None, at(3601)).unwrap();
+        log.attend("old", &MemberId::from("M1"), None, at(0))
+            .unwrap();
+        log.attend("new", &MemberId::from("M2"), None, at(3601))
+            .unwrap();
         assert_eq!(log.present(at(0)).unwrap().len(), 1);
     }
 }

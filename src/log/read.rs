@@ -12,9 +12,14 @@ use crate::panel::event::{Actor, Entry, Event};
 /// Number and hash of the last entry; 0 and [`Hash::ZERO`] in an empty log.
 pub(super) fn head(conn: &Connection) -> Result<(u64, Hash), LogError> {
     let mut stmt = conn.prepare_cached("SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1")?;
-    let last = stmt.query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?))).optional()?;
-    let Some((seq, hash)) = last else { return Ok((0, Hash::ZERO)) };
-    let seq = u64::try_from(seq).map_err(|_| LogError::damaged(format!("the last entry has number {seq}")))?;
+    let last = stmt
+        .query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((seq, hash)) = last else {
+        return Ok((0, Hash::ZERO));
+    };
+    let seq = u64::try_from(seq)
+        .map_err(|_| LogError::damaged(format!("the last entry has number {seq}")))?;
     Ok((seq, Hash(hash)))
 }
 
@@ -24,8 +29,22 @@ pub(super) fn read_after(conn: &Connection, seq: u64) -> Result<Vec<Entry>, LogE
     let rows = rows_after(conn, seq)?;
     let events = events(&rows)?;
     let entry = |(row, event): (Raw, Event)| {
-        let Raw { seq, at, actor, via, hash, .. } = row;
-        Entry { seq, at, actor, via, event, hash }
+        let Raw {
+            seq,
+            at,
+            actor,
+            via,
+            hash,
+            ..
+        } = row;
+        Entry {
+            seq,
+            at,
+            actor,
+            via,
+            event,
+            hash,
+        }
     };
     Ok(rows.into_iter().zip(events).map(entry).collect())
 }
@@ -41,8 +60,9 @@ struct Raw {
 }
 
 fn rows_after(conn: &Connection, seq: u64) -> Result<Vec<Raw>, LogError> {
-    let mut stmt =
-        conn.prepare_cached("SELECT seq, at, actor, via, body, prev, hash FROM entry WHERE seq > ?1 ORDER BY seq")?;
+    let mut stmt = conn.prepare_cached(
+        "SELECT seq, at, actor, via, body, prev, hash FROM entry WHERE seq > ?1 ORDER BY seq",
+    )?;
     // Above the greatest number that SQLite knows there is nothing.
     let mut rows = stmt.query([i64::try_from(seq).unwrap_or(i64::MAX)])?;
     let (mut found, mut known, mut next) = (Vec::new(), Known::default(), seq.saturating_add(1));
@@ -52,7 +72,9 @@ fn rows_after(conn: &Connection, seq: u64) -> Result<Vec<Raw>, LogError> {
             return Err(LogError::corrupt(next, "it is missing"));
         }
         let raw = known.row(next, row)?;
-        let prev: [u8; 32] = row.get(5).map_err(|_| LogError::corrupt(next, "it does not name the entry before"))?;
+        let prev: [u8; 32] = row
+            .get(5)
+            .map_err(|_| LogError::corrupt(next, "it does not name the entry before"))?;
         if before.is_some_and(|hash| hash.0 != prev) {
             return Err(LogError::corrupt(next, "it names another entry before it"));
         }
@@ -75,9 +97,15 @@ fn events(rows: &[Raw]) -> Result<Vec<Event>, LogError> {
     }
     let parts: Vec<Result<Vec<Event>, LogError>> = std::thread::scope(|scope| {
         let share = |part| scope.spawn(move || <[Raw]>::iter(part).map(event).collect());
-        let workers: Vec<_> = rows.chunks(rows.len().div_ceil(threads)).map(share).collect();
+        let workers: Vec<_> = rows
+            .chunks(rows.len().div_ceil(threads))
+            .map(share)
+            .collect();
         let stopped = |_| Err(LogError::damaged("reading it failed"));
-        workers.into_iter().map(|worker| worker.join().unwrap_or_else(stopped)).collect()
+        workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or_else(stopped))
+            .collect()
     });
     let mut events = Vec::with_capacity(rows.len());
     for part in parts {
@@ -104,14 +132,20 @@ impl Known {
             let text = row.get_ref(column)?.as_str();
             text.map_err(|_| LogError::corrupt(seq, format!("its {name} is not a text")))
         };
-        let at = row.get::<_, i64>(1).ok().and_then(|micros| jiff::Timestamp::from_microsecond(micros).ok());
+        let at = row
+            .get::<_, i64>(1)
+            .ok()
+            .and_then(|micros| jiff::Timestamp::from_microsecond(micros).ok());
         Ok(Raw {
             seq,
             at: at.ok_or_else(|| LogError::corrupt(seq, "its time is not a time"))?,
             actor: self.actor(seq, text(2, "actor")?)?,
             via: self.via(text(3, "way in")?),
             body: text(4, "body")?.to_owned(),
-            hash: Hash(row.get(6).map_err(|_| LogError::corrupt(seq, "its hash is not a SHA-256"))?),
+            hash: Hash(
+                row.get(6)
+                    .map_err(|_| LogError::corrupt(seq, "its hash is not a SHA-256"))?,
+            ),
         })
     }
 
@@ -119,8 +153,9 @@ impl Known {
         if let Some(actor) = self.actors.get(text) {
             return Ok(actor.clone());
         }
-        let actor: Actor = serde_json::from_str(text)
-            .map_err(|error| LogError::corrupt(seq, format!("its actor is not an actor: {error}")))?;
+        let actor: Actor = serde_json::from_str(text).map_err(|error| {
+            LogError::corrupt(seq, format!("its actor is not an actor: {error}"))
+        })?;
         self.actors.insert(text.into(), actor.clone());
         Ok(actor)
     }

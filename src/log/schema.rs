@@ -120,7 +120,9 @@ fn flags() -> OpenFlags {
 }
 
 fn folder(path: &Path) -> &Path {
-    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    path.parent()
+        .filter(|p| !p.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 /// Whether the header of the file is that of a panel file: SQLite's magic, then, at byte 68, the
@@ -134,8 +136,12 @@ fn is_panel(path: &Path) -> Result<bool, LogError> {
         return Ok(false);
     }
     let mut header = Vec::with_capacity(72);
-    File::open(path).map_err(told)?.take(72).read_to_end(&mut header)?;
-    Ok(header.starts_with(b"SQLite format 3\0") && header.get(68..) == Some(&APPLICATION_ID.to_be_bytes()))
+    File::open(path)
+        .map_err(told)?
+        .take(72)
+        .read_to_end(&mut header)?;
+    Ok(header.starts_with(b"SQLite format 3\0")
+        && header.get(68..) == Some(&APPLICATION_ID.to_be_bytes()))
 }
 
 fn set_up(conn: &Connection) -> Result<(), LogError> {
@@ -186,11 +192,18 @@ pub(super) fn altered(conn: &Connection) -> Result<Option<String>, LogError> {
     migrate(&mut model)?;
     let ours = objects(&model)?;
     let theirs = objects(conn)?;
-    let altered = ours.iter().find(|object| !theirs.contains(object)).map(|o| format!("{} {}", o.kind, o.name));
-    let foreign = theirs.iter().find(|object| object.kind == "trigger" && !ours.contains(object));
+    let altered = ours
+        .iter()
+        .find(|object| !theirs.contains(object))
+        .map(|o| format!("{} {}", o.kind, o.name));
+    let foreign = theirs
+        .iter()
+        .find(|object| object.kind == "trigger" && !ours.contains(object));
     Ok(altered
         .map(|name| format!("the {name} is missing or was altered"))
-        .or_else(|| foreign.map(|o| format!("the trigger {} does not belong to a panel file", o.name))))
+        .or_else(|| {
+            foreign.map(|o| format!("the trigger {} does not belong to a panel file", o.name))
+        }))
 }
 
 #[derive(PartialEq)]
@@ -201,7 +214,14 @@ struct Object {
 }
 
 fn objects(conn: &Connection) -> Result<Vec<Object>, LogError> {
-    let mut stmt = conn.prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")?;
-    let rows = stmt.query_map([], |row| Ok(Object { kind: row.get(0)?, name: row.get(1)?, sql: row.get(2)? }))?;
+    let mut stmt = conn
+        .prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")?;
+    let rows = stmt.query_map([], |row| {
+        Ok(Object {
+            kind: row.get(0)?,
+            name: row.get(1)?,
+            sql: row.get(2)?,
+        })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -36,11 +36,17 @@ pub struct Fault {
 
 impl Fault {
     fn at(seq: u64, what: impl Into<String>) -> Self {
-        Self { seq: Some(seq), what: what.into() }
+        Self {
+            seq: Some(seq),
+            what: what.into(),
+        }
     }
 
     fn beside(what: impl Into<String>) -> Self {
-        Self { seq: None, what: what.into() }
+        Self {
+            seq: None,
+            what: what.into(),
+        }
     }
 }
 
@@ -101,14 +107,18 @@ impl Walk {
     }
 
     fn chain(&mut self, conn: &Connection) -> Result<Option<Fault>, LogError> {
-        let mut stmt =
-            conn.prepare("SELECT seq, at, actor, via, body, prev, hash FROM entry WHERE seq > 0 ORDER BY seq")?;
+        let mut stmt = conn.prepare(
+            "SELECT seq, at, actor, via, body, prev, hash FROM entry WHERE seq > 0 ORDER BY seq",
+        )?;
         let mut rows = stmt.query([])?;
         while let Some(row) = rows.next()? {
             let seq = self.head.0.saturating_add(1);
             let found: i64 = row.get(0)?;
             if i64::try_from(seq) != Ok(found) {
-                return Ok(Some(Fault::at(seq, format!("it is missing: the next one there is has number {found}"))));
+                return Ok(Some(Fault::at(
+                    seq,
+                    format!("it is missing: the next one there is has number {found}"),
+                )));
             }
             let (hash, event) = match link(seq, row, &self.head.1) {
                 Ok(entry) => entry,
@@ -119,26 +129,46 @@ impl Walk {
             }
             self.head = (seq, hash);
         }
-        let stray: Option<i64> = conn.query_row("SELECT min(seq) FROM entry WHERE seq <= 0", [], |row| row.get(0))?;
-        Ok(stray.map(|seq| Fault::beside(format!("the log holds an entry with the impossible number {seq}"))))
+        let stray: Option<i64> =
+            conn.query_row("SELECT min(seq) FROM entry WHERE seq <= 0", [], |row| {
+                row.get(0)
+            })?;
+        Ok(stray.map(|seq| {
+            Fault::beside(format!(
+                "the log holds an entry with the impossible number {seq}"
+            ))
+        }))
     }
 
     /// Follows which commitments are in force, and checks the sheets of a reveal against them.
     fn commitments(&mut self, seq: u64, event: &Event) -> Result<(), String> {
         match event {
-            Event::PanelCreated { call_hash: hash, .. } | Event::CallFrozen { call_hash: hash } => {
+            Event::PanelCreated {
+                call_hash: hash, ..
+            }
+            | Event::CallFrozen { call_hash: hash } => {
                 self.named.entry(*hash).or_insert(seq);
             }
             Event::ProjectFiled(filed) | Event::ProjectReplaced(filed) => {
                 self.named.entry(filed.dossier).or_insert(seq);
             }
-            Event::SheetSealed { project, member, commitment, .. } => {
-                self.sealed.insert((project.clone(), member.clone()), (*commitment, seq));
+            Event::SheetSealed {
+                project,
+                member,
+                commitment,
+                ..
+            } => {
+                self.sealed
+                    .insert((project.clone(), member.clone()), (*commitment, seq));
             }
-            Event::SheetReopened { project, member, .. } => {
+            Event::SheetReopened {
+                project, member, ..
+            } => {
                 self.sealed.remove(&(project.clone(), member.clone()));
             }
-            Event::SheetsRevealed { project, sheets, .. } => {
+            Event::SheetsRevealed {
+                project, sheets, ..
+            } => {
                 for sheet in sheets {
                     self.sheet(project, sheet)?;
                 }
@@ -171,30 +201,46 @@ impl Walk {
         if sheet.commitment(project) == commitment {
             Ok(())
         } else {
-            Err(format!("the sheet of {member} on {project} is not the one sealed with entry {seal}"))
+            Err(format!(
+                "the sheet of {member} on {project} is not the one sealed with entry {seal}"
+            ))
         }
     }
 
     /// Every sheet in the vault has a commitment in force, and the other way round.
     fn vault(&mut self, conn: &Connection) -> Result<Option<Fault>, LogError> {
-        let mut stmt = conn.prepare("SELECT project, member, sheet FROM vault ORDER BY project, member")?;
+        let mut stmt =
+            conn.prepare("SELECT project, member, sheet FROM vault ORDER BY project, member")?;
         let mut rows = stmt.query([])?;
         while let Some(row) = rows.next()? {
             let (project, member): (String, String) = (row.get(0)?, row.get(1)?);
             let of = || format!("the sealed sheet of {member} on {project}");
-            let Ok(sheet) = serde_json::from_str::<Sheet>(row.get_ref(2)?.as_str().unwrap_or_default()) else {
+            let Ok(sheet) =
+                serde_json::from_str::<Sheet>(row.get_ref(2)?.as_str().unwrap_or_default())
+            else {
                 return Ok(Some(Fault::beside(format!("{} cannot be read", of()))));
             };
             if sheet.member.as_str() != member {
-                return Ok(Some(Fault::beside(format!("{} names {} as its author", of(), sheet.member))));
+                return Ok(Some(Fault::beside(format!(
+                    "{} names {} as its author",
+                    of(),
+                    sheet.member
+                ))));
             }
             if let Err(what) = self.sheet(&ProjectId::from(project.as_str()), &sheet) {
                 return Ok(Some(Fault::beside(what)));
             }
         }
-        Ok(self.sealed.iter().next().map(|((project, member), (_, seq))| {
-            Fault::at(*seq, format!("the sheet of {member} on {project} that it seals is missing"))
-        }))
+        Ok(self
+            .sealed
+            .iter()
+            .next()
+            .map(|((project, member), (_, seq))| {
+                Fault::at(
+                    *seq,
+                    format!("the sheet of {member} on {project} that it seals is missing"),
+                )
+            }))
     }
 
     fn documents(&mut self, conn: &Connection) -> Result<Option<Fault>, LogError> {
@@ -206,12 +252,20 @@ impl Walk {
             self.documents_checked += 1;
             if row.get_ref(0)?.as_bytes().ok() != Some(hash.0.as_slice()) {
                 let named = hex::encode(row.get_ref(0)?.as_bytes().unwrap_or_default());
-                return Ok(Some(Fault::beside(format!("document {named} was altered: its bytes have SHA-256 {hash}"))));
+                return Ok(Some(Fault::beside(format!(
+                    "document {named} was altered: its bytes have SHA-256 {hash}"
+                ))));
             }
             there.insert(hash);
         }
-        let missing = self.named.iter().filter(|(hash, _)| !there.contains(hash)).min_by_key(|(_, seq)| **seq);
-        Ok(missing.map(|(hash, seq)| Fault::at(*seq, format!("document {hash} that it names is missing"))))
+        let missing = self
+            .named
+            .iter()
+            .filter(|(hash, _)| !there.contains(hash))
+            .min_by_key(|(_, seq)| **seq);
+        Ok(missing.map(|(hash, seq)| {
+            Fault::at(*seq, format!("document {hash} that it names is missing"))
+        }))
     }
 
     fn structure(&mut self, conn: &Connection) -> Result<Option<Fault>, LogError> {
@@ -227,21 +281,38 @@ impl Walk {
 fn link(seq: u64, row: &Row<'_>, before: &Hash) -> Result<(Hash, Event), String> {
     let bytes = |column: usize, name: &str| {
         let value = row.get_ref(column).map_err(|error| error.to_string())?;
-        value.as_bytes().map_err(|_| format!("its {name} is not text or bytes"))
+        value
+            .as_bytes()
+            .map_err(|_| format!("its {name} is not text or bytes"))
     };
     let (actor, via, body) = (bytes(2, "actor")?, bytes(3, "way in")?, bytes(4, "body")?);
     let (prev, hash) = (bytes(5, "link to the entry before")?, bytes(6, "hash")?);
-    let at: i64 = row.get(1).map_err(|_| "its time is not a number".to_owned())?;
+    let at: i64 = row
+        .get(1)
+        .map_err(|_| "its time is not a number".to_owned())?;
     if prev != before.0 {
         return Err("it does not name the hash of the entry before".to_owned());
     }
-    let computed = Link { seq, at, actor, via, body, prev }.hash();
-    if hash != computed.0 {
-        return Err(format!("its hash should be {computed}: the entry or its hash was altered"));
+    let computed = Link {
+        seq,
+        at,
+        actor,
+        via,
+        body,
+        prev,
     }
-    jiff::Timestamp::from_microsecond(at).map_err(|error| format!("its time is not a time: {error}"))?;
+    .hash();
+    if hash != computed.0 {
+        return Err(format!(
+            "its hash should be {computed}: the entry or its hash was altered"
+        ));
+    }
+    jiff::Timestamp::from_microsecond(at)
+        .map_err(|error| format!("its time is not a time: {error}"))?;
     std::str::from_utf8(via).map_err(|error| format!("its way in is not a text: {error}"))?;
-    serde_json::from_slice::<Actor>(actor).map_err(|error| format!("its actor is not an actor: {error}"))?;
-    let event = serde_json::from_slice(body).map_err(|error| format!("its body is not an event: {error}"))?;
+    serde_json::from_slice::<Actor>(actor)
+        .map_err(|error| format!("its actor is not an actor: {error}"))?;
+    let event = serde_json::from_slice(body)
+        .map_err(|error| format!("its body is not an event: {error}"))?;
     Ok((computed, event))
 }

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use super::event::{Answer, Entry, Event, Sheet};
-use super::state::{Assessed, Closed, Exclusion, Item, Member, Note, Panel, Project, Proposal, Revealed, Seal};
+use super::state::{
+    Assessed, Closed, Exclusion, Item, Member, Note, Panel, Project, Proposal, Revealed, Seal,
+};
 use crate::call::Phase;
 use crate::ids::{Mark, ProjectId, SubId};
 
@@ -17,48 +19,94 @@ impl Panel {
         match &entry.event {
             Event::PanelCreated { .. } => self.created = true,
             Event::MemberAdded { id, name, role } => {
-                let member = Member { id: id.clone(), name: name.clone(), role: *role };
+                let member = Member {
+                    id: id.clone(),
+                    name: name.clone(),
+                    role: *role,
+                };
                 Arc::make_mut(&mut self.members).push(member);
             }
             Event::CallFrozen { .. } => self.frozen = true,
             Event::ProjectFiled(filed) => {
                 let project = Project::new(filed.clone(), self.phase().subs.len());
-                self.index.insert(filed.project.clone(), self.projects.len());
+                self.index
+                    .insert(filed.project.clone(), self.projects.len());
                 self.projects.push_back(Arc::new(project));
             }
-            Event::ProjectReplaced(filed) => self.change(&filed.project, |p| p.filed = filed.clone()),
-            Event::Assigned { project, members } => self.change(project, |p| p.assigned.clone_from(members)),
+            Event::ProjectReplaced(filed) => {
+                self.change(&filed.project, |p| p.filed = filed.clone());
+            }
+            Event::Assigned { project, members } => {
+                self.change(project, |p| p.assigned.clone_from(members));
+            }
             Event::ProjectOpened { project } => {
                 if let super::event::Actor::Member(id) = &entry.actor {
                     self.change(project, |p| p.opened_by.push(id.clone()));
                 }
             }
-            Event::ProjectExcluded { project, check, motivation } => {
-                let exclusion = Exclusion { check: check.clone(), motivation: motivation.clone() };
+            Event::ProjectExcluded {
+                project,
+                check,
+                motivation,
+            } => {
+                let exclusion = Exclusion {
+                    check: check.clone(),
+                    motivation: motivation.clone(),
+                };
                 self.change(project, |p| p.excluded = Some(exclusion));
             }
-            Event::SheetSealed { project, member, commitment, imported } => {
-                let seal = Seal { commitment: *commitment, at: entry.at, imported: *imported };
+            Event::SheetSealed {
+                project,
+                member,
+                commitment,
+                imported,
+            } => {
+                let seal = Seal {
+                    commitment: *commitment,
+                    at: entry.at,
+                    imported: *imported,
+                };
                 self.change(project, |p| {
                     p.sealed.insert(member.clone(), seal);
                     p.scored = true;
                 });
             }
-            Event::SheetReopened { project, member, .. } => self.change(project, |p| {
+            Event::SheetReopened {
+                project, member, ..
+            } => self.change(project, |p| {
                 p.sealed.remove(member);
             }),
-            Event::SheetsRevealed { project, sheets, reason } => self.reveal(project, sheets, reason),
-            Event::DiscussionNoted { project, sub, text } => self.change_item(project, sub, |item| {
-                item.notes.push(Note { by: entry.actor.clone(), at: entry.at, text: text.clone() });
-            }),
+            Event::SheetsRevealed {
+                project,
+                sheets,
+                reason,
+            } => self.reveal(project, sheets, reason),
+            Event::DiscussionNoted { project, sub, text } => {
+                self.change_item(project, sub, |item| {
+                    item.notes.push(Note {
+                        by: entry.actor.clone(),
+                        at: entry.at,
+                        text: text.clone(),
+                    });
+                });
+            }
             Event::MarkProposed { project, sub, mark } => {
                 if let super::event::Actor::Member(by) = &entry.actor {
                     let answers = [(by.clone(), Answer::Agree)].into();
-                    let proposal = Proposal { by: by.clone(), mark: *mark, answers };
+                    let proposal = Proposal {
+                        by: by.clone(),
+                        mark: *mark,
+                        answers,
+                    };
                     self.change_item(project, sub, |item| item.proposal = Some(proposal));
                 }
             }
-            Event::ProposalAnswered { project, sub, mark, answer } => {
+            Event::ProposalAnswered {
+                project,
+                sub,
+                mark,
+                answer,
+            } => {
                 if let super::event::Actor::Member(by) = &entry.actor {
                     self.change_item(project, sub, |item| {
                         if let Some(proposal) = item.proposal.as_mut().filter(|p| p.mark == *mark) {
@@ -67,7 +115,13 @@ impl Panel {
                     });
                 }
             }
-            Event::ConsensusClosed { project, sub, mark, motivation, outside_reason } => {
+            Event::ConsensusClosed {
+                project,
+                sub,
+                mark,
+                motivation,
+                outside_reason,
+            } => {
                 self.change_item(project, sub, |item| {
                     item.closed = Some(Closed {
                         mark: *mark,
@@ -79,10 +133,12 @@ impl Panel {
                     });
                 });
             }
-            Event::ConsensusReopened { project, sub, .. } => self.change_item(project, sub, |item| {
-                item.closed = None;
-                item.proposal = None;
-            }),
+            Event::ConsensusReopened { project, sub, .. } => {
+                self.change_item(project, sub, |item| {
+                    item.closed = None;
+                    item.proposal = None;
+                });
+            }
             Event::ConcordantAccepted { project, marks } => {
                 for (sub, mark) in marks {
                     self.change_item(project, sub, |item| {
@@ -102,14 +158,20 @@ impl Panel {
 
     fn reveal(&mut self, project: &ProjectId, sheets: &[Arc<Sheet>], reason: &str) {
         let call = Arc::clone(&self.call);
-        let Some(phase) = call.phases.get(self.phase) else { return };
+        let Some(phase) = call.phases.get(self.phase) else {
+            return;
+        };
         let order: Vec<_> = self.members.iter().map(|m| m.id.clone()).collect();
         self.change(project, |p| {
             let revealed = p.revealed.get_or_insert_with(Revealed::default);
             // A later import may reveal further sheets of the same project.
-            revealed.sheets.retain(|old| sheets.iter().all(|new| new.member != old.member));
+            revealed
+                .sheets
+                .retain(|old| sheets.iter().all(|new| new.member != old.member));
             revealed.sheets.extend(sheets.iter().cloned());
-            revealed.sheets.sort_by_key(|s| order.iter().position(|id| *id == s.member));
+            revealed
+                .sheets
+                .sort_by_key(|s| order.iter().position(|id| *id == s.member));
             revealed.rows = revealed.sheets.iter().map(|s| row(phase, s)).collect();
             if revealed.reason.is_empty() {
                 reason.clone_into(&mut revealed.reason);
@@ -118,14 +180,18 @@ impl Panel {
     }
 
     fn change(&mut self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
-        let Some(project) = self.index.get(id).and_then(|i| self.projects.get_mut(*i)) else { return };
+        let Some(project) = self.index.get(id).and_then(|i| self.projects.get_mut(*i)) else {
+            return;
+        };
         let project = Arc::make_mut(project);
         project.assessed = Assessed::default();
         change(project);
     }
 
     fn change_item(&mut self, id: &ProjectId, sub: &SubId, change: impl FnOnce(&mut Item)) {
-        let Some(place) = self.phase().sub_index(sub.as_str()) else { return };
+        let Some(place) = self.phase().sub_index(sub.as_str()) else {
+            return;
+        };
         self.change(id, |project| {
             if let Some(item) = project.items.get_mut(place) {
                 change(item);
@@ -137,7 +203,15 @@ impl Panel {
 /// A sheet's marks in rubric order, which is also the order of its cells.
 fn row(phase: &Phase, sheet: &Sheet) -> Vec<Option<Mark>> {
     let mut cells = sheet.cells.iter().peekable();
-    phase.subs.iter().map(|sub| cells.next_if(|cell| cell.sub == sub.id).and_then(|cell| cell.mark)).collect()
+    phase
+        .subs
+        .iter()
+        .map(|sub| {
+            cells
+                .next_if(|cell| cell.sub == sub.id)
+                .and_then(|cell| cell.mark)
+        })
+        .collect()
 }
 
 impl Item {

@@ -28,19 +28,56 @@ pub fn decide(panel: &Panel, who: &Actor, command: Command) -> Decision {
         Command::File(projects) => filing::file(panel, who, projects),
         Command::Assign(pairs) => filing::assign(panel, who, pairs),
         Command::Open(project) => filing::open(panel, who, project),
-        Command::Exclude { project, check, motivation } => filing::exclude(panel, who, project, check, &motivation),
-        Command::Seal { project, sheet, others } => sheets::seal(panel, who, project, &sheet, others),
-        Command::ImportSheets { project, sheets, others } => sheets::import(panel, who, project, sheets, others),
-        Command::Reopen { project, member, reason } => sheets::reopen(panel, who, project, member, &reason),
-        Command::Reveal { project, sheets, reason } => sheets::reveal(panel, who, project, sheets, &reason),
+        Command::Exclude {
+            project,
+            check,
+            motivation,
+        } => filing::exclude(panel, who, project, check, &motivation),
+        Command::Seal {
+            project,
+            sheet,
+            others,
+        } => sheets::seal(panel, who, project, &sheet, others),
+        Command::ImportSheets {
+            project,
+            sheets,
+            others,
+        } => sheets::import(panel, who, project, sheets, others),
+        Command::Reopen {
+            project,
+            member,
+            reason,
+        } => sheets::reopen(panel, who, project, member, &reason),
+        Command::Reveal {
+            project,
+            sheets,
+            reason,
+        } => sheets::reveal(panel, who, project, sheets, &reason),
         Command::Note { project, sub, text } => consensus::note(panel, who, project, sub, &text),
-        Command::Propose { project, sub, mark } => consensus::propose(panel, who, project, sub, mark),
-        Command::Answer { project, sub, mark, answer } => consensus::answer(panel, who, project, sub, mark, answer),
-        Command::Close { project, sub, mark, motivation, outside_reason } => {
-            consensus::close(panel, who, project, sub, mark, &motivation, &outside_reason)
+        Command::Propose { project, sub, mark } => {
+            consensus::propose(panel, who, project, sub, mark)
         }
-        Command::ReopenConsensus { project, sub, reason } => consensus::reopen(panel, who, project, sub, &reason),
-        Command::AcceptConcordant(project) => consensus::accept_concordant(panel, who, project.as_ref()),
+        Command::Answer {
+            project,
+            sub,
+            mark,
+            answer,
+        } => consensus::answer(panel, who, project, sub, mark, answer),
+        Command::Close {
+            project,
+            sub,
+            mark,
+            motivation,
+            outside_reason,
+        } => consensus::close(panel, who, project, sub, mark, &motivation, &outside_reason),
+        Command::ReopenConsensus {
+            project,
+            sub,
+            reason,
+        } => consensus::reopen(panel, who, project, sub, &reason),
+        Command::AcceptConcordant(project) => {
+            consensus::accept_concordant(panel, who, project.as_ref())
+        }
     }
 }
 
@@ -48,14 +85,21 @@ pub fn decide(panel: &Panel, who: &Actor, command: Command) -> Decision {
 ///
 /// # Errors
 /// As for [`decide`].
-pub fn may_mark(panel: &Panel, who: &Actor, project: &ProjectId, cell: &Cell) -> Result<(), Refusal> {
+pub fn may_mark(
+    panel: &Panel,
+    who: &Actor,
+    project: &ProjectId,
+    cell: &Cell,
+) -> Result<(), Refusal> {
     sheets::open_sheet(panel, who, project)?;
     sheets::fits(panel, cell)
 }
 
 fn member<'a>(panel: &'a Panel, who: &Actor) -> Result<&'a Member, Refusal> {
     match who {
-        Actor::Member(id) => panel.member(id.as_str()).ok_or_else(|| Refusal::NotAMember(id.to_string())),
+        Actor::Member(id) => panel
+            .member(id.as_str())
+            .ok_or_else(|| Refusal::NotAMember(id.to_string())),
         Actor::Office => Err(Refusal::NotAMember("—".into())),
     }
 }
@@ -70,7 +114,11 @@ fn with_power<'a>(panel: &'a Panel, who: &Actor, power: Power) -> Result<&'a Mem
         Power::Administer => member.role == Role::Secretary,
         Power::Write => member.role.scores() || member.role == Role::Secretary,
     };
-    if has { Ok(member) } else { Err(Refusal::NotYourRole(member.role, power)) }
+    if has {
+        Ok(member)
+    } else {
+        Err(Refusal::NotYourRole(member.role, power))
+    }
 }
 
 fn office(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
@@ -81,7 +129,9 @@ fn office(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
 }
 
 fn project<'a>(panel: &'a Panel, id: &ProjectId) -> Result<&'a Arc<Project>, Refusal> {
-    panel.project(id).ok_or_else(|| Refusal::UnknownProject(id.to_string()))
+    panel
+        .project(id)
+        .ok_or_else(|| Refusal::UnknownProject(id.to_string()))
 }
 
 /// A project that is still in the running.
@@ -96,7 +146,11 @@ fn running<'a>(panel: &'a Panel, id: &ProjectId) -> Result<&'a Arc<Project>, Ref
 /// A text that must stand, cleaned.
 fn required(text: &str, missing: Refusal) -> Result<String, Refusal> {
     let text = optional(text)?;
-    if text.is_empty() { Err(missing) } else { Ok(text) }
+    if text.is_empty() {
+        Err(missing)
+    } else {
+        Ok(text)
+    }
 }
 
 fn optional(text: &str) -> Result<String, Refusal> {
@@ -109,5 +163,11 @@ fn optional(text: &str) -> Result<String, Refusal> {
 /// The freeze of the call, where it has not happened: it comes before the first project is
 /// opened or scored (domain finding 3).
 fn freeze(panel: &Panel) -> Vec<Event> {
-    if panel.frozen { Vec::new() } else { vec![Event::CallFrozen { call_hash: panel.call.hash }] }
+    if panel.frozen {
+        Vec::new()
+    } else {
+        vec![Event::CallFrozen {
+            call_hash: panel.call.hash,
+        }]
+    }
 }

@@ -87,7 +87,12 @@ impl Cell {
     /// A cell with nothing in it.
     #[must_use]
     pub const fn empty(sub: SubId) -> Self {
-        Self { sub, mark: None, comment: String::new(), evidence: Vec::new() }
+        Self {
+            sub,
+            mark: None,
+            comment: String::new(),
+            evidence: Vec::new(),
+        }
     }
 
     /// Whether nothing is in it.

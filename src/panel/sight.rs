@@ -137,7 +137,9 @@ impl<'a> Sight<'a> {
     where
         'a: 'b,
     {
-        self.panel.member(id.as_str()).map_or(id.as_str(), |m| m.name.as_str())
+        self.panel
+            .member(id.as_str())
+            .map_or(id.as_str(), |m| m.name.as_str())
     }
 
     /// How many projects are filed.
@@ -150,7 +152,11 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn project(&self, place: usize) -> Option<ProjectSight<'a>> {
         let project = self.panel.projects.get(place)?;
-        Some(ProjectSight { panel: self.panel, who: self.who, project })
+        Some(ProjectSight {
+            panel: self.panel,
+            who: self.who,
+            project,
+        })
     }
 
     /// The place of a project in the order filed.
@@ -160,9 +166,15 @@ impl<'a> Sight<'a> {
     }
 
     /// Every project, in the order filed.
-    pub fn projects(&self) -> impl DoubleEndedIterator<Item = ProjectSight<'a>> + ExactSizeIterator {
+    pub fn projects(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = ProjectSight<'a>> + ExactSizeIterator {
         let (panel, who) = (self.panel, self.who);
-        panel.projects.iter().map(move |project| ProjectSight { panel, who, project })
+        panel.projects.iter().map(move |project| ProjectSight {
+            panel,
+            who,
+            project,
+        })
     }
 
     /// Sheets that a member has sealed, and sheets due of them, over the projects in the running.
@@ -170,10 +182,15 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn progress(&self, member: &Member) -> (usize, usize) {
         let running = self.panel.projects.iter().filter(|p| p.excluded.is_none());
-        running.filter(|p| self.panel.must_score(p, member)).fold((0, 0), |(sealed, due), p| {
-            let has = p.sealed.contains_key(&member.id);
-            (sealed + usize::from(has), due + usize::from(has || p.revealed.is_none()))
-        })
+        running
+            .filter(|p| self.panel.must_score(p, member))
+            .fold((0, 0), |(sealed, due), p| {
+                let has = p.sealed.contains_key(&member.id);
+                (
+                    sealed + usize::from(has),
+                    due + usize::from(has || p.revealed.is_none()),
+                )
+            })
     }
 
     /// The viewer's own order of the projects: the same at every sight, different for every
@@ -181,9 +198,15 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn own_order(&self) -> Vec<usize> {
         let seed = self.me().map_or("", |m| m.id.as_str());
-        let key = |id: &ProjectId| Hash::of(format!("{seed}\n{}\n{id}", self.panel.call.id).as_bytes());
-        let mut order: Vec<(Hash, usize)> =
-            self.panel.projects.iter().enumerate().map(|(i, p)| (key(&p.filed.project), i)).collect();
+        let key =
+            |id: &ProjectId| Hash::of(format!("{seed}\n{}\n{id}", self.panel.call.id).as_bytes());
+        let mut order: Vec<(Hash, usize)> = self
+            .panel
+            .projects
+            .iter()
+            .enumerate()
+            .map(|(i, p)| (key(&p.filed.project), i))
+            .collect();
         order.sort_unstable();
         order.into_iter().map(|(_, i)| i).collect()
     }
@@ -191,9 +214,15 @@ impl<'a> Sight<'a> {
     /// Divergences that wait for the panel, worst first.
     #[must_use]
     pub fn open_divergences(&self) -> Vec<Open> {
-        let mut open: Vec<Open> = self.projects().enumerate().flat_map(|(i, p)| p.open_divergences(i)).collect();
+        let mut open: Vec<Open> = self
+            .projects()
+            .enumerate()
+            .flat_map(|(i, p)| p.open_divergences(i))
+            .collect();
         open.sort_by(|a, b| {
-            (b.level, b.severity).cmp(&(a.level, a.severity)).then((a.project, a.sub).cmp(&(b.project, b.sub)))
+            (b.level, b.severity)
+                .cmp(&(a.level, a.severity))
+                .then((a.project, a.sub).cmp(&(b.project, b.sub)))
         });
         open
     }
@@ -211,8 +240,15 @@ impl<'a> Sight<'a> {
         let outcomes: Vec<Option<&Outcome>> = projects.iter().map(ProjectSight::outcome).collect();
         let ranked = |project: usize, place: Option<Place>| {
             let outcome = outcomes.get(project).copied().flatten();
-            let failures = outcome.map(|o| outcome::failures(self.phase(), o)).unwrap_or_default();
-            Ranked { project, outcome, place, failures }
+            let failures = outcome
+                .map(|o| outcome::failures(self.phase(), o))
+                .unwrap_or_default();
+            Ranked {
+                project,
+                outcome,
+                place,
+                failures,
+            }
         };
         let places = ranking::ranking(self.phase(), &outcomes);
         let mut placed = vec![false; projects.len()];
@@ -223,8 +259,14 @@ impl<'a> Sight<'a> {
             }
             rows.push(ranked(place.index, Some(place)));
         }
-        let mut rest: Vec<usize> = (0..projects.len()).filter(|i| placed.get(*i) == Some(&false)).collect();
-        rest.sort_by_key(|i| projects.get(*i).map(|p| (p.exclusion().is_some(), p.sheets().is_none())));
+        let mut rest: Vec<usize> = (0..projects.len())
+            .filter(|i| placed.get(*i) == Some(&false))
+            .collect();
+        rest.sort_by_key(|i| {
+            projects
+                .get(*i)
+                .map(|p| (p.exclusion().is_some(), p.sheets().is_none()))
+        });
         rows.extend(rest.into_iter().map(|i| ranked(i, None)));
         rows
     }
@@ -268,8 +310,13 @@ impl<'a> ProjectSight<'a> {
             return Standing::Excluded;
         }
         if let Some(outcome) = self.outcome() {
-            let settled = outcome.open == 0 && outcome.total.is_some() && !self.has_open_divergence();
-            return if settled { Standing::Settled } else { Standing::Revealed };
+            let settled =
+                outcome.open == 0 && outcome.total.is_some() && !self.has_open_divergence();
+            return if settled {
+                Standing::Settled
+            } else {
+                Standing::Revealed
+            };
         }
         match self.who {
             Actor::Member(id) if project.sealed.contains_key(id) => Standing::Sealed,
@@ -296,13 +343,16 @@ impl<'a> ProjectSight<'a> {
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
         match self.panel.phase().scorers {
-            Scorers::EveryMember => {
-                self.scorers().fold((0, 0), |(n, m), s| (n + usize::from(self.has_sealed(&s.id)), m + 1))
-            }
+            Scorers::EveryMember => self.scorers().fold((0, 0), |(n, m), s| {
+                (n + usize::from(self.has_sealed(&s.id)), m + 1)
+            }),
             // Of hundreds of members only a few are assigned: the gate lets in none who does not score.
             Scorers::Assigned => {
                 let assigned = &self.project.assigned;
-                (assigned.iter().filter(|id| self.has_sealed(id)).count(), assigned.len())
+                (
+                    assigned.iter().filter(|id| self.has_sealed(id)).count(),
+                    assigned.len(),
+                )
             }
         }
     }
@@ -372,7 +422,10 @@ impl<'a> ProjectSight<'a> {
     }
 
     fn is_open(&self, d: &Divergence) -> bool {
-        self.project.items.get(d.sub).is_some_and(|i| i.closed.is_none())
+        self.project
+            .items
+            .get(d.sub)
+            .is_some_and(|i| i.closed.is_none())
     }
 
     /// Whether a divergence that the call wants discussed is open: any that is not concordant
@@ -389,20 +442,35 @@ impl<'a> ProjectSight<'a> {
         let running = self.project.revealed.is_some() && self.project.excluded.is_none();
         let subs = if running { self.project.items.len() } else { 0 };
         (0..subs).filter_map(move |sub| {
-            let item = self.project.items.get(sub).filter(|item| item.closed.is_none())?;
+            let item = self
+                .project
+                .items
+                .get(sub)
+                .filter(|item| item.closed.is_none())?;
             let divergence = self.divergence(sub);
             let level = match divergence {
                 Some(d) => d.level,
                 None if agrees => Level::Yellow,
                 None => return None,
             };
-            let due = level == Level::Red || agrees && (level == Level::Yellow || item.proposal.is_some());
-            due.then(|| Open { project: place, sub, level, severity: divergence.map_or(0, |d| self.severity(d)) })
+            let due = level == Level::Red
+                || agrees && (level == Level::Yellow || item.proposal.is_some());
+            due.then(|| Open {
+                project: place,
+                sub,
+                level,
+                severity: divergence.map_or(0, |d| self.severity(d)),
+            })
         })
     }
 
     fn severity(self, d: &Divergence) -> i64 {
-        let top = self.panel.phase().subs.get(d.sub).map_or(1, |s| i64::from(s.scale.top().0));
+        let top = self
+            .panel
+            .phase()
+            .subs
+            .get(d.sub)
+            .map_or(1, |s| i64::from(s.scale.top().0));
         (i64::from(d.high.0) - i64::from(d.low.0)) * 1000 / top.max(1)
     }
 
@@ -416,8 +484,14 @@ impl<'a> ProjectSight<'a> {
         if !self.agrees() || self.project.excluded.is_some() {
             return 0;
         }
-        let proposed = |d: &Divergence| self.project.items.get(d.sub).is_some_and(|i| i.proposal.is_some());
-        let open = |d: &&Divergence| d.level == Level::Concordant && self.is_open(d) && !proposed(d);
+        let proposed = |d: &Divergence| {
+            self.project
+                .items
+                .get(d.sub)
+                .is_some_and(|i| i.proposal.is_some())
+        };
+        let open =
+            |d: &&Divergence| d.level == Level::Concordant && self.is_open(d) && !proposed(d);
         self.divergences().iter().filter(open).count()
     }
 }

@@ -181,7 +181,10 @@ impl Panel {
     #[must_use]
     pub fn phase(&self) -> &Phase {
         // `new` has made sure of a first phase, and `phase` never leaves the list.
-        #[expect(clippy::indexing_slicing, reason = "Panel::new refuses a call without phases")]
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "Panel::new refuses a call without phases"
+        )]
         &self.call.phases[self.phase]
     }
 
@@ -220,7 +223,10 @@ impl Panel {
     }
 
     /// The members who must score a project, in panel order.
-    pub(in crate::panel) fn scorers<'a>(&'a self, project: &'a Project) -> impl Iterator<Item = &'a Member> {
+    pub(in crate::panel) fn scorers<'a>(
+        &'a self,
+        project: &'a Project,
+    ) -> impl Iterator<Item = &'a Member> {
         self.members.iter().filter(|m| self.must_score(project, m))
     }
 
@@ -233,7 +239,8 @@ impl Panel {
     /// Sealed but unrevealed: whose content the private table holds.
     #[must_use]
     pub fn awaiting_reveal(&self, project: &ProjectId) -> bool {
-        self.project(project).is_some_and(|p| !p.sealed.is_empty() && p.revealed.is_none())
+        self.project(project)
+            .is_some_and(|p| !p.sealed.is_empty() && p.revealed.is_none())
     }
 
     /// The dossier of a project, as the hash of its document.
@@ -271,7 +278,10 @@ impl Project {
 
     /// The panel's own marks in rubric order.
     pub(in crate::panel) fn agreed(&self) -> Vec<Option<Mark>> {
-        self.items.iter().map(|item| item.closed.as_ref().map(|c| c.mark)).collect()
+        self.items
+            .iter()
+            .map(|item| item.closed.as_ref().map(|c| c.mark))
+            .collect()
     }
 }
 
@@ -286,7 +296,9 @@ impl Revealed {
 impl Panel {
     /// Divergence per marked sub-criterion of a revealed project.
     pub(in crate::panel) fn divergences<'a>(&self, project: &'a Project) -> &'a [Divergence] {
-        let Some(revealed) = &project.revealed else { return &[] };
+        let Some(revealed) = &project.revealed else {
+            return &[];
+        };
         let make = || divergence::divergences(self.phase(), &self.grid, &revealed.row_refs());
         project.assessed.divergences.get_or_init(make)
     }
@@ -294,12 +306,22 @@ impl Panel {
     /// The panel's result so far on a revealed project.
     pub(in crate::panel) fn outcome<'a>(&self, project: &'a Project) -> Option<&'a Outcome> {
         let revealed = project.revealed.as_ref()?;
-        let make = || outcome::outcome(self.phase(), &self.grid, &revealed.row_refs(), &project.agreed());
+        let make = || {
+            outcome::outcome(
+                self.phase(),
+                &self.grid,
+                &revealed.row_refs(),
+                &project.agreed(),
+            )
+        };
         Some(project.assessed.outcome.get_or_init(make))
     }
 
     /// Mean of the members' totals on a revealed project, and their range.
-    pub(in crate::panel) fn mean_and_range<'a>(&self, project: &'a Project) -> Option<&'a (Exact, Exact)> {
+    pub(in crate::panel) fn mean_and_range<'a>(
+        &self,
+        project: &'a Project,
+    ) -> Option<&'a (Exact, Exact)> {
         let revealed = project.revealed.as_ref()?;
         let make = || outcome::mean_and_range(self.phase(), &self.grid, &revealed.row_refs());
         project.assessed.mean_and_range.get_or_init(make).as_ref()

@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 
 use serde::de::value::{MapAccessDeserializer, StringDeserializer};
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, VariantAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess,
+    VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
@@ -18,7 +19,10 @@ where
     T: Deserialize<'de>,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_map(First { tag, of: PhantomData })
+    deserializer.deserialize_map(First {
+        tag,
+        of: PhantomData,
+    })
 }
 
 struct First<T> {
@@ -35,8 +39,14 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for First<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         match map.next_key::<String>()? {
-            Some(key) if key == self.tag => T::deserialize(Tagged { tag: map.next_value()?, map }),
-            _ => Err(A::Error::custom(format_args!("it does not begin with `{}`", self.tag))),
+            Some(key) if key == self.tag => T::deserialize(Tagged {
+                tag: map.next_value()?,
+                map,
+            }),
+            _ => Err(A::Error::custom(format_args!(
+                "it does not begin with `{}`",
+                self.tag
+            ))),
         }
     }
 }
@@ -64,7 +74,10 @@ impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Tagged<A> {
     type Error = A::Error;
     type Variant = Content<A>;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content<A>), A::Error> {
+    fn variant_seed<V: DeserializeSeed<'de>>(
+        self,
+        seed: V,
+    ) -> Result<(V::Value, Content<A>), A::Error> {
         let tag: StringDeserializer<A::Error> = self.tag.into_deserializer();
         Ok((seed.deserialize(tag)?, Content(self.map)))
     }
@@ -90,7 +103,11 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Content<A> {
         Err(A::Error::custom("a list of fields has no names"))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, A::Error> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
         visitor.visit_map(self.0)
     }
 }

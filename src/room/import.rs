@@ -30,7 +30,11 @@ impl Room {
     ///
     /// # Errors
     /// The refusal, or a failure of the panel file; then nothing was imported.
-    pub fn import_projects(&mut self, dossiers: &[Dossier], dry_run: bool) -> Result<Summary, RoomError> {
+    pub fn import_projects(
+        &mut self,
+        dossiers: &[Dossier],
+        dry_run: bool,
+    ) -> Result<Summary, RoomError> {
         let phase = self.panel.phase();
         let stored: Vec<(Filed, Vec<u8>)> = dossiers.iter().map(|d| filed(d, phase)).collect();
         let command = Command::File(stored.iter().map(|(filed, _)| filed.clone()).collect());
@@ -77,13 +81,25 @@ impl Room {
             turn.add_members(&sheets, add_members, &mut summary)?;
             let mut by_project: BTreeMap<usize, (ProjectId, Vec<ImportedSheet>)> = BTreeMap::new();
             for sheet in sheets {
-                let place = turn.panel.sight(&Actor::Office).place_of(&sheet.project).unwrap_or(usize::MAX);
-                by_project.entry(place).or_insert_with(|| (sheet.project.clone(), Vec::new())).1.push(sheet);
+                let place = turn
+                    .panel
+                    .sight(&Actor::Office)
+                    .place_of(&sheet.project)
+                    .unwrap_or(usize::MAX);
+                by_project
+                    .entry(place)
+                    .or_insert_with(|| (sheet.project.clone(), Vec::new()))
+                    .1
+                    .push(sheet);
             }
             for (project, sheets) in by_project.into_values() {
                 turn.import_sheets(&project, sheets, &mut summary)?;
             }
-            if dry_run { Err(Stop::DryRun.into()) } else { Ok(()) }
+            if dry_run {
+                Err(Stop::DryRun.into())
+            } else {
+                Ok(())
+            }
         });
         match result {
             Err(RoomError::Stopped(Stop::DryRun)) | Ok(()) => Ok(summary),
@@ -106,21 +122,34 @@ impl From<Stop> for RoomError {
 }
 
 impl Turn<'_, '_> {
-    fn add_members(&mut self, sheets: &[ImportedSheet], add: bool, summary: &mut Summary) -> Result<(), RoomError> {
+    fn add_members(
+        &mut self,
+        sheets: &[ImportedSheet],
+        add: bool,
+        summary: &mut Summary,
+    ) -> Result<(), RoomError> {
         let mut unknown: Vec<&MemberId> = Vec::new();
         for sheet in sheets {
-            if self.panel.member(sheet.member.as_str()).is_none() && !unknown.contains(&&sheet.member) {
+            if self.panel.member(sheet.member.as_str()).is_none()
+                && !unknown.contains(&&sheet.member)
+            {
                 unknown.push(&sheet.member);
             }
         }
         if !unknown.is_empty() && !add {
-            return Err(RoomError::UnknownMembers(unknown.into_iter().map(ToString::to_string).collect()));
+            return Err(RoomError::UnknownMembers(
+                unknown.into_iter().map(ToString::to_string).collect(),
+            ));
         }
         // Their order is that of their ids (J2 before J10), whatever the order of the file: the
         // same marks in another order make the same panel.
         unknown.sort_by_key(|id| (id.as_str().len(), *id));
         for id in unknown {
-            let command = Command::AddMember { id: id.clone(), name: id.to_string(), role: Role::Member };
+            let command = Command::AddMember {
+                id: id.clone(),
+                name: id.to_string(),
+                role: Role::Member,
+            };
             self.submit(&Actor::Office, command)?;
             summary.members.push(id.to_string());
         }
@@ -153,8 +182,16 @@ impl Turn<'_, '_> {
                 summary.changed.push(name);
             } else {
                 // A draft with the same marks may rest on evidence that no file of marks carries.
-                let cells = if draft.is_empty() { sheet.cells } else { in_rubric_order(&self.panel, draft) };
-                whole.push(Arc::new(Sheet { member: sheet.member, salt: self.world.salt(), cells }));
+                let cells = if draft.is_empty() {
+                    sheet.cells
+                } else {
+                    in_rubric_order(&self.panel, draft)
+                };
+                whole.push(Arc::new(Sheet {
+                    member: sheet.member,
+                    salt: self.world.salt(),
+                    cells,
+                }));
                 summary.added.push(name);
             }
         }
@@ -162,26 +199,41 @@ impl Turn<'_, '_> {
             return Ok(());
         }
         let others = self.sealed(project)?;
-        let command = Command::ImportSheets { project: project.clone(), sheets: whole, others };
+        let command = Command::ImportSheets {
+            project: project.clone(),
+            sheets: whole,
+            others,
+        };
         let events = self.submit(&Actor::Office, command)?;
-        summary.revealed += events.iter().filter(|e| matches!(e, Event::SheetsRevealed { .. })).count();
+        summary.revealed += events
+            .iter()
+            .filter(|e| matches!(e, Event::SheetsRevealed { .. }))
+            .count();
         Ok(())
     }
 
     /// Whether the member's sheet on the project is filed with just these cells.
     fn filed_already(&self, project: &ProjectId, sheet: &ImportedSheet) -> Result<bool, RoomError> {
         let sight = self.panel.sight(&Actor::Office);
-        let revealed = sight.place_of(project).and_then(|p| sight.project(p)?.sheet(&sheet.member));
+        let revealed = sight
+            .place_of(project)
+            .and_then(|p| sight.project(p)?.sheet(&sheet.member));
         if let Some(filed) = revealed {
             return Ok(same_cells(&filed.cells, &sheet.cells));
         }
         let sealed = self.append.sealed(project)?;
-        Ok(sealed.iter().any(|s| s.member == sheet.member && same_cells(&s.cells, &sheet.cells)))
+        Ok(sealed
+            .iter()
+            .any(|s| s.member == sheet.member && same_cells(&s.cells, &sheet.cells)))
     }
 
     /// The author must score the project as if the sheet were whole, so that it is not revealed
     /// before they have sealed.
-    fn keep_as_draft(&mut self, project: &ProjectId, sheet: &ImportedSheet) -> Result<(), RoomError> {
+    fn keep_as_draft(
+        &mut self,
+        project: &ProjectId,
+        sheet: &ImportedSheet,
+    ) -> Result<(), RoomError> {
         if self.panel.phase().scorers == Scorers::Assigned {
             let pairs = vec![(project.clone(), vec![sheet.member.clone()])];
             self.submit(&Actor::Office, Command::Assign(pairs))?;
@@ -189,7 +241,8 @@ impl Turn<'_, '_> {
         let author = Actor::Member(sheet.member.clone());
         for cell in &sheet.cells {
             decide::may_mark(&self.panel, &author, project, cell)?;
-            self.append.save_cell(&sheet.member, project, cell, self.at)?;
+            self.append
+                .save_cell(&sheet.member, project, cell, self.at)?;
         }
         Ok(())
     }
@@ -198,7 +251,10 @@ impl Turn<'_, '_> {
 /// Same marks and comments, whatever the evidence: a file of marks carries none.
 fn same_cells(a: &[Cell], b: &[Cell]) -> bool {
     let key = |cells: &[Cell]| {
-        let mut key: Vec<_> = cells.iter().map(|c| (c.sub.clone(), c.mark, c.comment.clone())).collect();
+        let mut key: Vec<_> = cells
+            .iter()
+            .map(|c| (c.sub.clone(), c.mark, c.comment.clone()))
+            .collect();
         key.sort();
         key
     };

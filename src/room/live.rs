@@ -82,11 +82,18 @@ impl Live {
     pub fn start(room: Room, path: &Path) -> Self {
         let (asks, inbox) = mpsc::sync_channel(QUEUE);
         let present = Arc::new(room.present().unwrap_or_default());
-        let (publish, snapshots) = watch::channel(Snapshot { panel: Arc::new(room.panel().clone()), present });
+        let (publish, snapshots) = watch::channel(Snapshot {
+            panel: Arc::new(room.panel().clone()),
+            present,
+        });
         let watcher = watch_file(path, asks.clone());
         let noticed = watcher.is_some();
         let thread = std::thread::spawn(move || work(room, &inbox, &publish, noticed));
-        Self { handle: Handle { asks, snapshots }, thread: Some(thread), _watcher: watcher }
+        Self {
+            handle: Handle { asks, snapshots },
+            thread: Some(thread),
+            _watcher: watcher,
+        }
     }
 
     /// A way to this room.
@@ -155,8 +162,10 @@ fn show(room: &Room, publish: &watch::Sender<Snapshot>) {
 fn watch_file(path: &Path, asks: SyncSender<Ask>) -> Option<notify::RecommendedWatcher> {
     let path = std::fs::canonicalize(path).ok()?;
     let name = path.file_name()?.to_os_string();
-    let ours =
-        move |p: &PathBuf| p.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(name.as_encoded_bytes()));
+    let ours = move |p: &PathBuf| {
+        p.file_name()
+            .is_some_and(|n| n.as_encoded_bytes().starts_with(name.as_encoded_bytes()))
+    };
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         let written = |e: &notify::Event| e.kind.is_modify() || e.kind.is_create();
         if event.is_ok_and(|e| written(&e) && e.paths.iter().any(&ours)) {
@@ -165,6 +174,8 @@ fn watch_file(path: &Path, asks: SyncSender<Ask>) -> Option<notify::RecommendedW
         }
     })
     .ok()?;
-    watcher.watch(path.parent()?, RecursiveMode::NonRecursive).ok()?;
+    watcher
+        .watch(path.parent()?, RecursiveMode::NonRecursive)
+        .ok()?;
     Some(watcher)
 }

@@ -4,6 +4,7 @@
 pub mod import;
 pub mod live;
 pub mod presence;
+mod turn;
 pub mod world;
 
 use std::path::Path;
@@ -14,10 +15,11 @@ use jiff::Timestamp;
 use crate::call::{self, Call};
 use crate::dossier::Dossier;
 use crate::ids::{Hash, MemberId, ProjectId, SubId};
-use crate::log::{Append, Log, LogError};
-use crate::panel::event::{Actor, Cell, Event, Sheet, SubScale};
+use crate::log::{Log, LogError};
+use crate::panel::event::{Actor, Cell, Event, SubScale};
 use crate::panel::{Command, Panel, Refusal, decide};
 use crate::text::clean;
+use turn::Turn;
 use world::World;
 
 /// A panel file that is open, with its state as of the last entry read.
@@ -65,87 +67,37 @@ impl From<Refusal> for RoomError {
     }
 }
 
-/// A turn at writing: the panel as the log has it now, and the log.
-pub struct Turn<'a, 'b> {
-    panel: Panel,
-    append: &'a mut Append<'b>,
-    world: &'a mut dyn World,
-    at: Timestamp,
-    via: &'a Arc<str>,
-}
-
-impl Turn<'_, '_> {
-    /// Brings a command before the gate, its events into the log, and the content of the sheets
-    /// that it seals into the vault.
-    fn submit(&mut self, who: &Actor, command: Command) -> Result<Vec<Event>, RoomError> {
-        let sheets = match &command {
-            Command::Seal { sheet, .. } => vec![Arc::clone(sheet)],
-            Command::ImportSheets { sheets, .. } => sheets.clone(),
-            _ => Vec::new(),
-        };
-        let events = decide(&self.panel, who, command)?;
-        for event in &events {
-            self.keep_private_tables(event, &sheets)?;
-            let entry = self.append.push(self.at, who, self.via, event.clone())?;
-            self.panel.apply(&Arc::new(entry));
-        }
-        Ok(events)
-    }
-
-    /// A sealed sheet goes from the draft to the vault; what leaves the vault goes into the log
-    /// with the reveal, or back to its author when reopened.
-    fn keep_private_tables(&mut self, event: &Event, sheets: &[Arc<Sheet>]) -> Result<(), RoomError> {
-        match event {
-            Event::SheetSealed { project, member, .. } => {
-                for sheet in sheets.iter().filter(|s| s.member == *member) {
-                    self.append.put_sealed(project, sheet)?;
-                }
-                self.append.clear_draft(member, project)?;
-            }
-            Event::SheetsRevealed { project, .. } => {
-                self.append.take_all_sealed(project)?;
-            }
-            Event::SheetReopened { project, member, .. } => {
-                let sheet = self.append.take_sealed(project, member)?;
-                for cell in sheet.iter().flat_map(|s| &s.cells) {
-                    self.append.save_cell(member, project, cell, self.at)?;
-                }
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn sealed(&self, project: &ProjectId) -> Result<Vec<Arc<Sheet>>, RoomError> {
-        Ok(self.append.sealed(project)?.into_iter().map(Arc::new).collect())
-    }
-
-    fn seal(&mut self, who: &Actor, project: &ProjectId) -> Result<Vec<Event>, RoomError> {
-        let Actor::Member(member) = who else {
-            return Err(Refusal::NotAMember("—".into()).into());
-        };
-        let cells = in_rubric_order(&self.panel, self.append.draft(member, project)?);
-        let sheet = Arc::new(Sheet { member: member.clone(), salt: self.world.salt(), cells });
-        let others = self.sealed(project)?;
-        self.submit(who, Command::Seal { project: project.clone(), sheet, others })
-    }
-}
-
 impl Room {
     /// Makes a new panel file under a call.
     ///
     /// # Errors
     /// When the file exists, cannot be written, or the call's weights have no common unit.
-    pub fn create(path: &Path, call: Call, call_file: &[u8], mut world: Box<dyn World>) -> Result<Self, RoomError> {
+    pub fn create(
+        path: &Path,
+        call: Call,
+        call_file: &[u8],
+        mut world: Box<dyn World>,
+    ) -> Result<Self, RoomError> {
         let panel = Panel::new(Arc::new(call)).map_err(|e| RoomError::Call(e.to_string()))?;
         let log = Log::create(path)?;
         let (data_version, clock) = (log.data_version()?, world.now());
-        let mut room = Self { log, panel, world, via: "file".into(), data_version, clock };
+        let mut room = Self {
+            log,
+            panel,
+            world,
+            via: "file".into(),
+            data_version,
+            clock,
+        };
         let begun = room.turn(|turn| {
             let call_hash = turn.append.put_document(call_file)?;
             let scales = scales(&turn.panel);
             let call = turn.panel.call().id.clone();
-            let event = Event::PanelCreated { call, call_hash, scales };
+            let event = Event::PanelCreated {
+                call,
+                call_hash,
+                scales,
+            };
             let entry = turn.append.push(turn.at, &Actor::Office, turn.via, event)?;
             turn.panel.apply(&Arc::new(entry));
             Ok(())
@@ -167,7 +119,14 @@ impl Room {
         let log = Log::open(path)?;
         let (data_version, clock) = (log.data_version()?, world.now());
         let panel = replay(&log)?;
-        Ok(Self { log, panel, world, via: "file".into(), data_version, clock })
+        Ok(Self {
+            log,
+            panel,
+            world,
+            via: "file".into(),
+            data_version,
+            clock,
+        })
     }
 
     /// The state as of the last entry read.
@@ -207,12 +166,21 @@ impl Room {
     }
 
     /// One turn at writing: all that `work` does is durable when this returns, or none of it.
-    fn turn<T>(&mut self, work: impl FnOnce(&mut Turn<'_, '_>) -> Result<T, RoomError>) -> Result<T, RoomError> {
+    fn turn<T>(
+        &mut self,
+        work: impl FnOnce(&mut Turn<'_, '_>) -> Result<T, RoomError>,
+    ) -> Result<T, RoomError> {
         let (via, world, panel) = (&self.via, self.world.as_mut(), &self.panel);
         let (done, panel, at) = self.log.transact(|append| {
             // The clock is read once the turn is ours: entries stand in the order of their times.
             let at = world.now();
-            let mut turn = Turn { panel: panel.clone(), append, world, at, via };
+            let mut turn = Turn {
+                panel: panel.clone(),
+                append,
+                world,
+                at,
+                via,
+            };
             for entry in turn.append.read_after(turn.panel.seq())? {
                 turn.panel.apply(&Arc::new(entry));
             }
@@ -246,13 +214,21 @@ impl Room {
     /// # Errors
     /// A failure of the panel file.
     #[expect(clippy::type_complexity, reason = "two lists, named in the line above")]
-    pub fn seal_all(&mut self, who: &Actor) -> Result<(Vec<ProjectId>, Vec<(ProjectId, Refusal)>), RoomError> {
+    pub fn seal_all(
+        &mut self,
+        who: &Actor,
+    ) -> Result<(Vec<ProjectId>, Vec<(ProjectId, Refusal)>), RoomError> {
         self.turn(|turn| {
             let Actor::Member(member) = who else {
                 return Err(Refusal::NotAMember("—".into()).into());
             };
             let (mut sealed, mut refused) = (Vec::new(), Vec::new());
-            for project in turn.append.drafts_of(member)?.into_iter().map(|(project, _)| project) {
+            for project in turn
+                .append
+                .drafts_of(member)?
+                .into_iter()
+                .map(|(project, _)| project)
+            {
                 match turn.seal(who, &project) {
                     Ok(_) => sealed.push(project),
                     Err(RoomError::Refused(refusal)) => refused.push((project, refusal)),
@@ -267,10 +243,22 @@ impl Room {
     ///
     /// # Errors
     /// The refusal, or a failure of the panel file.
-    pub fn reveal(&mut self, who: &Actor, project: &ProjectId, reason: &str) -> Result<Vec<Event>, RoomError> {
+    pub fn reveal(
+        &mut self,
+        who: &Actor,
+        project: &ProjectId,
+        reason: &str,
+    ) -> Result<Vec<Event>, RoomError> {
         self.turn(|turn| {
             let sheets = turn.sealed(project)?;
-            turn.submit(who, Command::Reveal { project: project.clone(), sheets, reason: reason.to_owned() })
+            turn.submit(
+                who,
+                Command::Reveal {
+                    project: project.clone(),
+                    sheets,
+                    reason: reason.to_owned(),
+                },
+            )
         })
     }
 
@@ -279,7 +267,12 @@ impl Room {
     ///
     /// # Errors
     /// The refusal, or a failure of the panel file.
-    pub fn save(&mut self, who: &Actor, project: &ProjectId, cell: &Cell) -> Result<Timestamp, RoomError> {
+    pub fn save(
+        &mut self,
+        who: &Actor,
+        project: &ProjectId,
+        cell: &Cell,
+    ) -> Result<Timestamp, RoomError> {
         self.save_all(who, project, std::slice::from_ref(cell))
     }
 
@@ -287,7 +280,12 @@ impl Room {
     ///
     /// # Errors
     /// As there; then none of them is saved.
-    pub fn save_all(&mut self, who: &Actor, project: &ProjectId, cells: &[Cell]) -> Result<Timestamp, RoomError> {
+    pub fn save_all(
+        &mut self,
+        who: &Actor,
+        project: &ProjectId,
+        cells: &[Cell],
+    ) -> Result<Timestamp, RoomError> {
         self.turn(|turn| {
             let Actor::Member(member) = who else {
                 return Err(Refusal::NotAMember("—".into()).into());
@@ -295,7 +293,10 @@ impl Room {
             for cell in cells {
                 decide::may_mark(&turn.panel, who, project, cell)?;
                 turn.submit(who, Command::Open(project.clone()))?;
-                let cell = Cell { comment: clean(&cell.comment), ..cell.clone() };
+                let cell = Cell {
+                    comment: clean(&cell.comment),
+                    ..cell.clone()
+                };
                 turn.append.save_cell(member, project, &cell, turn.at)?;
             }
             Ok(turn.at)
@@ -307,16 +308,29 @@ impl Room {
     /// # Errors
     /// A failure of the panel file.
     pub fn own_cells(&self, who: &Actor, project: &ProjectId) -> Result<Vec<Cell>, RoomError> {
-        let Actor::Member(member) = who else { return Ok(Vec::new()) };
-        if let Some(sheet) = self.log.sealed(project)?.into_iter().find(|s| s.member == *member) {
+        let Actor::Member(member) = who else {
+            return Ok(Vec::new());
+        };
+        if let Some(sheet) = self
+            .log
+            .sealed(project)?
+            .into_iter()
+            .find(|s| s.member == *member)
+        {
             return Ok(sheet.cells);
         }
-        if let Some(sheet) =
-            self.panel.sight(who).place_of(project).and_then(|p| self.panel.sight(who).project(p)?.sheet(member))
+        if let Some(sheet) = self
+            .panel
+            .sight(who)
+            .place_of(project)
+            .and_then(|p| self.panel.sight(who).project(p)?.sheet(member))
         {
             return Ok(sheet.cells.clone());
         }
-        Ok(in_rubric_order(&self.panel, self.log.draft(member, project)?))
+        Ok(in_rubric_order(
+            &self.panel,
+            self.log.draft(member, project)?,
+        ))
     }
 
     /// How many cells of the viewer's draft carry a mark, by project.
@@ -324,9 +338,16 @@ impl Room {
     /// # Errors
     /// A failure of the panel file.
     pub fn own_drafts(&self, who: &Actor) -> Result<Vec<(ProjectId, usize)>, RoomError> {
-        let Actor::Member(member) = who else { return Ok(Vec::new()) };
+        let Actor::Member(member) = who else {
+            return Ok(Vec::new());
+        };
         let marked = |cells: &[Cell]| cells.iter().filter(|c| c.mark.is_some()).count();
-        Ok(self.log.drafts_of(member)?.into_iter().map(|(p, cells)| (p, marked(&cells))).collect())
+        Ok(self
+            .log
+            .drafts_of(member)?
+            .into_iter()
+            .map(|(p, cells)| (p, marked(&cells)))
+            .collect())
     }
 
     /// The dossier of a project.
@@ -334,8 +355,14 @@ impl Room {
     /// # Errors
     /// When it is missing or damaged.
     pub fn dossier(&self, project: &ProjectId) -> Result<Dossier, RoomError> {
-        let hash = self.panel.dossier_hash(project).ok_or_else(|| Refusal::UnknownProject(project.to_string()))?;
-        let bytes = self.log.document(&hash)?.ok_or_else(|| RoomError::Dossier(project.clone()))?;
+        let hash = self
+            .panel
+            .dossier_hash(project)
+            .ok_or_else(|| Refusal::UnknownProject(project.to_string()))?;
+        let bytes = self
+            .log
+            .document(&hash)?
+            .ok_or_else(|| RoomError::Dossier(project.clone()))?;
         serde_json::from_slice(&bytes).map_err(|_| RoomError::Dossier(project.clone()))
     }
 }
@@ -350,7 +377,8 @@ pub fn replay(log: &Log) -> Result<Panel, RoomError> {
         Some(Event::PanelCreated { call_hash, .. }) => *call_hash,
         _ => return Err(RoomError::Call("the log does not begin with one".into())),
     };
-    let mut panel = Panel::new(Arc::new(kept_call(log, call_hash)?)).map_err(|e| RoomError::Call(e.to_string()))?;
+    let mut panel = Panel::new(Arc::new(kept_call(log, call_hash)?))
+        .map_err(|e| RoomError::Call(e.to_string()))?;
     for entry in entries {
         panel.apply(&Arc::new(entry));
     }
@@ -358,16 +386,28 @@ pub fn replay(log: &Log) -> Result<Panel, RoomError> {
 }
 
 fn kept_call(log: &Log, hash: Hash) -> Result<Call, RoomError> {
-    let bytes = log.document(&hash)?.ok_or_else(|| RoomError::Call(format!("{hash} is missing")))?;
-    call::parse("call", &bytes)
-        .map_err(|problems| RoomError::Call(problems.first().map(ToString::to_string).unwrap_or_default()))
+    let bytes = log
+        .document(&hash)?
+        .ok_or_else(|| RoomError::Call(format!("{hash} is missing")))?;
+    call::parse("call", &bytes).map_err(|problems| {
+        RoomError::Call(
+            problems
+                .first()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        )
+    })
 }
 
 fn scales(panel: &Panel) -> Vec<SubScale> {
     let phase = panel.phase();
     let scale = |sub: &call::Sub| SubScale {
         sub: sub.id.clone(),
-        criterion: phase.criteria.get(sub.criterion).map(|c| c.id.clone()).unwrap_or_default(),
+        criterion: phase
+            .criteria
+            .get(sub.criterion)
+            .map(|c| c.id.clone())
+            .unwrap_or_default(),
         min: sub.scale.min.to_plain(),
         step: sub.scale.step.to_plain(),
     };

@@ -15,7 +15,12 @@ impl Room {
     ///
     /// # Errors
     /// A failure of the panel file.
-    pub fn attend(&mut self, session: &str, member: &MemberId, project: Option<&ProjectId>) -> Result<(), RoomError> {
+    pub fn attend(
+        &mut self,
+        session: &str,
+        member: &MemberId,
+        project: Option<&ProjectId>,
+    ) -> Result<(), RoomError> {
         self.clock = self.world.now();
         Ok(self.log.attend(session, member, project, self.clock)?)
     }

@@ -24,7 +24,10 @@ impl World for Machine {
     fn salt(&mut self) -> String {
         let mut bytes = [0; 32];
         // Without randomness a salt would not hide anything; the system has always some.
-        #[expect(clippy::expect_used, reason = "no input can reach this, and going on would break secrecy")]
+        #[expect(
+            clippy::expect_used,
+            reason = "no input can reach this, and going on would break secrecy"
+        )]
         getrandom::fill(&mut bytes).expect("the system gives random numbers");
         hex::encode(bytes)
     }
@@ -52,7 +55,10 @@ impl Scripted {
     /// A world that starts at a time and moves on by `step` at every look at the clock.
     #[must_use]
     pub fn new(start: Timestamp, step: SignedDuration) -> Self {
-        Self { clock: Clock(Arc::new(Mutex::new((start, step)))), salts: 0 }
+        Self {
+            clock: Clock(Arc::new(Mutex::new((start, step)))),
+            salts: 0,
+        }
     }
 
     /// Its clock, to be set later on.

@@ -24,9 +24,14 @@ const SCREENS: [(Screen, &str); 5] = [
 /// Draws the line above: screens on the left, who sits here on the right.
 pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let locale = &model.locale;
-    let current = if model.screen == Screen::Project { Screen::Projects } else { model.screen };
-    let seat =
-        sight.me().map_or_else(String::new, |m| format!("{} · {}", m.name, locale.text(overview::role_key(m.role))));
+    let current = if model.screen == Screen::Project {
+        Screen::Projects
+    } else {
+        model.screen
+    };
+    let seat = sight.me().map_or_else(String::new, |m| {
+        format!("{} · {}", m.name, locale.text(overview::role_key(m.role)))
+    });
     let name = sight.me().map_or("", |m| m.name.as_str());
     let open = model.consensus.queue.len();
     let mut tabs: Vec<(String, Role)> = Vec::new();
@@ -35,28 +40,45 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         if screen == Screen::Consensus && open > 0 {
             text = format!("{text} {open}");
         }
-        tabs.push((text, if screen == current { Role::Title } else { Role::Muted }));
+        tabs.push((
+            text,
+            if screen == current {
+                Role::Title
+            } else {
+                Role::Muted
+            },
+        ));
     }
     let width = usize::from(area.width);
     let demo = locale.text("demo-banner");
     let banner = if model.demo { fit::width(&demo) + 3 } else { 0 };
     let last_name = name.split_whitespace().last().unwrap_or("");
-    let needed: usize = tabs.iter().map(|(t, _)| fit::width(t) + 1).sum::<usize>() + fit::width(last_name) + banner + 1;
+    let needed: usize = tabs.iter().map(|(t, _)| fit::width(t) + 1).sum::<usize>()
+        + fit::width(last_name)
+        + banner
+        + 1;
     // Space between the names of the screens, as much as there is up to two columns.
-    let gap = width.checked_sub(needed).map(|free| (free / tabs.len()).min(2));
+    let gap = width
+        .checked_sub(needed)
+        .map(|free| (free / tabs.len()).min(2));
     let mut row = Row::new(buf, area, 0);
     for ((text, role), (screen, _)) in tabs.iter().zip(SCREENS) {
         let here = screen == current;
         if here || gap.is_some() {
-            row.put(if here { "▌" } else { " " }, theme.style(Role::Accent)).put(text, theme.style(*role));
+            row.put(if here { "▌" } else { " " }, theme.style(Role::Accent))
+                .put(text, theme.style(*role));
             row.gap(u16::try_from(gap.unwrap_or(1)).unwrap_or(1));
         }
     }
     let left = usize::from(row.left()).saturating_sub(banner + 1);
-    let who = [seat.as_str(), name, last_name].into_iter().find(|w| fit::width(w) <= left).unwrap_or("");
+    let who = [seat.as_str(), name, last_name]
+        .into_iter()
+        .find(|w| fit::width(w) <= left)
+        .unwrap_or("");
     row.gap(u16::try_from(left.saturating_sub(fit::width(who))).unwrap_or(0));
     if model.demo && usize::from(row.left()) > banner {
-        row.put(&format!(" {demo} "), theme.style(Role::Invented)).gap(1);
+        row.put(&format!(" {demo} "), theme.style(Role::Invented))
+            .gap(1);
     }
     row.put(who, theme.style(Role::Text));
 }
@@ -67,7 +89,9 @@ fn saved(model: &Model) -> String {
     if model.saving > 0 {
         return locale.text("status-saving").into_owned();
     }
-    let Some(at) = model.saved else { return String::new() };
+    let Some(at) = model.saved else {
+        return String::new();
+    };
     let time = locale.time(at.to_zoned(locale.zone().clone()));
     locale.format("status-saved", &[("time", Arg::Text(&time))])
 }
@@ -95,7 +119,11 @@ pub fn status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let saved = saved(model);
     let free = usize::from(area.width).saturating_sub(used + 1);
     if let Some(gap) = free.checked_sub(fit::width(&saved)) {
-        let style = theme.style(if model.saving > 0 { Role::StatusWarn } else { Role::Muted });
+        let style = theme.style(if model.saving > 0 {
+            Role::StatusWarn
+        } else {
+            Role::Muted
+        });
         row.gap(u16::try_from(gap).unwrap_or(0)).put(&saved, style);
     }
 }
@@ -103,23 +131,42 @@ pub fn status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
 /// Whether the sentence is too long for the status line.
 #[must_use]
 pub fn status_overflow(model: &Model) -> bool {
-    let too_long =
-        |said: &Tone, text: &str| 1 + fit::width(tone(*said).0) + fit::width(text) > usize::from(model.size.width);
-    model.status.as_ref().is_some_and(|(said, text)| too_long(said, text))
+    let too_long = |said: &Tone, text: &str| {
+        1 + fit::width(tone(*said).0) + fit::width(text) > usize::from(model.size.width)
+    };
+    model
+        .status
+        .as_ref()
+        .is_some_and(|(said, text)| too_long(said, text))
 }
 
 /// Draws the whole of a sentence that does not fit on the status line, over the lines above it.
 pub fn long_status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
-    let Some((said, text)) = &model.status else { return };
+    let Some((said, text)) = &model.status else {
+        return;
+    };
     let (sign, role) = tone(*said);
     let (style, indent) = (theme.style(role), 1 + fit::width(sign));
-    let lines = fit::wrap(text, usize::from(area.width).saturating_sub(indent + 1).max(8));
+    let lines = fit::wrap(
+        text,
+        usize::from(area.width).saturating_sub(indent + 1).max(8),
+    );
     let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height);
-    let boxed = Rect { y: area.bottom().saturating_sub(height), height, ..area };
+    let boxed = Rect {
+        y: area.bottom().saturating_sub(height),
+        height,
+        ..area
+    };
     for (i, line) in lines.iter().enumerate() {
         let mut row = Row::new(buf, boxed, u16::try_from(i).unwrap_or(u16::MAX));
-        let before = if i == 0 { format!(" {sign}") } else { " ".repeat(indent) };
-        row.put(&before, style).put(line.trim_end(), style).fill(theme.style(Role::Text));
+        let before = if i == 0 {
+            format!(" {sign}")
+        } else {
+            " ".repeat(indent)
+        };
+        row.put(&before, style)
+            .put(line.trim_end(), style)
+            .fill(theme.style(Role::Text));
     }
 }
 
@@ -130,22 +177,39 @@ pub fn hint_bar(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, a
     row.gap(1);
     let typing = model.projects.filter.active && model.screen == Screen::Projects
         || model.journal.filter.active && model.screen == Screen::Journal
-        || model.project.as_ref().is_some_and(|p| p.search.active) && model.screen == Screen::Project;
+        || model.project.as_ref().is_some_and(|p| p.search.active)
+            && model.screen == Screen::Project;
     if typing {
         row.put(&locale.text("hint-typing"), theme.style(Role::HintText));
         return;
     }
-    let part = |hint: Hint| (shown_key(hint.key, locale.lang()), locale.text(&hint.label).into_owned(), hint.stays);
-    let mut parts: Vec<(String, String, bool)> = hints(model, panel).into_iter().map(part).collect();
+    let part = |hint: Hint| {
+        (
+            shown_key(hint.key, locale.lang()),
+            locale.text(&hint.label).into_owned(),
+            hint.stays,
+        )
+    };
+    let mut parts: Vec<(String, String, bool)> =
+        hints(model, panel).into_iter().map(part).collect();
     // Help and the way back always stand at the end; others give way on a narrow screen.
     let width = |parts: &[(String, String, bool)]| -> usize {
-        (parts.iter().map(|(k, t, _)| fit::width(k) + fit::width(t) + 3).sum::<usize>()).saturating_sub(2)
+        (parts
+            .iter()
+            .map(|(k, t, _)| fit::width(k) + fit::width(t) + 3)
+            .sum::<usize>())
+        .saturating_sub(2)
     };
     while width(&parts) > usize::from(area.width.saturating_sub(2)) {
-        let Some(last) = parts.iter().rposition(|p| !p.2) else { break };
+        let Some(last) = parts.iter().rposition(|p| !p.2) else {
+            break;
+        };
         parts.remove(last);
     }
     for (key, text, _) in &parts {
-        row.put(key, theme.style(Role::HintKey)).gap(1).put(text, theme.style(Role::HintText)).gap(2);
+        row.put(key, theme.style(Role::HintKey))
+            .gap(1)
+            .put(text, theme.style(Role::HintText))
+            .gap(2);
     }
 }

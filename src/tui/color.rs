@@ -16,7 +16,15 @@ pub enum ColorDepth {
 }
 
 /// Pieces of `TERM` that only terminals with 24-bit colour carry.
-const TRUE_TERMS: [&str; 7] = ["-direct", "kitty", "ghostty", "alacritty", "wezterm", "foot", "contour"];
+const TRUE_TERMS: [&str; 7] = [
+    "-direct",
+    "kitty",
+    "ghostty",
+    "alacritty",
+    "wezterm",
+    "foot",
+    "contour",
+];
 
 impl ColorDepth {
     /// The depth for a terminal, from `TERM` (over SSH: of the pty request), `COLORTERM` and whether
@@ -31,11 +39,22 @@ impl ColorDepth {
         if no_color || term == "dumb" || term.starts_with("vt") {
             return Self::None;
         }
-        if term == "linux" || term == "screen" || term.starts_with("screen.") || term.ends_with("-16color") {
+        if term == "linux"
+            || term == "screen"
+            || term.starts_with("screen.")
+            || term.ends_with("-16color")
+        {
             return Self::Ansi16;
         }
-        let says_true = matches!(colorterm.to_ascii_lowercase().as_str(), "truecolor" | "24bit");
-        if says_true || TRUE_TERMS.iter().any(|piece| term.contains(piece)) { Self::True } else { Self::Indexed256 }
+        let says_true = matches!(
+            colorterm.to_ascii_lowercase().as_str(),
+            "truecolor" | "24bit"
+        );
+        if says_true || TRUE_TERMS.iter().any(|piece| term.contains(piece)) {
+            Self::True
+        } else {
+            Self::Indexed256
+        }
     }
 
     /// The nearest colour that a terminal of this depth shows.
@@ -81,7 +100,9 @@ const ANSI: [(Color, (u8, u8, u8)); 16] = [
 #[must_use]
 pub fn indexed_rgb(index: u8) -> (u8, u8, u8) {
     match index {
-        0..=15 => ANSI.get(usize::from(index)).map_or((0, 0, 0), |(_, rgb)| *rgb),
+        0..=15 => ANSI
+            .get(usize::from(index))
+            .map_or((0, 0, 0), |(_, rgb)| *rgb),
         16..=231 => {
             let cube = index - 16;
             let level = |step: u8| CUBE.get(usize::from(step)).copied().unwrap_or(255);
@@ -102,11 +123,15 @@ fn distance(a: (u8, u8, u8), b: (u8, u8, u8)) -> u32 {
 
 /// The nearest of the 240 entries whose value does not depend on the terminal's own palette.
 fn nearest_256(r: u8, g: u8, b: u8) -> u8 {
-    (16..=255).min_by_key(|&index| distance((r, g, b), indexed_rgb(index))).unwrap_or(16)
+    (16..=255)
+        .min_by_key(|&index| distance((r, g, b), indexed_rgb(index)))
+        .unwrap_or(16)
 }
 
 fn nearest_16(r: u8, g: u8, b: u8) -> Color {
-    ANSI.iter().min_by_key(|(_, rgb)| distance((r, g, b), *rgb)).map_or(Color::Reset, |(color, _)| *color)
+    ANSI.iter()
+        .min_by_key(|(_, rgb)| distance((r, g, b), *rgb))
+        .map_or(Color::Reset, |(color, _)| *color)
 }
 
 #[cfg(test)]
@@ -127,8 +152,14 @@ mod tests {
         assert_eq!(of("dumb", "truecolor"), ColorDepth::None);
         assert_eq!(of("vt220", ""), ColorDepth::None);
         assert_eq!(of("", ""), ColorDepth::Indexed256);
-        assert_eq!(ColorDepth::detect("xterm-kitty", "truecolor", true, None), ColorDepth::None);
-        assert_eq!(ColorDepth::detect("dumb", "", true, Some(ColorDepth::True)), ColorDepth::True);
+        assert_eq!(
+            ColorDepth::detect("xterm-kitty", "truecolor", true, None),
+            ColorDepth::None
+        );
+        assert_eq!(
+            ColorDepth::detect("dumb", "", true, Some(ColorDepth::True)),
+            ColorDepth::True
+        );
     }
 
     #[test]

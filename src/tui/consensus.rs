@@ -2,7 +2,9 @@
 //! anchor, comment and evidence, the discussion, the proposal and its answers.
 
 mod item;
+mod marks;
 mod queue;
+mod sheet;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -41,7 +43,11 @@ impl State {
     /// Where a key counts.
     #[must_use]
     pub const fn context(&self) -> Context {
-        if self.item.is_some() { Context::Item } else { Context::Queue }
+        if self.item.is_some() {
+            Context::Item
+        } else {
+            Context::Queue
+        }
     }
 }
 
@@ -69,7 +75,12 @@ impl Case<'_> {
 pub fn case<'a>(model: &Model, sight: Sight<'a>) -> Option<Case<'a>> {
     let (place, sub) = model.consensus.item?;
     let project = sight.project(place)?;
-    Some(Case { project, sub: sight.phase().subs.get(sub)?, place: sub, item: project.item(sub)? })
+    Some(Case {
+        project,
+        sub: sight.phase().subs.get(sub)?,
+        place: sub,
+        item: project.item(sub)?,
+    })
 }
 
 /// Brings the queue up to date.
@@ -102,26 +113,50 @@ fn widths(model: &Model, width: u16) -> (u16, u16) {
 pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let (left, right) = widths(model, area.width);
     if left > 0 {
-        queue::draw(model, sight, theme, buf, Rect { width: left, ..area });
+        queue::draw(
+            model,
+            sight,
+            theme,
+            buf,
+            Rect {
+                width: left,
+                ..area
+            },
+        );
     }
     if right > 0 {
-        let mut inner = Rect { x: area.x + left, width: right, ..area };
+        let mut inner = Rect {
+            x: area.x + left,
+            width: right,
+            ..area
+        };
         if left > 0 {
             divider(buf, inner, theme.style(Role::Border));
-            inner = Rect { x: inner.x + 1, width: inner.width - 1, ..inner };
+            inner = Rect {
+                x: inner.x + 1,
+                width: inner.width - 1,
+                ..inner
+            };
         }
         // With both side by side, the item under the cursor is shown before it is opened.
-        let shown = model
-            .consensus
-            .item
-            .or_else(|| model.consensus.queue.get(model.consensus.cursor.at).map(|o| (o.project, o.sub)));
+        let shown = model.consensus.item.or_else(|| {
+            model
+                .consensus
+                .queue
+                .get(model.consensus.cursor.at)
+                .map(|o| (o.project, o.sub))
+        });
         item::draw(model, sight, shown, theme, buf, inner);
     }
 }
 
 /// What an action does here.
 pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
-    if model.consensus.item.is_some() { act_on_item(model, sight, action) } else { act_on_queue(model, sight, action) }
+    if model.consensus.item.is_some() {
+        act_on_item(model, sight, action)
+    } else {
+        act_on_queue(model, sight, action)
+    }
 }
 
 fn act_on_queue(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
@@ -158,7 +193,9 @@ fn act_on_item(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effec
         Action::PageDown => model.consensus.scroll += 10,
         Action::NextItem | Action::PreviousItem => next_item(model, action == Action::NextItem),
         Action::ReadProject => {
-            let Some((place, sub)) = model.consensus.item else { return Vec::new() };
+            let Some((place, sub)) = model.consensus.item else {
+                return Vec::new();
+            };
             let effects = project::open(model, sight, place);
             if let Some(state) = model.project.as_mut() {
                 state.sub = sub;
@@ -180,7 +217,9 @@ fn next_item(model: &mut Model, forward: bool) {
         return;
     }
     let last = state.queue.len() - 1;
-    let here = state.item.and_then(|i| state.queue.iter().position(|o| (o.project, o.sub) == i));
+    let here = state
+        .item
+        .and_then(|i| state.queue.iter().position(|o| (o.project, o.sub) == i));
     state.cursor.at = match (here, forward) {
         (Some(at), true) => (at + 1).min(last),
         (Some(at), false) => at.saturating_sub(1),
@@ -190,7 +229,9 @@ fn next_item(model: &mut Model, forward: bool) {
 }
 
 fn on_case(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
-    let Some(case) = case(model, sight) else { return Vec::new() };
+    let Some(case) = case(model, sight) else {
+        return Vec::new();
+    };
     let (project, sub) = case.ids();
     let standing = case.item.proposal.as_ref().map(|p| p.mark);
     match (action, standing) {
@@ -199,7 +240,12 @@ fn on_case(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         (Action::Agree, Some(mark)) => {
-            vec![Effect::Submit(Command::Answer { project, sub, mark, answer: Answer::Agree })]
+            vec![Effect::Submit(Command::Answer {
+                project,
+                sub,
+                mark,
+                answer: Answer::Agree,
+            })]
         }
         (Action::Dissent, Some(mark)) => {
             overlay::write_dissent(model, project, sub, mark);
@@ -220,7 +266,9 @@ fn on_case(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
 
 /// Proposes a mark for the open divergence.
 pub fn propose(model: &Model, sight: Sight<'_>, mark: Mark) -> Vec<Effect> {
-    let Some(case) = case(model, sight) else { return Vec::new() };
+    let Some(case) = case(model, sight) else {
+        return Vec::new();
+    };
     let (project, sub) = case.ids();
     vec![Effect::Submit(Command::Propose { project, sub, mark })]
 }

@@ -19,7 +19,11 @@ pub fn width(text: &str) -> usize {
 }
 
 fn grapheme_width(grapheme: &str) -> usize {
-    if grapheme.contains(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
+    if grapheme.contains(char::is_control) {
+        0
+    } else {
+        usize::from(grapheme.cell_width())
+    }
 }
 
 /// The text in at most `columns`; what is cut ends in an ellipsis.
@@ -28,7 +32,9 @@ pub fn shorten(text: &str, columns: usize) -> Cow<'_, str> {
     if width(text) <= columns {
         return Cow::Borrowed(text);
     }
-    let Some(room) = columns.checked_sub(1) else { return Cow::Borrowed("") };
+    let Some(room) = columns.checked_sub(1) else {
+        return Cow::Borrowed("");
+    };
     let (kept, _) = text.split_at(cut(text, room));
     Cow::Owned(format!("{}{ELLIPSIS}", kept.trim_end()))
 }
@@ -68,7 +74,10 @@ fn padded(text: &str, columns: usize) -> (Cow<'_, str>, String) {
 /// The lines of a text wrapped to `columns`, as pieces of it; see [`wrap_ranges`].
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
-    wrap_ranges(text, columns).into_iter().map(|range| text.get(range).unwrap_or_default()).collect()
+    wrap_ranges(text, columns)
+        .into_iter()
+        .map(|range| text.get(range).unwrap_or_default())
+        .collect()
 }
 
 /// Where the lines of a text lie when it is wrapped to `columns` (at least one): between words where
@@ -124,7 +133,12 @@ fn wrap_paragraph(paragraph: &str, offset: usize, columns: usize, lines: &mut Ve
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
     use proptest::prelude::*;
 
@@ -152,7 +166,10 @@ mod tests {
         assert_eq!(shorten("capofila", 7), "capofi…");
         assert_eq!(shorten("rete di cura", 8), "rete di…");
         assert_eq!(shorten("rete di cura", 9), "rete di…");
-        assert_eq!(shorten(&format!("{E_COMBINED} no"), 7), format!("{E_COMBINED}…"));
+        assert_eq!(
+            shorten(&format!("{E_COMBINED} no"), 7),
+            format!("{E_COMBINED}…")
+        );
         assert_eq!(shorten("評価会議", 4), "評…");
         assert_eq!(shorten("👩\u{200d}🌾👩\u{200d}🌾", 3), "👩\u{200d}🌾…");
         assert_eq!(shorten("abc", 1), "…");
@@ -169,7 +186,10 @@ mod tests {
 
     #[test]
     fn words_wrap_at_spaces_and_paragraphs_stay() {
-        assert_eq!(wrap("la rete di cura è attiva", 10), ["la rete di", "cura è", "attiva"]);
+        assert_eq!(
+            wrap("la rete di cura è attiva", 10),
+            ["la rete di", "cura è", "attiva"]
+        );
         assert_eq!(wrap("uno\n\ndue tre", 5), ["uno", "", "due", "tre"]);
         assert_eq!(wrap("", 5), [""]);
         assert_eq!(wrap("fine\n", 5), ["fine", ""]);
@@ -180,7 +200,10 @@ mod tests {
     #[test]
     fn a_word_longer_than_the_line_is_broken() {
         assert_eq!(wrap("coprogettazione", 6), ["coprog", "ettazi", "one"]);
-        assert_eq!(wrap("la coprogettazione va", 8), ["la", "coproget", "tazione", "va"]);
+        assert_eq!(
+            wrap("la coprogettazione va", 8),
+            ["la", "coproget", "tazione", "va"]
+        );
         assert_eq!(wrap("評価会議", 3), ["評", "価", "会", "議"]);
         assert_eq!(wrap("評", 1), ["評"]);
         assert_eq!(wrap(E_COMBINED, 5), ["perch", "e\u{301}"]);

@@ -23,9 +23,15 @@ pub struct Hint {
 /// The hints for the place where the person is, the most useful first.
 #[must_use]
 pub fn hints(model: &Model, panel: &Panel) -> Vec<Hint> {
-    let context = if matches!(model.overlay, Some(Overlay::Editor(_))) { Context::Editor } else { model.context() };
-    let mut bindings: Vec<&Binding> =
-        keymap::hints(context).into_iter().filter(|b| leads_somewhere(model, panel, context, b.action)).collect();
+    let context = if matches!(model.overlay, Some(Overlay::Editor(_))) {
+        Context::Editor
+    } else {
+        model.context()
+    };
+    let mut bindings: Vec<&Binding> = keymap::hints(context)
+        .into_iter()
+        .filter(|b| leads_somewhere(model, panel, context, b.action))
+        .collect();
     // Once nothing is missing, sealing is what comes next.
     if all_marked(model) {
         bindings.sort_by_key(|b| b.action != Action::Seal);
@@ -71,50 +77,93 @@ fn selected<'a>(model: &Model, sight: Sight<'a>) -> Option<ProjectSight<'a>> {
 }
 
 fn can_reveal(sight: Sight<'_>, project: ProjectSight<'_>) -> bool {
-    sight.is_chair() && project.sheets().is_none() && project.exclusion().is_none() && project.progress().0 > 0
+    sight.is_chair()
+        && project.sheets().is_none()
+        && project.exclusion().is_none()
+        && project.progress().0 > 0
 }
 
 fn in_project(model: &Model, sight: Sight<'_>, action: Action) -> bool {
-    let Some(state) = &model.project else { return false };
+    let Some(state) = &model.project else {
+        return false;
+    };
     let can_mark = project::can_mark(model, sight);
     match action {
-        Action::Mark | Action::Half | Action::Comment | Action::Seal | Action::Select | Action::Undo => can_mark,
+        Action::Mark
+        | Action::Half
+        | Action::Comment
+        | Action::Seal
+        | Action::Select
+        | Action::Undo => can_mark,
         Action::NextUnmarked => can_mark && !all_marked(model),
         Action::NextToDo => sight.scores(),
         Action::NextHit => !state.page.hits.is_empty(),
-        Action::Reveal => sight.project(state.place).is_some_and(|p| can_reveal(sight, p)),
+        Action::Reveal => sight
+            .project(state.place)
+            .is_some_and(|p| can_reveal(sight, p)),
         _ => true,
     }
 }
 
 /// Whether the sheet on the screen is the viewer's own and whole.
 fn all_marked(model: &Model) -> bool {
-    let open = model.project.as_ref().filter(|_| model.screen == Screen::Project);
-    open.is_some_and(|state| !state.cells.is_empty() && state.cells.iter().all(|c| c.mark.is_some()))
+    let open = model
+        .project
+        .as_ref()
+        .filter(|_| model.screen == Screen::Project);
+    open.is_some_and(|state| {
+        !state.cells.is_empty() && state.cells.iter().all(|c| c.mark.is_some())
+    })
 }
 
 /// The gate itself says what it would take from this person on the divergence that is open.
 fn in_item(model: &Model, panel: &Panel, action: Action) -> bool {
-    let Some(case) = consensus::case(model, panel.sight(&model.me)) else { return true };
+    let Some(case) = consensus::case(model, panel.sight(&model.me)) else {
+        return true;
+    };
     let (project, sub) = (case.project.id().clone(), case.sub.id.clone());
     let proposed = case.item.proposal.as_ref().map(|p| p.mark);
     // Any text will do: what it says is written when the key is pressed.
     let text = || "…".to_owned();
     let command = match (action, proposed) {
-        (Action::Note, _) => Command::Note { project, sub, text: text() },
+        (Action::Note, _) => Command::Note {
+            project,
+            sub,
+            text: text(),
+        },
         (Action::Propose, _) => {
-            let mark = if proposed == Some(Mark(0)) { case.sub.scale.top() } else { Mark(0) };
+            let mark = if proposed == Some(Mark(0)) {
+                case.sub.scale.top()
+            } else {
+                Mark(0)
+            };
             Command::Propose { project, sub, mark }
         }
-        (Action::Agree, Some(mark)) => Command::Answer { project, sub, mark, answer: Answer::Agree },
-        (Action::Dissent, Some(mark)) => {
-            Command::Answer { project, sub, mark, answer: Answer::Dissent { reason: text() } }
-        }
-        (Action::Close, Some(mark)) => {
-            Command::Close { project, sub, mark, motivation: text(), outside_reason: text() }
-        }
+        (Action::Agree, Some(mark)) => Command::Answer {
+            project,
+            sub,
+            mark,
+            answer: Answer::Agree,
+        },
+        (Action::Dissent, Some(mark)) => Command::Answer {
+            project,
+            sub,
+            mark,
+            answer: Answer::Dissent { reason: text() },
+        },
+        (Action::Close, Some(mark)) => Command::Close {
+            project,
+            sub,
+            mark,
+            motivation: text(),
+            outside_reason: text(),
+        },
         (Action::Agree | Action::Dissent | Action::Close, None) => return false,
-        (Action::ReopenConsensus, _) => Command::ReopenConsensus { project, sub, reason: text() },
+        (Action::ReopenConsensus, _) => Command::ReopenConsensus {
+            project,
+            sub,
+            reason: text(),
+        },
         (Action::NextItem, _) => return !model.consensus.queue.is_empty(),
         _ => return true,
     };

@@ -45,9 +45,23 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
             None
         } else {
             let done = state.folded.len();
-            state.folded.extend(sight.journal().skip(done).map(|e| fold(&sentence::line(e, sight, locale))));
+            state.folded.extend(
+                sight
+                    .journal()
+                    .skip(done)
+                    .map(|e| fold(&sentence::line(e, sight, locale))),
+            );
             let matches = |text: &String| query.split(' ').all(|word| text.contains(word));
-            Some(state.folded.iter().enumerate().rev().filter(|(_, t)| matches(t)).map(|(i, _)| i).collect())
+            Some(
+                state
+                    .folded
+                    .iter()
+                    .enumerate()
+                    .rev()
+                    .filter(|(_, t)| matches(t))
+                    .map(|(i, _)| i)
+                    .collect(),
+            )
         };
         state.made_for = Some(wanted);
     }
@@ -79,7 +93,11 @@ pub fn type_filter(model: &mut Model, key: super::key::Key) -> bool {
 /// What an action does here.
 pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     let height = list_height(model);
-    let len = model.journal.rows.as_ref().map_or_else(|| sight.journal().len(), Vec::len);
+    let len = model
+        .journal
+        .rows
+        .as_ref()
+        .map_or_else(|| sight.journal().len(), Vec::len);
     if model.journal.cursor.act(action, len, height) {
         return Vec::new();
     }
@@ -99,48 +117,92 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     let mut row = Row::new(buf, area, 0);
     row.gap(1);
     if state.filter.active || !state.filter.text.is_empty() {
-        row.put("/", theme.style(Role::Accent)).put(&state.filter.text, theme.style(Role::InputText));
-        row.put(if state.filter.active { "▏" } else { "" }, theme.style(Role::Accent)).gap(3);
+        row.put("/", theme.style(Role::Accent))
+            .put(&state.filter.text, theme.style(Role::InputText));
+        row.put(
+            if state.filter.active { "▏" } else { "" },
+            theme.style(Role::Accent),
+        )
+        .gap(3);
     }
     let (seq, last) = sight.head();
     let hash = last.short();
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-    let args =
-        [("shown", count(len)), ("seq", Arg::Count(i64::try_from(seq).unwrap_or(0))), ("hash", Arg::Text(&hash))];
-    row.put(&locale.format("journal-head", &args), theme.style(Role::Muted));
+    let args = [
+        ("shown", count(len)),
+        ("seq", Arg::Count(i64::try_from(seq).unwrap_or(0))),
+        ("hash", Arg::Text(&hash)),
+    ];
+    row.put(
+        &locale.format("journal-head", &args),
+        theme.style(Role::Muted),
+    );
     if len == 0 {
-        Row::new(buf, area, 2).gap(2).put(&locale.text("journal-no-match"), theme.style(Role::Muted));
+        Row::new(buf, area, 2)
+            .gap(2)
+            .put(&locale.text("journal-no-match"), theme.style(Role::Muted));
         return;
     }
     let height = list_height(model);
     let narrow = area.width < NARROW;
     let (head, foot) = frame(area.width);
-    let place =
-        |line: usize| state.rows.as_ref().map_or_else(|| total.checked_sub(line + 1), |rows| rows.get(line).copied());
+    let place = |line: usize| {
+        state.rows.as_ref().map_or_else(
+            || total.checked_sub(line + 1),
+            |rows| rows.get(line).copied(),
+        )
+    };
     for line in state.cursor.top..(state.cursor.top + height).min(len) {
-        let Some(entry) = place(line).and_then(|p| sight.entry(p)) else { continue };
+        let Some(entry) = place(line).and_then(|p| sight.entry(p)) else {
+            continue;
+        };
         let selected = line == state.cursor.at;
-        let base = theme.style(if selected { Role::Selection } else { Role::Text });
-        let muted = if selected { base } else { theme.style(Role::Muted) };
-        let mut row =
-            Row::new(buf, area, u16::try_from(line - state.cursor.top + usize::from(head)).unwrap_or(u16::MAX));
-        row.put(if selected { "▌" } else { " " }, base.patch(theme.style(Role::Accent)));
+        let base = theme.style(if selected {
+            Role::Selection
+        } else {
+            Role::Text
+        });
+        let muted = if selected {
+            base
+        } else {
+            theme.style(Role::Muted)
+        };
+        let mut row = Row::new(
+            buf,
+            area,
+            u16::try_from(line - state.cursor.top + usize::from(head)).unwrap_or(u16::MAX),
+        );
+        row.put(
+            if selected { "▌" } else { " " },
+            base.patch(theme.style(Role::Accent)),
+        );
         if !narrow {
             row.right(&entry.seq.to_string(), 5, muted).put("  ", base);
             let when = locale.stamp(entry.at.to_zoned(locale.zone().clone()));
             row.put(&when, muted).put("  ", base);
         }
-        row.put(&sentence::line(entry, sight, locale), base).fill(base);
+        row.put(&sentence::line(entry, sight, locale), base)
+            .fill(base);
     }
     if let Some(entry) = place(state.cursor.at).and_then(|p| sight.entry(p)) {
         // The whole sentence of the selected entry: a list line may be too short for it.
         let mut text = sentence::full(entry, sight, locale);
         if narrow {
-            text = format!("{} · {text}", locale.stamp(entry.at.to_zoned(locale.zone().clone())));
+            text = format!(
+                "{} · {text}",
+                locale.stamp(entry.at.to_zoned(locale.zone().clone()))
+            );
         }
-        let below = Rect { y: area.bottom().saturating_sub(foot), height: foot, ..area };
-        for (y, line) in (0..foot).zip(fit::wrap(&text, usize::from(area.width.saturating_sub(4)))) {
-            Row::new(buf, below, y).gap(2).put(line.trim_end(), theme.style(Role::Muted));
+        let below = Rect {
+            y: area.bottom().saturating_sub(foot),
+            height: foot,
+            ..area
+        };
+        for (y, line) in (0..foot).zip(fit::wrap(&text, usize::from(area.width.saturating_sub(4))))
+        {
+            Row::new(buf, below, y)
+                .gap(2)
+                .put(line.trim_end(), theme.style(Role::Muted));
         }
     }
 }

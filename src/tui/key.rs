@@ -127,7 +127,9 @@ pub enum KeyError {
     #[error("\"{0}\" reaches a program as {1}: write {1} instead")]
     SameAs(String, &'static str),
     /// Shift with a character has no form of its own.
-    #[error("\"{0}\": write the character that shift gives, such as A for shift-a; with ctrl there is no difference")]
+    #[error(
+        "\"{0}\": write the character that shift gives, such as A for shift-a; with ctrl there is no difference"
+    )]
     ShiftedChar(String),
 }
 
@@ -135,7 +137,12 @@ impl Key {
     /// A key without modifiers.
     #[must_use]
     pub const fn plain(code: KeyCode) -> Self {
-        Self { code, ctrl: false, alt: false, shift: false }
+        Self {
+            code,
+            ctrl: false,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// The key of a character.
@@ -147,7 +154,12 @@ impl Key {
     /// A letter with Ctrl.
     #[must_use]
     pub const fn ctrl(c: char) -> Self {
-        Self { code: KeyCode::Char(c), ctrl: true, alt: false, shift: false }
+        Self {
+            code: KeyCode::Char(c),
+            ctrl: true,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// The digit that the key types, where it is one.
@@ -228,10 +240,13 @@ impl Key {
             Lang::It => "Maiusc-",
             Lang::En => "Shift-",
         };
-        let name = NAMES.iter().find(|(code, ..)| *code == self.code).map(|(_, _, it, en)| match lang {
-            Lang::It => *it,
-            Lang::En => *en,
-        });
+        let name = NAMES
+            .iter()
+            .find(|(code, ..)| *code == self.code)
+            .map(|(_, _, it, en)| match lang {
+                Lang::It => *it,
+                Lang::En => *en,
+            });
         let key = match (name, self.code) {
             (Some(name), _) => name.to_owned(),
             (None, KeyCode::Char(c)) if self.ctrl || self.alt => c.to_uppercase().to_string(),
@@ -240,7 +255,12 @@ impl Key {
             (None, _) => String::new(),
         };
         let held = |on: bool, word: &'static str| if on { word } else { "" };
-        format!("{}{}{}{key}", held(self.ctrl, "Ctrl-"), held(self.alt, "Alt-"), held(self.shift, shift))
+        format!(
+            "{}{}{}{key}",
+            held(self.ctrl, "Ctrl-"),
+            held(self.alt, "Alt-"),
+            held(self.shift, shift)
+        )
     }
 }
 
@@ -255,8 +275,14 @@ fn parse_code(name: &str) -> Option<KeyCode> {
     if let (Some(c), None) = (chars.next(), chars.next()) {
         return (!c.is_control()).then_some(KeyCode::Char(c));
     }
-    let known = NAMES.iter().map(|(code, name, ..)| (*name, *code)).chain(OTHER_NAMES);
-    if let Some((_, code)) = known.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+    let known = NAMES
+        .iter()
+        .map(|(code, name, ..)| (*name, *code))
+        .chain(OTHER_NAMES);
+    if let Some((_, code)) = known
+        .into_iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(name))
+    {
         return Some(code);
     }
     let number: u8 = strip_prefix(name, "f")?.parse().ok()?;
@@ -281,12 +307,19 @@ impl<'de> Deserialize<'de> for Key {
 impl fmt::Display for Key {
     /// The name that [`Key::parse`] reads.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (held, prefix) in [(self.ctrl, "ctrl-"), (self.alt, "alt-"), (self.shift, "shift-")] {
+        for (held, prefix) in [
+            (self.ctrl, "ctrl-"),
+            (self.alt, "alt-"),
+            (self.shift, "shift-"),
+        ] {
             if held {
                 f.write_str(prefix)?;
             }
         }
-        match (NAMES.iter().find(|(code, ..)| *code == self.code), self.code) {
+        match (
+            NAMES.iter().find(|(code, ..)| *code == self.code),
+            self.code,
+        ) {
             (Some((_, name, ..)), _) => f.write_str(name),
             (None, KeyCode::Char(c)) => write!(f, "{c}"),
             (None, KeyCode::F(number)) => write!(f, "f{number}"),
@@ -333,8 +366,20 @@ fn from_key(event: KeyEvent) -> Option<Key> {
         _ => return None,
     };
     let held = |modifier| event.modifiers.contains(modifier);
-    let (ctrl, alt, shift) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT), held(KeyModifiers::SHIFT));
-    Some(Key { code, ctrl, alt, shift }.normal())
+    let (ctrl, alt, shift) = (
+        held(KeyModifiers::CONTROL),
+        held(KeyModifiers::ALT),
+        held(KeyModifiers::SHIFT),
+    );
+    Some(
+        Key {
+            code,
+            ctrl,
+            alt,
+            shift,
+        }
+        .normal(),
+    )
 }
 
 #[cfg(test)]

@@ -220,7 +220,12 @@ pub struct Binding {
 }
 
 const fn b(context: Context, keys: &'static str, action: Action, hint: u8) -> Binding {
-    Binding { context, keys, action, hint }
+    Binding {
+        context,
+        keys,
+        action,
+        hint,
+    }
 }
 
 /// Every key of the program.
@@ -357,7 +362,11 @@ pub const KEYS: &[Binding] = {
 /// What a key does in a context, then everywhere.
 #[must_use]
 pub fn action(context: Context, key: Key) -> Option<Action> {
-    let found = |c: Context| KEYS.iter().find(|b| b.context == c && answers(b, key)).map(|b| b.action);
+    let found = |c: Context| {
+        KEYS.iter()
+            .find(|b| b.context == c && answers(b, key))
+            .map(|b| b.action)
+    };
     match context {
         Context::Editor => found(context),
         _ => found(context).or_else(|| found(Context::Everywhere)),
@@ -383,8 +392,9 @@ pub fn hints(context: Context) -> Vec<&'static Binding> {
         Context::Overview => true,
         _ => b.hint >= SHOWN_EVERYWHERE,
     };
-    let shown =
-        |b: &&Binding| b.hint > 0 && (b.context == context || b.context == Context::Everywhere && everywhere(b));
+    let shown = |b: &&Binding| {
+        b.hint > 0 && (b.context == context || b.context == Context::Everywhere && everywhere(b))
+    };
     let mut bindings: Vec<&Binding> = KEYS.iter().filter(shown).collect();
     bindings.sort_by_key(|b| b.hint);
     bindings

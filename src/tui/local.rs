@@ -45,15 +45,26 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<(), 
                 .into(),
         );
     }
-    let size = crossterm::terminal::size().map_err(|e| format!("the terminal does not tell its size: {e}"))?;
+    let size = crossterm::terminal::size()
+        .map_err(|e| format!("the terminal does not tell its size: {e}"))?;
     let size = Size::new(size.0, size.1);
     let zone = call::zone(&room.panel().call().timezone).unwrap_or(jiff::tz::TimeZone::UTC);
     let locale = Locale::new(options.lang).in_zone(zone);
     let mut model = Model::new(who, locale, size);
     model.demo = options.demo;
     let live = Live::start(room, path);
-    let name = format!("{}:{}", std::process::id(), jiff::Timestamp::now().as_microsecond());
-    let session = Session::new(model, options.theme, Painter::new(size, options.depth), live.handle(), name);
+    let name = format!(
+        "{}:{}",
+        std::process::id(),
+        jiff::Timestamp::now().as_microsecond()
+    );
+    let session = Session::new(
+        model,
+        options.theme,
+        Painter::new(size, options.depth),
+        live.handle(),
+        name,
+    );
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -92,10 +103,16 @@ fn read_keys(keys: &mpsc::Sender<Input>) {
 #[cfg(unix)]
 fn end_on_signals(keys: &mpsc::Sender<Input>) -> std::io::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
-    for kind in [SignalKind::hangup(), SignalKind::interrupt(), SignalKind::terminate()] {
+    for kind in [
+        SignalKind::hangup(),
+        SignalKind::interrupt(),
+        SignalKind::terminate(),
+    ] {
         let mut asked = signal(kind)?;
         let keys = keys.clone();
-        tokio::spawn(async move { while asked.recv().await.is_some() && keys.send(Input::End).await.is_ok() {} });
+        tokio::spawn(async move {
+            while asked.recv().await.is_some() && keys.send(Input::End).await.is_ok() {}
+        });
     }
     Ok(())
 }

@@ -120,7 +120,10 @@ impl Model {
         match self.screen {
             Screen::Overview => Context::Overview,
             Screen::Projects => Context::Projects,
-            Screen::Project => self.project.as_ref().map_or(Context::Projects, project::State::context),
+            Screen::Project => self
+                .project
+                .as_ref()
+                .map_or(Context::Projects, project::State::context),
             Screen::Consensus => self.consensus.context(),
             Screen::Ranking => Context::Ranking,
             Screen::Journal => Context::Journal,
@@ -151,7 +154,10 @@ pub struct Cursor {
 impl Cursor {
     /// Moves by some rows, as far as the list goes.
     pub fn move_by(&mut self, rows: isize, len: usize) {
-        self.at = self.at.saturating_add_signed(rows).min(len.saturating_sub(1));
+        self.at = self
+            .at
+            .saturating_add_signed(rows)
+            .min(len.saturating_sub(1));
     }
 
     /// Keeps the selected row in the list and on the screen.

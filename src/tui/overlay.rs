@@ -17,7 +17,9 @@ use crate::tui::model::Tone;
 
 pub use ask::{ask_accept_concordant, ask_exclude, ask_reopen, ask_reveal, ask_seal, ask_value};
 pub use draw::{draw, shown_key};
-pub use editor::{Editor, close_consensus, edit_comment, write_dissent, write_note, write_reopening};
+pub use editor::{
+    Editor, close_consensus, edit_comment, write_dissent, write_note, write_reopening,
+};
 
 /// What lies over the screen.
 pub enum Overlay {
@@ -98,7 +100,9 @@ pub enum Purpose {
 
 /// Takes a key while something lies over the screen.
 pub fn key(model: &mut Model, sight: Sight<'_>, key: Key) -> Vec<Effect> {
-    let Some(overlay) = model.overlay.take() else { return Vec::new() };
+    let Some(overlay) = model.overlay.take() else {
+        return Vec::new();
+    };
     match overlay {
         Overlay::Help(top) => {
             model.overlay = help_key(top, key);
@@ -144,7 +148,9 @@ fn value_key(model: &mut Model, sight: Sight<'_>, mut value: Value, key: Key) ->
         KeyCode::Esc => return Vec::new(),
         KeyCode::Enter => return enter_value(model, sight, value),
         KeyCode::Backspace => drop(value.text.pop()),
-        KeyCode::Char(c) if (c.is_ascii_digit() || matches!(c, '.' | ',' | '-')) && value.text.len() < 12 => {
+        KeyCode::Char(c)
+            if (c.is_ascii_digit() || matches!(c, '.' | ',' | '-')) && value.text.len() < 12 =>
+        {
             value.text.push(if c == ',' { '.' } else { c });
         }
         _ => {}
@@ -154,9 +160,22 @@ fn value_key(model: &mut Model, sight: Sight<'_>, mut value: Value, key: Key) ->
 }
 
 fn enter_value(model: &mut Model, sight: Sight<'_>, value: Value) -> Vec<Effect> {
-    let place = if value.proposal { model.consensus.item.map(|i| i.1) } else { model.project.as_ref().map(|p| p.sub) };
-    let Some(scale) = place.and_then(|p| sight.phase().subs.get(p)).map(|s| &s.scale) else { return Vec::new() };
-    let mark = value.text.parse::<Exact>().ok().and_then(|v| scale.mark(&v));
+    let place = if value.proposal {
+        model.consensus.item.map(|i| i.1)
+    } else {
+        model.project.as_ref().map(|p| p.sub)
+    };
+    let Some(scale) = place
+        .and_then(|p| sight.phase().subs.get(p))
+        .map(|s| &s.scale)
+    else {
+        return Vec::new();
+    };
+    let mark = value
+        .text
+        .parse::<Exact>()
+        .ok()
+        .and_then(|v| scale.mark(&v));
     match mark {
         Some(mark) => give_mark(model, sight, mark, value.proposal),
         None => {
@@ -178,19 +197,36 @@ pub fn give_mark(model: &mut Model, sight: Sight<'_>, mark: Mark, proposal: bool
 
 /// A scale in words: from where to where, in which steps.
 pub fn scale_in_words(scale: &crate::call::Scale, locale: &Locale) -> String {
-    let range = locale.decimal(&format!("{} – {}", scale.min.to_plain(), scale.max.to_plain()));
+    let range = locale.decimal(&format!(
+        "{} – {}",
+        scale.min.to_plain(),
+        scale.max.to_plain()
+    ));
     let step = locale.decimal(&scale.step.to_plain());
-    locale.format("rubric-scale", &[("range", Arg::Text(&range)), ("step", Arg::Text(&step))])
+    locale.format(
+        "rubric-scale",
+        &[("range", Arg::Text(&range)), ("step", Arg::Text(&step))],
+    )
 }
 
 /// Says that a value is not on the scale.
 pub fn off_scale(model: &mut Model, sight: Sight<'_>, sub: usize, typed: &str) {
-    let Some(scale) = sight.phase().subs.get(sub).map(|s| &s.scale) else { return };
+    let Some(scale) = sight.phase().subs.get(sub).map(|s| &s.scale) else {
+        return;
+    };
     let decimal = |x: &Exact| model.locale.decimal(&x.to_plain());
-    let (min, max, step) = (decimal(&scale.min), decimal(&scale.max), decimal(&scale.step));
+    let (min, max, step) = (
+        decimal(&scale.min),
+        decimal(&scale.max),
+        decimal(&scale.step),
+    );
     let typed = model.locale.decimal(typed);
-    let args =
-        [("value", Arg::Text(&typed)), ("min", Arg::Text(&min)), ("max", Arg::Text(&max)), ("step", Arg::Text(&step))];
+    let args = [
+        ("value", Arg::Text(&typed)),
+        ("min", Arg::Text(&min)),
+        ("max", Arg::Text(&max)),
+        ("step", Arg::Text(&step)),
+    ];
     model.say(Tone::Bad, "value-off-scale", &args);
 }
 
@@ -206,12 +242,12 @@ fn pick_key(model: &mut Model, mut pick: Pick, key: Key) -> Vec<Effect> {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Open) => {
             let purpose = match &pick.purpose {
-                Choose::Check(project, checks) => {
-                    checks.get(pick.at).map(|c| Purpose::Exclusion(project.clone(), c.clone()))
-                }
-                Choose::Sheet(project, members) => {
-                    members.get(pick.at).map(|m| Purpose::ReopenSheet(project.clone(), m.clone()))
-                }
+                Choose::Check(project, checks) => checks
+                    .get(pick.at)
+                    .map(|c| Purpose::Exclusion(project.clone(), c.clone())),
+                Choose::Sheet(project, members) => members
+                    .get(pick.at)
+                    .map(|m| Purpose::ReopenSheet(project.clone(), m.clone())),
             };
             if let Some(purpose) = purpose {
                 editor::open(model, purpose, "");
@@ -227,15 +263,28 @@ fn pick_key(model: &mut Model, mut pick: Pick, key: Key) -> Vec<Effect> {
 /// The gate asks for a text that was not given: the editor for it opens. True where it did.
 pub fn asked_for(model: &mut Model, asked: &Command, refusal: &Refusal) -> bool {
     let purpose = match (asked, refusal) {
-        (Command::Close { project, sub, mark, .. }, Refusal::MotivationMissing(_)) => {
-            Purpose::Motivation(project.clone(), sub.clone(), *mark)
-        }
-        (Command::Close { project, sub, mark, motivation, .. }, Refusal::OutsideReasonMissing(_)) => {
-            Purpose::OutsideReason(project.clone(), sub.clone(), *mark, motivation.clone())
-        }
-        (Command::Reveal { project, reason, .. }, Refusal::RevealNeedsReason(_)) if reason.is_empty() => {
-            Purpose::RevealReason(project.clone())
-        }
+        (
+            Command::Close {
+                project, sub, mark, ..
+            },
+            Refusal::MotivationMissing(_),
+        ) => Purpose::Motivation(project.clone(), sub.clone(), *mark),
+        (
+            Command::Close {
+                project,
+                sub,
+                mark,
+                motivation,
+                ..
+            },
+            Refusal::OutsideReasonMissing(_),
+        ) => Purpose::OutsideReason(project.clone(), sub.clone(), *mark, motivation.clone()),
+        (
+            Command::Reveal {
+                project, reason, ..
+            },
+            Refusal::RevealNeedsReason(_),
+        ) if reason.is_empty() => Purpose::RevealReason(project.clone()),
         _ => return false,
     };
     editor::open(model, purpose, "");

@@ -80,7 +80,9 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
 
 /// Sheets that are still to be sealed, of anybody.
 fn missing(sight: Sight<'_>) -> usize {
-    let open = sight.projects().filter(|p| p.exclusion().is_none() && p.sheets().is_none());
+    let open = sight
+        .projects()
+        .filter(|p| p.exclusion().is_none() && p.sheets().is_none());
     open.map(|p| {
         let (sealed, due) = p.progress();
         due - sealed
@@ -97,7 +99,8 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Down => {
-            model.overview.top = (model.overview.top + 1).min(sight.members().len().saturating_sub(1));
+            model.overview.top =
+                (model.overview.top + 1).min(sight.members().len().saturating_sub(1));
             Vec::new()
         }
         _ => Vec::new(),
@@ -134,7 +137,11 @@ fn go(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
 pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let wide = area.width >= 100;
     let margin = if area.width >= 60 { 2 } else { 1 };
-    let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area };
+    let inner = Rect {
+        x: area.x + margin,
+        width: area.width.saturating_sub(2 * margin),
+        ..area
+    };
     // Where there is room for little, what to do next comes before what the call is.
     let rest = if area.height < SHORT {
         let used = next_step(model, sight, theme, buf, inner);
@@ -146,8 +153,15 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         below(rest, next_step(model, sight, theme, buf, rest))
     };
     if wide {
-        let left = Rect { width: rest.width / 2 - 2, ..rest };
-        let right = Rect { x: rest.x + rest.width / 2 + 1, width: rest.width - rest.width / 2 - 1, ..rest };
+        let left = Rect {
+            width: rest.width / 2 - 2,
+            ..rest
+        };
+        let right = Rect {
+            x: rest.x + rest.width / 2 + 1,
+            width: rest.width - rest.width / 2 - 1,
+            ..rest
+        };
         members(model, sight, theme, buf, left);
         panel(model, sight, theme, buf, right);
     } else {
@@ -158,7 +172,11 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
 
 fn below(area: Rect, used: u16) -> Rect {
     let used = used.min(area.height);
-    Rect { y: area.y + used, height: area.height - used, ..area }
+    Rect {
+        y: area.y + used,
+        height: area.height - used,
+        ..area
+    }
 }
 
 /// The call, its phase and deadline; returns the lines used.
@@ -172,19 +190,34 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
         y += 1;
     }
     let mut row = Row::new(buf, area, y);
-    row.put(&call.id, theme.style(Role::Muted)).put(" · ", theme.style(Role::Muted));
+    row.put(&call.id, theme.style(Role::Muted))
+        .put(" · ", theme.style(Role::Muted));
     row.put(phase.name.get(locale.lang()), theme.style(Role::Text));
     if let Some(Deadline::At { at, inclusive }) = &phase.deadline {
         // A term that ends before midnight has its last day the day before.
-        let last = if *inclusive { *at } else { at.checked_sub(jiff::Span::new().seconds(1)).unwrap_or(*at) };
+        let last = if *inclusive {
+            *at
+        } else {
+            at.checked_sub(jiff::Span::new().seconds(1)).unwrap_or(*at)
+        };
         let when = locale.date(last.date());
         row.put(" · ", theme.style(Role::Muted));
-        row.put(&locale.format("overview-deadline", &[("date", Arg::Text(&when))]), theme.style(Role::Muted));
+        row.put(
+            &locale.format("overview-deadline", &[("date", Arg::Text(&when))]),
+            theme.style(Role::Muted),
+        );
     }
     y += 1;
-    let key = if sight.frozen() { "overview-frozen" } else { "overview-not-frozen" };
+    let key = if sight.frozen() {
+        "overview-frozen"
+    } else {
+        "overview-not-frozen"
+    };
     let hash = call.hash.short();
-    Row::new(buf, area, y).put(&locale.format(key, &[("hash", Arg::Text(&hash))]), theme.style(Role::Muted));
+    Row::new(buf, area, y).put(
+        &locale.format(key, &[("hash", Arg::Text(&hash))]),
+        theme.style(Role::Muted),
+    );
     y + 2
 }
 
@@ -196,8 +229,15 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
             let project = sight.project(place);
             let title = project.map_or("", |p| p.filed().title.as_str());
             let code = project.map_or("", |p| p.id().as_str());
-            let marked = project.and_then(|p| model.drafts.get(p.id())).copied().unwrap_or(0);
-            let key = if marked > 0 { "next-go-on" } else { "next-score" };
+            let marked = project
+                .and_then(|p| model.drafts.get(p.id()))
+                .copied()
+                .unwrap_or(0);
+            let key = if marked > 0 {
+                "next-go-on"
+            } else {
+                "next-score"
+            };
             let all = sight.phase().subs.len();
             let said = |title: &str| {
                 let args = [
@@ -219,7 +259,11 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
         }
         Next::Accept(n) => locale.format("next-accept", &[("count", count(n))]),
         Next::Reconcile => {
-            let key = if sight.scores() { "next-reconcile" } else { "next-follow" };
+            let key = if sight.scores() {
+                "next-reconcile"
+            } else {
+                "next-follow"
+            };
             locale.format(key, &[("count", count(model.consensus.queue.len()))])
         }
         Next::Wait(n) => locale.format("next-wait", &[("count", count(n))]),
@@ -231,10 +275,17 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
         .gap(1)
         .rule("─", theme.style(Role::Border));
     let mut row = Row::new(buf, area, 1);
-    row.put(&format!(" {} ", locale.text("key-enter")), theme.style(Role::Selection));
+    row.put(
+        &format!(" {} ", locale.text("key-enter")),
+        theme.style(Role::Selection),
+    );
     let indent = next_indent(locale).min(area.width);
-    let inside =
-        Rect { x: area.x + indent, y: area.y + 1, width: area.width - indent, height: area.height.saturating_sub(1) };
+    let inside = Rect {
+        x: area.x + indent,
+        y: area.y + 1,
+        width: area.width - indent,
+        height: area.height.saturating_sub(1),
+    };
     let lines = first_lines(&text, usize::from(inside.width), NEXT_LINES);
     for (i, line) in (0..).zip(&lines) {
         Row::new(buf, inside, i).put(line, theme.style(Role::Text));
@@ -271,13 +322,22 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         }
     }
     let [to_do, sealed, waiting, revealed, settled, excluded] = counts;
-    let red = model.consensus.queue.iter().filter(|o| o.level == Level::Red).count();
+    let red = model
+        .consensus
+        .queue
+        .iter()
+        .filter(|o| o.level == Level::Red)
+        .count();
     let open = model.consensus.queue.len();
     Row::new(buf, area, 0)
-        .put(&locale.text("overview-projects"), theme.style(Role::Heading))
+        .put(
+            &locale.text("overview-projects"),
+            theme.style(Role::Heading),
+        )
         .gap(1)
         .rule("─", theme.style(Role::Border));
-    let mut lines: Vec<(&str, usize, Role)> = vec![("overview-filed", sight.project_count(), Role::Text)];
+    let mut lines: Vec<(&str, usize, Role)> =
+        vec![("overview-filed", sight.project_count(), Role::Text)];
     if sight.scores() {
         lines.push(("overview-todo", to_do, Role::Todo));
         lines.push(("overview-sealed", sealed, Role::Sealed));
@@ -290,20 +350,41 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         ("overview-excluded", excluded, Role::Muted),
         ("overview-red", red, Role::DivergenceRed),
         ("overview-yellow", open - red, Role::DivergenceYellow),
-        ("overview-concordant", model.consensus.concordant, Role::Concordant),
+        (
+            "overview-concordant",
+            model.consensus.concordant,
+            Role::Concordant,
+        ),
     ]);
     // On a short screen two figures share a line.
-    let columns = if area.height < 17 && area.width >= 60 { 2 } else { 1 };
+    let columns = if area.height < 17 && area.width >= 60 {
+        2
+    } else {
+        1
+    };
     let width = area.width / columns;
     let per_column = lines.len().div_ceil(usize::from(columns));
     for (i, (key, n, role)) in lines.iter().enumerate() {
         let (column, line) = (i / per_column, i % per_column);
-        let cell = Rect { x: area.x + width * u16::try_from(column).unwrap_or(0), width, ..area };
-        let style = if *n == 0 { theme.style(Role::Muted) } else { theme.style(*role) };
+        let cell = Rect {
+            x: area.x + width * u16::try_from(column).unwrap_or(0),
+            width,
+            ..area
+        };
+        let style = if *n == 0 {
+            theme.style(Role::Muted)
+        } else {
+            theme.style(*role)
+        };
         let mut row = Row::new(buf, cell, u16::try_from(line + 1).unwrap_or(u16::MAX));
-        row.right(&n.to_string(), 5, style)
-            .gap(2)
-            .put(&locale.format(key, &[("count", count(*n))]), if *n == 0 { style } else { theme.style(Role::Text) });
+        row.right(&n.to_string(), 5, style).gap(2).put(
+            &locale.format(key, &[("count", count(*n))]),
+            if *n == 0 {
+                style
+            } else {
+                theme.style(Role::Text)
+            },
+        );
     }
     u16::try_from(per_column).unwrap_or(0) + 2
 }
@@ -318,16 +399,28 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
     let height = usize::from(area.height.saturating_sub(1));
     let members = sight.members();
     if members.is_empty() {
-        Row::new(buf, area, 1).put(&locale.text("overview-no-members"), theme.style(Role::Muted));
+        Row::new(buf, area, 1).put(
+            &locale.text("overview-no-members"),
+            theme.style(Role::Muted),
+        );
         return;
     }
     let top = model.overview.top.min(members.len().saturating_sub(height));
-    let names = members.iter().map(|m| fit::width(&m.name)).max().unwrap_or(8).clamp(8, 26);
+    let names = members
+        .iter()
+        .map(|m| fit::width(&m.name))
+        .max()
+        .unwrap_or(8)
+        .clamp(8, 26);
     for (line, member) in members.iter().enumerate().skip(top).take(height) {
         let mut row = Row::new(buf, area, u16::try_from(line - top + 1).unwrap_or(u16::MAX));
         let here = model.present.iter().any(|p| p.member == member.id);
         let me = sight.me().is_some_and(|m| m.id == member.id);
-        let dot = if here { ("●", Role::StatusOk) } else { ("○", Role::Muted) };
+        let dot = if here {
+            ("●", Role::StatusOk)
+        } else {
+            ("○", Role::Muted)
+        };
         row.put(dot.0, theme.style(dot.1)).gap(1);
         row.field(
             &member.name,
@@ -335,12 +428,17 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
             theme.style(if me { Role::MarkMine } else { Role::Text }),
         )
         .gap(1);
-        row.field(&locale.text(role_key(member.role)), 12, theme.style(Role::Muted));
+        row.field(
+            &locale.text(role_key(member.role)),
+            12,
+            theme.style(Role::Muted),
+        );
         if member.role.scores() {
             let (sealed, due) = sight.progress(member);
             let width = usize::from(row.left().saturating_sub(9).min(20));
             let (full, empty) = bar(sealed, due, width);
-            row.put(&full, theme.style(Role::Bar)).put(&empty, theme.style(Role::BarBack));
+            row.put(&full, theme.style(Role::Bar))
+                .put(&empty, theme.style(Role::BarBack));
             row.right(&format!("{sealed}/{due}"), 8, theme.style(Role::Muted));
         }
     }
@@ -359,4 +457,7 @@ pub const fn role_key(role: crate::panel::event::Role) -> &'static str {
     }
 }
 
-const _: () = assert!(Standing::Excluded as usize == 5, "the counts above have one place for each standing");
+const _: () = assert!(
+    Standing::Excluded as usize == 5,
+    "the counts above have one place for each standing"
+);

@@ -19,8 +19,17 @@ impl<'b> Row<'b> {
     pub fn new(buf: &'b mut Buffer, area: Rect, index: u16) -> Self {
         let y = area.y.saturating_add(index);
         let inside = index < area.height && y < buf.area.bottom();
-        let right = if inside { area.right().min(buf.area.right()) } else { area.x };
-        Self { buf, y, x: area.x, right }
+        let right = if inside {
+            area.right().min(buf.area.right())
+        } else {
+            area.x
+        };
+        Self {
+            buf,
+            y,
+            x: area.x,
+            right,
+        }
     }
 
     /// Columns left.
@@ -38,7 +47,9 @@ impl<'b> Row<'b> {
                 self.cell(text.get(at..=at).unwrap_or(" "), style);
             }
         } else if self.left() > 0 {
-            let (x, _) = self.buf.set_stringn(self.x, self.y, &text, usize::from(self.left()), style);
+            let (x, _) =
+                self.buf
+                    .set_stringn(self.x, self.y, &text, usize::from(self.left()), style);
             self.x = x;
         }
         self
@@ -65,7 +76,14 @@ impl<'b> Row<'b> {
     }
 
     /// Puts text with some of its characters in another style.
-    pub fn marked(&mut self, text: &str, width: u16, style: Style, hits: &[usize], hit_style: Style) -> &mut Self {
+    pub fn marked(
+        &mut self,
+        text: &str,
+        width: u16,
+        style: Style,
+        hits: &[usize],
+        hit_style: Style,
+    ) -> &mut Self {
         let end = self.x + width.min(self.left());
         let shown = fit::shorten(text, usize::from(width.min(self.left())));
         for (i, c) in shown.chars().enumerate() {
@@ -129,7 +147,15 @@ pub fn divider(buf: &mut Buffer, area: Rect, style: Style) {
 /// A bar of `width` columns, `part` of `whole` filled.
 #[must_use]
 pub fn bar(part: usize, whole: usize, width: usize) -> (String, String) {
-    let filled = if whole == 0 { 0 } else { (part * width).div_ceil(whole).min(width) };
-    let filled = if part < whole { filled.min(width.saturating_sub(1)) } else { filled };
+    let filled = if whole == 0 {
+        0
+    } else {
+        (part * width).div_ceil(whole).min(width)
+    };
+    let filled = if part < whole {
+        filled.min(width.saturating_sub(1))
+    } else {
+        filled
+    };
     ("━".repeat(filled), "─".repeat(width - filled))
 }

@@ -56,7 +56,10 @@ pub fn mend(frame: &mut Buffer) {
     for row in frame.content.chunks_exact_mut(width) {
         let mut x = 0;
         while let Some(cell) = row.get(x) {
-            let (style, wide) = (cell.style(), cell.symbol().len() > 1 && cell.symbol().cell_width() == 2);
+            let (style, wide) = (
+                cell.style(),
+                cell.symbol().len() > 1 && cell.symbol().cell_width() == 2,
+            );
             x += 1;
             if !wide {
                 continue;
@@ -113,7 +116,10 @@ impl Painter {
             target: Screen::blank(size),
             shown: None,
             pen: Pen::default(),
-            cursor: Cursor { at: Position::ORIGIN, visible: false },
+            cursor: Cursor {
+                at: Position::ORIGIN,
+                visible: false,
+            },
             cursor_shown: None,
             synchronised: true,
             out: Vec::new(),
@@ -185,7 +191,10 @@ impl Painter {
         self.settle();
         let (body, mut pen) = self.body();
         let at = self.cursor.at;
-        let place = (at.x.min(self.size.width.saturating_sub(1)), at.y.min(self.size.height.saturating_sub(1)));
+        let place = (
+            at.x.min(self.size.width.saturating_sub(1)),
+            at.y.min(self.size.height.saturating_sub(1)),
+        );
         let moves = self.cursor.visible && pen.place() != Some(place);
         let turns = self.cursor_shown != Some(self.cursor.visible);
         if body.is_empty() && !moves && !turns {
@@ -226,7 +235,11 @@ fn scroll(shift: Shift, pen: &mut Pen, out: &mut Vec<u8>) {
     pen.take(out, Ink::PLAIN);
     let margins = format!("\x1b[{};{}r", shift.top + 1, shift.bottom + 1);
     out.extend_from_slice(margins.as_bytes());
-    let rows = if count == 1 { format!("\x1b[{end}") } else { format!("\x1b[{count}{end}") };
+    let rows = if count == 1 {
+        format!("\x1b[{end}")
+    } else {
+        format!("\x1b[{count}{end}")
+    };
     out.extend_from_slice(rows.as_bytes());
     out.extend_from_slice(RESET_MARGINS);
     pen.lose_place();
@@ -245,18 +258,29 @@ fn paint(new: &Screen, old: &Screen, pen: &mut Pen, out: &mut Vec<u8>) {
 fn paint_row(y: u16, row: &[Cell], was: &[Cell], pen: &mut Pen, out: &mut Vec<u8>) {
     let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
     // From here on the line is blank in the terminal's own colours.
-    let tail = row.iter().rposition(|cell| *cell != Cell::EMPTY).map_or(0, |last| last + 1);
-    let erased = was.iter().skip(tail).filter(|cell| **cell != Cell::EMPTY).count();
+    let tail = row
+        .iter()
+        .rposition(|cell| *cell != Cell::EMPTY)
+        .map_or(0, |last| last + 1);
+    let erased = was
+        .iter()
+        .skip(tail)
+        .filter(|cell| **cell != Cell::EMPTY)
+        .count();
     let erases = erased >= LEAST_ERASED;
     for ((x, (at, cell)), old) in (0..width).zip(row.iter().enumerate()).zip(was) {
         // A second half changes only with its first.
         if cell == old || cell.symbol().is_empty() {
             continue;
         }
-        let from = pen.place().filter(|(column, line)| *line == y && *column < x);
+        let from = pen
+            .place()
+            .filter(|(column, line)| *line == y && *column < x);
         let gap = from.and_then(|(column, _)| row.get(usize::from(column)..at));
         match gap {
-            Some(gap) if pen.better_over(gap, x, y) => gap.iter().for_each(|cell| pen.write(out, cell, width)),
+            Some(gap) if pen.better_over(gap, x, y) => {
+                gap.iter().for_each(|cell| pen.write(out, cell, width));
+            }
             _ => pen.go(out, x, y),
         }
         if erases && at >= tail {
@@ -318,7 +342,10 @@ impl Backend for Painter {
             }
             ClearType::BeforeCursor => self.target.clear_run(0, 0, before),
             ClearType::CurrentLine => self.target.clear_run(0, y, width),
-            ClearType::UntilNewLine => self.target.clear_run(x, y, width.saturating_sub(usize::from(x))),
+            ClearType::UntilNewLine => {
+                self.target
+                    .clear_run(x, y, width.saturating_sub(usize::from(x)));
+            }
         }
         Ok(())
     }
@@ -328,7 +355,10 @@ impl Backend for Painter {
     }
 
     fn window_size(&mut self) -> Result<WindowSize, Infallible> {
-        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
+        Ok(WindowSize {
+            columns_rows: self.size,
+            pixels: Size::ZERO,
+        })
     }
 
     fn flush(&mut self) -> Result<(), Infallible> {

@@ -101,10 +101,17 @@ impl State {
 
 /// Opens a project.
 pub fn open(model: &mut Model, sight: Sight<'_>, place: usize) -> Vec<Effect> {
-    let Some(project) = sight.project(place) else { return Vec::new() };
+    let Some(project) = sight.project(place) else {
+        return Vec::new();
+    };
     let mut effects = close(model);
     let id = project.id().clone();
-    let cells = sight.phase().subs.iter().map(|s| Cell::empty(s.id.clone())).collect();
+    let cells = sight
+        .phase()
+        .subs
+        .iter()
+        .map(|s| Cell::empty(s.id.clone()))
+        .collect();
     model.project = Some(State {
         id: id.clone(),
         place,
@@ -114,7 +121,11 @@ pub fn open(model: &mut Model, sight: Sight<'_>, place: usize) -> Vec<Effect> {
         cells,
         loaded: false,
         sub: 0,
-        pane: if sight.scores() { Pane::Rubric } else { Pane::Dossier },
+        pane: if sight.scores() {
+            Pane::Rubric
+        } else {
+            Pane::Dossier
+        },
         zoom: false,
         top: 0,
         selection: None,
@@ -155,7 +166,11 @@ pub fn loaded(model: &mut Model, id: &ProjectId, dossier: Arc<Dossier>) {
 #[must_use]
 pub fn widths(state: &State, width: u16) -> (u16, u16) {
     if state.zoom || width < 64 {
-        return if state.pane == Pane::Dossier { (width, 0) } else { (0, width) };
+        return if state.pane == Pane::Dossier {
+            (width, 0)
+        } else {
+            (0, width)
+        };
     }
     let share = match (state.pane, width < 100) {
         (Pane::Dossier, true) => 56,
@@ -176,20 +191,31 @@ pub fn text_height(model: &Model) -> usize {
 pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let height = text_height(model);
     let (width, locale) = (model.size.width, &model.locale);
-    let Some(state) = model.project.as_mut() else { return };
+    let Some(state) = model.project.as_mut() else {
+        return;
+    };
     let (left, right) = widths(state, width);
     // While the dossier is hidden its layout stays, so that the place in it is kept.
-    let columns = if left > 0 { left.saturating_sub(2) } else { right.saturating_sub(2) };
+    let columns = if left > 0 {
+        left.saturating_sub(2)
+    } else {
+        right.saturating_sub(2)
+    };
     if state.page_width != columns
         && let Some(dossier) = &state.dossier
     {
         let kept = state.page.place_of(state.top);
-        let chosen = state.selection.map(|(from, at)| (state.page.place_of(from), state.page.place_of(at)));
+        let chosen = state
+            .selection
+            .map(|(from, at)| (state.page.place_of(from), state.page.place_of(at)));
         let blocks = document::blocks(dossier, sight.phase(), locale, columns);
         state.page = Page::new(blocks, columns);
         state.page_width = columns;
-        let line =
-            |place: Option<(String, usize, usize)>| place.and_then(|place| state.page.line_at(&place)).unwrap_or(0);
+        let line = |place: Option<(String, usize, usize)>| {
+            place
+                .and_then(|place| state.page.line_at(&place))
+                .unwrap_or(0)
+        };
         state.selection = chosen.map(|(from, at)| (line(from), line(at)));
         state.top = line(kept);
     }
@@ -199,7 +225,9 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
 
 /// What an action does here.
 pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
-    let Some(state) = model.project.as_ref() else { return Vec::new() };
+    let Some(state) = model.project.as_ref() else {
+        return Vec::new();
+    };
     let (id, place, sub) = (state.id.clone(), state.place, state.sub);
     match (state.context(), action) {
         (Context::Selection, Action::Back) => {
@@ -211,12 +239,19 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         (_, Action::Back) => {
             let effects = close(model);
             model.screen = model.came_from;
-            effects.into_iter().chain([Effect::Whereabouts(None)]).collect()
+            effects
+                .into_iter()
+                .chain([Effect::Whereabouts(None)])
+                .collect()
         }
         (_, Action::NextToDo) => super::projects::open_next_to_do(model, sight, Some(place)),
         (_, Action::SwitchPane) => {
             if let Some(state) = model.project.as_mut() {
-                state.pane = if state.pane == Pane::Rubric { Pane::Dossier } else { Pane::Rubric };
+                state.pane = if state.pane == Pane::Rubric {
+                    Pane::Dossier
+                } else {
+                    Pane::Rubric
+                };
             }
             Vec::new()
         }
@@ -233,7 +268,11 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         (_, Action::Comment) => edit::comment(model, sight, sub),
         (
             Context::Rubric,
-            Action::Up | Action::Down | Action::NextPane | Action::PreviousPane | Action::NextUnmarked,
+            Action::Up
+            | Action::Down
+            | Action::NextPane
+            | Action::PreviousPane
+            | Action::NextUnmarked,
         ) => {
             edit::move_cursor(model, sight, action);
             Vec::new()
@@ -241,7 +280,9 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         (Context::Rubric, Action::Half | Action::StepUp | Action::StepDown | Action::ClearMark) => {
             edit::step(model, sight, action)
         }
-        (_, Action::Undo | Action::Redo) => edit::undo_or_redo(model, sight, action == Action::Undo),
+        (_, Action::Undo | Action::Redo) => {
+            edit::undo_or_redo(model, sight, action == Action::Undo)
+        }
         (_, Action::Attach) => edit::attach(model, sight),
         (_, Action::Detach) => edit::detach(model, sight),
         _ => {

@@ -48,8 +48,17 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let height = list_height(model);
     let state = &mut model.projects;
     // Orders that do not depend on the state of the projects survive its changes.
-    let seq = if state.order.follows_state() { sight.head().0 } else { 0 };
-    let wanted = (seq, sight.project_count(), state.order, state.filter.text.clone());
+    let seq = if state.order.follows_state() {
+        sight.head().0
+    } else {
+        0
+    };
+    let wanted = (
+        seq,
+        sight.project_count(),
+        state.order,
+        state.filter.text.clone(),
+    );
     if state.made_for.as_ref() != Some(&wanted) {
         let selected = state.selected();
         if state.own_order.len() != sight.project_count() {
@@ -60,10 +69,15 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
             state.hays = sight.projects().map(|p| Hay::new(p.filed())).collect();
         }
         state.rows = rows::ordered(sight, state.order, &state.own_order);
-        let query_changed = state.made_for.as_ref().is_none_or(|made| made.3 != wanted.3);
+        let query_changed = state
+            .made_for
+            .as_ref()
+            .is_none_or(|made| made.3 != wanted.3);
         rows::filter(&mut state.rows, &state.hays, &state.filter.text);
         let kept = selected.filter(|_| !query_changed || state.filter.text.is_empty());
-        state.cursor.at = kept.and_then(|s| state.rows.iter().position(|r| *r == s)).unwrap_or(0);
+        state.cursor.at = kept
+            .and_then(|s| state.rows.iter().position(|r| *r == s))
+            .unwrap_or(0);
         state.made_for = Some(wanted);
     }
     state.cursor.settle(state.rows.len(), height);
@@ -82,7 +96,10 @@ pub fn type_filter(model: &mut Model, key: Key) -> bool {
 /// A digit begins a filter by number: codes and titles that hold it are left.
 pub fn jump(model: &mut Model, key: Key) -> Vec<Effect> {
     let filter = &mut model.projects.filter;
-    *filter = LineInput { text: String::new(), active: true };
+    *filter = LineInput {
+        text: String::new(),
+        active: true,
+    };
     filter.key(key);
     Vec::new()
 }
@@ -111,12 +128,18 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
             model.projects.order = model.projects.order.next();
             let label = model.projects.order.label();
             let order = model.locale.format(label, &[]);
-            model.say(Tone::Info, "projects-order-now", &[("order", Arg::Text(&order))]);
+            model.say(
+                Tone::Info,
+                "projects-order-now",
+                &[("order", Arg::Text(&order))],
+            );
             Vec::new()
         }
         Action::NextToDo => open_next_to_do(model, sight, None),
-        Action::Reveal => selected(model, sight).map_or_else(Vec::new, |id| overlay::ask_reveal(model, sight, &id)),
-        Action::Exclude => selected(model, sight).map_or_else(Vec::new, |id| overlay::ask_exclude(model, sight, id)),
+        Action::Reveal => selected(model, sight)
+            .map_or_else(Vec::new, |id| overlay::ask_reveal(model, sight, &id)),
+        Action::Exclude => selected(model, sight)
+            .map_or_else(Vec::new, |id| overlay::ask_exclude(model, sight, id)),
         _ => Vec::new(),
     }
 }
@@ -140,14 +163,28 @@ pub fn open_next_to_do(model: &mut Model, sight: Sight<'_>, from: Option<usize>)
 #[must_use]
 pub fn next_to_do(model: &Model, sight: Sight<'_>, from: Option<usize>) -> Option<usize> {
     let order = &model.projects.own_order;
-    let start = from.and_then(|f| order.iter().position(|p| *p == f)).map_or(0, |i| i + 1);
+    let start = from
+        .and_then(|f| order.iter().position(|p| *p == f))
+        .map_or(0, |i| i + 1);
     let (before, after) = order.split_at_checked(start)?;
     let to_do = |place: &&usize| {
-        Some(**place) != from && sight.project(**place).is_some_and(|p| p.standing() == Standing::ToDo)
+        Some(**place) != from
+            && sight
+                .project(**place)
+                .is_some_and(|p| p.standing() == Standing::ToDo)
     };
-    let begun = |place: &&usize| sight.project(**place).is_some_and(|p| model.drafts.contains_key(p.id()));
+    let begun = |place: &&usize| {
+        sight
+            .project(**place)
+            .is_some_and(|p| model.drafts.contains_key(p.id()))
+    };
     let candidates = || after.iter().chain(before).filter(to_do);
-    if from.is_none() { candidates().find(begun).or_else(|| candidates().next()) } else { candidates().next() }.copied()
+    if from.is_none() {
+        candidates().find(begun).or_else(|| candidates().next())
+    } else {
+        candidates().next()
+    }
+    .copied()
 }
 
 /// Shows the list.

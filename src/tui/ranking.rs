@@ -37,7 +37,11 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let height = list_height(model);
     let state = &mut model.ranking;
     if state.made_for != Some(sight.head().0) {
-        let row = |r: Ranked<'_>| RowOf { project: r.project, place: r.place, failures: r.failures };
+        let row = |r: Ranked<'_>| RowOf {
+            project: r.project,
+            place: r.place,
+            failures: r.failures,
+        };
         state.rows = sight.ranking().into_iter().map(row).collect();
         state.made_for = Some(sight.head().0);
     }
@@ -55,7 +59,12 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     if model.ranking.cursor.act(action, len, height) || action != Action::Open {
         return Vec::new();
     }
-    match model.ranking.rows.get(model.ranking.cursor.at).map(|r| r.project) {
+    match model
+        .ranking
+        .rows
+        .get(model.ranking.cursor.at)
+        .map(|r| r.project)
+    {
         Some(place) => project::open(model, sight, place),
         None => Vec::new(),
     }
@@ -65,7 +74,11 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
 pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let (locale, phase) = (&model.locale, sight.phase());
     let wide = area.width >= 60;
-    let criteria = if wide && phase.criteria.len() <= 8 { phase.criteria.len() } else { 0 };
+    let criteria = if wide && phase.criteria.len() <= 8 {
+        phase.criteria.len()
+    } else {
+        0
+    };
     let outcome_width = match area.width {
         120.. => 32,
         60..120 => 22,
@@ -76,7 +89,10 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     summary(model, sight, theme, buf, area);
     let head = theme.style(Role::Heading);
     let mut row = Row::new(buf, area, 1);
-    row.gap(2).right(&locale.text("column-rank"), 4, head).gap(1).field(&locale.text("column-code"), 6, head);
+    row.gap(2)
+        .right(&locale.text("column-rank"), 4, head)
+        .gap(1)
+        .field(&locale.text("column-code"), 6, head);
     row.field(&locale.text("column-title"), title_width, head);
     for criterion in phase.criteria.iter().take(criteria) {
         row.right(&criterion.id, 6, head);
@@ -86,16 +102,40 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         row.put(&locale.text("column-outcome"), head);
     }
     let height = usize::from(area.height.saturating_sub(2));
-    for (line, r) in model.ranking.rows.iter().enumerate().skip(model.ranking.cursor.top).take(height) {
-        let Some(project) = sight.project(r.project) else { continue };
+    for (line, r) in model
+        .ranking
+        .rows
+        .iter()
+        .enumerate()
+        .skip(model.ranking.cursor.top)
+        .take(height)
+    {
+        let Some(project) = sight.project(r.project) else {
+            continue;
+        };
         let selected = line == model.ranking.cursor.at;
-        let base = theme.style(if selected { Role::Selection } else { Role::Text });
-        let muted = if selected { base } else { theme.style(Role::Muted) };
+        let base = theme.style(if selected {
+            Role::Selection
+        } else {
+            Role::Text
+        });
+        let muted = if selected {
+            base
+        } else {
+            theme.style(Role::Muted)
+        };
         let y = u16::try_from(line - model.ranking.cursor.top + 2).unwrap_or(u16::MAX);
         let mut row = Row::new(buf, area, y);
-        row.put(if selected { "▌ " } else { "  " }, base.patch(theme.style(Role::Accent)));
-        let rank = r.place.map_or_else(|| "–".to_owned(), |p| p.rank.to_string());
-        row.right(&rank, 4, base).put(" ", base).field(project.id().as_str(), 6, muted);
+        row.put(
+            if selected { "▌ " } else { "  " },
+            base.patch(theme.style(Role::Accent)),
+        );
+        let rank = r
+            .place
+            .map_or_else(|| "–".to_owned(), |p| p.rank.to_string());
+        row.right(&rank, 4, base)
+            .put(" ", base)
+            .field(project.id().as_str(), 6, muted);
         row.field(&project.filed().title, title_width, base);
         let decimals = phase.scoring.decimals;
         let outcome = project.outcome();
@@ -108,13 +148,27 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
             row.right(
                 &figure(Scope::Criterion(c)),
                 6,
-                if failed { base.patch(theme.style(Role::NotMet)) } else { base },
+                if failed {
+                    base.patch(theme.style(Role::NotMet))
+                } else {
+                    base
+                },
             );
         }
-        row.right(&figure(Scope::Total), 7, base.patch(theme.style(Role::Points))).put("  ", base);
+        row.right(
+            &figure(Scope::Total),
+            7,
+            base.patch(theme.style(Role::Points)),
+        )
+        .put("  ", base);
         let (sign, text, role) = verdict(r, project.standing(), sight, r.project, locale);
-        let text = if wide { format!("{sign} {text}") } else { sign.to_owned() };
-        row.field(&text, outcome_width, base.patch(theme.style(role))).fill(base);
+        let text = if wide {
+            format!("{sign} {text}")
+        } else {
+            sign.to_owned()
+        };
+        row.field(&text, outcome_width, base.patch(theme.style(role)))
+            .fill(base);
     }
 }
 
@@ -122,9 +176,15 @@ fn summary(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
     let ranked = model.ranking.rows.iter().filter(|r| r.place.is_some());
     let admitted = ranked.clone().filter(|r| r.failures.is_empty()).count();
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
-    let args =
-        [("settled", count(ranked.count())), ("all", count(sight.project_count())), ("admitted", count(admitted))];
-    Row::new(buf, area, 0).gap(2).put(&model.locale.format("ranking-head", &args), theme.style(Role::Muted));
+    let args = [
+        ("settled", count(ranked.count())),
+        ("all", count(sight.project_count())),
+        ("admitted", count(admitted)),
+    ];
+    Row::new(buf, area, 0).gap(2).put(
+        &model.locale.format("ranking-head", &args),
+        theme.style(Role::Muted),
+    );
 }
 
 /// The sign, the words and the colour of an outcome.
@@ -136,23 +196,49 @@ fn verdict(
     locale: &Locale,
 ) -> (&'static str, String, Role) {
     if let Some(out) = sight.project(place).and_then(|p| p.exclusion().cloned()) {
-        return ("✕", locale.format("outcome-excluded", &[("check", Arg::Text(out.check.as_str()))]), Role::Excluded);
+        return (
+            "✕",
+            locale.format(
+                "outcome-excluded",
+                &[("check", Arg::Text(out.check.as_str()))],
+            ),
+            Role::Excluded,
+        );
     }
     if r.place.is_none() {
-        let open = sight.project(place).and_then(|p| Some(p.outcome()?.open)).unwrap_or(0);
+        let open = sight
+            .project(place)
+            .and_then(|p| Some(p.outcome()?.open))
+            .unwrap_or(0);
         return if open > 0 {
             let open = i64::try_from(open).unwrap_or(i64::MAX);
-            ("◇", locale.format("outcome-open", &[("count", Arg::Count(open))]), Role::StatusWarn)
+            (
+                "◇",
+                locale.format("outcome-open", &[("count", Arg::Count(open))]),
+                Role::StatusWarn,
+            )
         } else {
-            ("○", locale.text("outcome-unscored").into_owned(), Role::Muted)
+            (
+                "○",
+                locale.text("outcome-unscored").into_owned(),
+                Role::Muted,
+            )
         };
     }
     if !r.failures.is_empty() {
-        let why: Vec<String> = r.failures.iter().map(|f| failure(f, sight.phase(), locale)).collect();
+        let why: Vec<String> = r
+            .failures
+            .iter()
+            .map(|f| failure(f, sight.phase(), locale))
+            .collect();
         return ("✗", why.join(", "), Role::NotMet);
     }
     if standing == Standing::Revealed {
-        return ("◇", locale.text("outcome-provisional").into_owned(), Role::StatusWarn);
+        return (
+            "◇",
+            locale.text("outcome-provisional").into_owned(),
+            Role::StatusWarn,
+        );
     }
     let passed = if sight.phase().thresholds.is_empty() && sight.phase().gates.is_empty() {
         "outcome-scored"
@@ -166,8 +252,14 @@ fn verdict(
 fn failure(f: &Failure, phase: &Phase, locale: &Locale) -> String {
     let name = match f.scope {
         Scope::Total => locale.text("column-total").to_lowercase(),
-        Scope::Criterion(c) => phase.criteria.get(c).map_or_else(String::new, |c| c.id.clone()),
-        Scope::Sub(s) => phase.subs.get(s).map_or_else(String::new, |s| s.id.to_string()),
+        Scope::Criterion(c) => phase
+            .criteria
+            .get(c)
+            .map_or_else(String::new, |c| c.id.clone()),
+        Scope::Sub(s) => phase
+            .subs
+            .get(s)
+            .map_or_else(String::new, |s| s.id.to_string()),
     };
     let number = |x: &crate::exact::Exact| locale.decimal(&x.to_fixed(phase.scoring.decimals));
     format!("{name} {} < {}", number(&f.reached), number(&f.needed))

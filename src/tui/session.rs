@@ -51,7 +51,18 @@ impl Session {
         let panel = Arc::clone(&snapshots.borrow_and_update().panel);
         let Ok(terminal) = Terminal::new(painter);
         let replies = mpsc::channel(REPLIES);
-        Self { model, theme, terminal, room, snapshots, panel, replies, wake: None, name, over: false }
+        Self {
+            model,
+            theme,
+            terminal,
+            room,
+            snapshots,
+            panel,
+            replies,
+            wake: None,
+            name,
+            over: false,
+        }
     }
 
     /// Runs until the person leaves, the input ends or the output is gone. `output` holds one
@@ -142,7 +153,9 @@ impl Session {
 
     fn carry_out(&mut self, effect: Effect) {
         match effect {
-            Effect::Wake(after) => self.wake = Some(Instant::now() + after.max(Duration::from_millis(1))),
+            Effect::Wake(after) => {
+                self.wake = Some(Instant::now() + after.max(Duration::from_millis(1)));
+            }
             Effect::Whereabouts(project) => self.attend(project),
             Effect::Repaint => self.terminal.backend_mut().forget(),
             Effect::Quit => self.over = true,
@@ -152,7 +165,11 @@ impl Session {
 
     /// Has the room do something and sends its answer back here.
     fn ask(&self, effect: Effect) {
-        let (replies, who, words) = (self.replies.0.clone(), self.model.me.clone(), self.model.locale.clone());
+        let (replies, who, words) = (
+            self.replies.0.clone(),
+            self.model.me.clone(),
+            self.model.locale.clone(),
+        );
         let asked = self.room.ask(move |room| {
             if let Some(reply) = answer(room, &who, &words, effect) {
                 // A session that is gone needs no answer.
@@ -167,7 +184,9 @@ impl Session {
 
     /// Says that this person is here, and on which project.
     fn attend(&self, project: Option<ProjectId>) {
-        let Actor::Member(member) = self.model.me.clone() else { return };
+        let Actor::Member(member) = self.model.me.clone() else {
+            return;
+        };
         let name = self.name.clone();
         // Presence is a courtesy: when it cannot be written, work goes on.
         let _ = self.room.ask(move |room| {
@@ -193,17 +212,38 @@ impl Session {
 pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> Option<Reply> {
     let reply = match effect {
         Effect::Submit(command) => {
-            let done = if matches!(command, Command::Open(_)) { Done::Opened } else { Done::Recorded };
+            let done = if matches!(command, Command::Open(_)) {
+                Done::Opened
+            } else {
+                Done::Recorded
+            };
             let events = room.submit(who, command);
             told(room, events, |_| done)
         }
         Effect::Seal(project) => {
-            let revealed = |events: &[Event]| events.iter().any(|e| matches!(e, Event::SheetsRevealed { .. }));
+            let revealed = |events: &[Event]| {
+                events
+                    .iter()
+                    .any(|e| matches!(e, Event::SheetsRevealed { .. }))
+            };
             let events = room.seal(who, &project);
-            told(room, events, |events| if revealed(events) { Done::SealedAndRevealed } else { Done::Sealed })
+            told(room, events, |events| {
+                if revealed(events) {
+                    Done::SealedAndRevealed
+                } else {
+                    Done::Sealed
+                }
+            })
         }
         Effect::Reopen(project, member, reason) => {
-            let events = room.submit(who, Command::Reopen { project, member, reason });
+            let events = room.submit(
+                who,
+                Command::Reopen {
+                    project,
+                    member,
+                    reason,
+                },
+            );
             told(room, events, |_| Done::Reopened)
         }
         Effect::Reveal(project, reason) => {
@@ -211,12 +251,21 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             told(room, events, |_| Done::Revealed)
         }
         Effect::Save(project, cell, number) => match room.save(who, &project, &cell) {
-            Ok(at) => Ok(Reply::Saved { project, sub: cell.sub, number, at }),
+            Ok(at) => Ok(Reply::Saved {
+                project,
+                sub: cell.sub,
+                number,
+                at,
+            }),
             Err(error) => Ok(Reply::NotSaved(sentence(&error, words))),
         },
         Effect::Load(project) => load(room, who, &project),
-        Effect::LoadCells(project) => room.own_cells(who, &project).map(|cells| Reply::Cells { project, cells }),
-        Effect::LoadDrafts => room.own_drafts(who).map(|drafts| Reply::Drafts(drafts.into_iter().collect())),
+        Effect::LoadCells(project) => room
+            .own_cells(who, &project)
+            .map(|cells| Reply::Cells { project, cells }),
+        Effect::LoadDrafts => room
+            .own_drafts(who)
+            .map(|drafts| Reply::Drafts(drafts.into_iter().collect())),
         Effect::Wake(_) | Effect::Whereabouts(_) | Effect::Repaint | Effect::Quit => return None,
     };
     Some(reply.unwrap_or_else(failed))
@@ -227,13 +276,20 @@ fn told(
     events: Result<Vec<Event>, RoomError>,
     done: impl FnOnce(&[Event]) -> Done,
 ) -> Result<Reply, RoomError> {
-    Ok(Reply::Done { done: done(&events?), at: room.last_time() })
+    Ok(Reply::Done {
+        done: done(&events?),
+        at: room.last_time(),
+    })
 }
 
 fn load(room: &Room, who: &Actor, project: &ProjectId) -> Result<Reply, RoomError> {
     let dossier = Arc::new(room.dossier(project)?);
     let cells = room.own_cells(who, project)?;
-    Ok(Reply::Loaded { project: project.clone(), dossier, cells })
+    Ok(Reply::Loaded {
+        project: project.clone(),
+        dossier,
+        cells,
+    })
 }
 
 fn failed(error: RoomError) -> Reply {
@@ -258,12 +314,26 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
     buf.set_style(area, theme.style(Role::Text));
     if area.width < LEAST.0 || area.height < LEAST.1 {
         let text = model.locale.text("screen-too-small");
-        buf.set_stringn(area.x, area.y, &text, usize::from(area.width), theme.style(Role::StatusWarn));
+        buf.set_stringn(
+            area.x,
+            area.y,
+            &text,
+            usize::from(area.width),
+            theme.style(Role::StatusWarn),
+        );
         return;
     }
     let sight = panel.sight(&model.me);
-    let row = |y: u16| Rect { y, height: 1, ..area };
-    let body = Rect { y: area.y + 1, height: area.height - 3, ..area };
+    let row = |y: u16| Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    let body = Rect {
+        y: area.y + 1,
+        height: area.height - 3,
+        ..area
+    };
     chrome::head(model, sight, theme, buf, row(area.y));
     match model.screen {
         Screen::Overview => overview::draw(model, sight, theme, buf, body),
@@ -274,7 +344,10 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         Screen::Journal => journal::draw(model, sight, theme, buf, body),
     }
     if chrome::status_overflow(model) {
-        let above = Rect { height: body.height + 1, ..body };
+        let above = Rect {
+            height: body.height + 1,
+            ..body
+        };
         chrome::long_status(model, theme, buf, above);
     } else {
         chrome::status(model, theme, buf, row(area.bottom() - 2));

@@ -15,8 +15,10 @@ use super::color::ColorDepth;
 pub use role::Role;
 
 /// The themes that come with the program, under the names by which files inherit them.
-const SHIPPED: [(&str, &str); 2] =
-    [("dark", include_str!("../../themes/dark.toml")), ("light", include_str!("../../themes/light.toml"))];
+const SHIPPED: [(&str, &str); 2] = [
+    ("dark", include_str!("../../themes/dark.toml")),
+    ("light", include_str!("../../themes/light.toml")),
+];
 
 /// A style for each meaning, ready for one depth of colour.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +49,11 @@ impl fmt::Display for ThemeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, fault) in self.faults.iter().enumerate() {
             let end = if index == 0 { "" } else { "\n" };
-            write!(f, "{end}theme {}, line {}: {}", self.theme, fault.line, fault.message)?;
+            write!(
+                f,
+                "{end}theme {}, line {}: {}",
+                self.theme, fault.line, fault.message
+            )?;
         }
         Ok(())
     }
@@ -66,7 +72,10 @@ impl Theme {
     pub fn named(name: &str, depth: ColorDepth) -> Result<Self, ThemeError> {
         let text = shipped(name).ok_or_else(|| ThemeError {
             theme: name.to_owned(),
-            faults: vec![Fault { line: 1, message: format!("no such theme; there are {}", Self::NAMES.join(", ")) }],
+            faults: vec![Fault {
+                line: 1,
+                message: format!("no such theme; there are {}", Self::NAMES.join(", ")),
+            }],
         })?;
         Self::load(text, name, depth)
     }
@@ -76,8 +85,14 @@ impl Theme {
     /// # Errors
     /// Everything that is wrong in the file, each with its line and what to do.
     pub fn load(text: &str, name: &str, depth: ColorDepth) -> Result<Self, ThemeError> {
-        let styles = file::read(text, depth).map_err(|faults| ThemeError { theme: name.to_owned(), faults })?;
-        Ok(Self { name: name.to_owned(), styles })
+        let styles = file::read(text, depth).map_err(|faults| ThemeError {
+            theme: name.to_owned(),
+            faults,
+        })?;
+        Ok(Self {
+            name: name.to_owned(),
+            styles,
+        })
     }
 
     /// The theme's name.
@@ -95,7 +110,10 @@ impl Theme {
 }
 
 fn shipped(name: &str) -> Option<&'static str> {
-    SHIPPED.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+    SHIPPED
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, text)| *text)
 }
 
 #[cfg(test)]

@@ -47,7 +47,11 @@ fn remember(model: &mut Model, effect: &Effect) {
         Effect::Submit(command @ Command::Close { .. }) => model.asked = Some(command.clone()),
         Effect::Reveal(project, reason) => {
             let (project, reason) = (project.clone(), reason.clone());
-            model.asked = Some(Command::Reveal { project, sheets: Vec::new(), reason });
+            model.asked = Some(Command::Reveal {
+                project,
+                sheets: Vec::new(),
+                reason,
+            });
         }
         _ => {}
     }
@@ -137,7 +141,11 @@ fn typing(model: &mut Model, key: Key) -> bool {
 fn unknown(model: &mut Model, key: Key) -> Vec<Effect> {
     if key.typed().is_some_and(|c| !c.is_whitespace()) {
         let label = key.label(model.locale.lang());
-        model.say(Tone::Info, "status-unknown-key", &[("key", locale::Arg::Text(&label))]);
+        model.say(
+            Tone::Info,
+            "status-unknown-key",
+            &[("key", locale::Arg::Text(&label))],
+        );
     }
     Vec::new()
 }
@@ -157,9 +165,15 @@ fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
 fn back(model: &mut Model, sight: crate::panel::Sight<'_>) -> Vec<Effect> {
     match model.screen {
         Screen::Project => project::act(model, sight, Action::Back),
-        Screen::Projects if !model.projects.filter.text.is_empty() => projects::act(model, sight, Action::Back),
-        Screen::Journal if !model.journal.filter.text.is_empty() => journal::act(model, sight, Action::Back),
-        Screen::Consensus if model.consensus.item.is_some() => consensus::act(model, sight, Action::Back),
+        Screen::Projects if !model.projects.filter.text.is_empty() => {
+            projects::act(model, sight, Action::Back)
+        }
+        Screen::Journal if !model.journal.filter.text.is_empty() => {
+            journal::act(model, sight, Action::Back)
+        }
+        Screen::Consensus if model.consensus.item.is_some() => {
+            consensus::act(model, sight, Action::Back)
+        }
         Screen::Overview => quit(model),
         _ => show(model, Screen::Overview),
     }
@@ -173,18 +187,33 @@ fn quit(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A digit gives the mark of that value; where a value may need more than a digit, it is asked for.
-fn mark(model: &mut Model, sight: crate::panel::Sight<'_>, key: Key, proposal: bool) -> Vec<Effect> {
-    let Some(digit) = key.typed() else { return Vec::new() };
-    let place = if proposal { model.consensus.item.map(|i| i.1) } else { model.project.as_ref().map(|p| p.sub) };
-    let Some(scale) = place.and_then(|p| sight.phase().subs.get(p)).map(|s| s.scale.clone()) else {
+fn mark(
+    model: &mut Model,
+    sight: crate::panel::Sight<'_>,
+    key: Key,
+    proposal: bool,
+) -> Vec<Effect> {
+    let Some(digit) = key.typed() else {
+        return Vec::new();
+    };
+    let place = if proposal {
+        model.consensus.item.map(|i| i.1)
+    } else {
+        model.project.as_ref().map(|p| p.sub)
+    };
+    let Some(scale) = place
+        .and_then(|p| sight.phase().subs.get(p))
+        .map(|s| s.scale.clone())
+    else {
         return Vec::new();
     };
     if !proposal && !project::is_open(model, sight) {
         return Vec::new();
     }
     let half = Exact::ratio(1, 2);
-    let by_digit =
-        scale.max < Exact::from(10) && !scale.min.is_negative() && (scale.step == half || scale.step.is_integer());
+    let by_digit = scale.max < Exact::from(10)
+        && !scale.min.is_negative()
+        && (scale.step == half || scale.step.is_integer());
     if !by_digit {
         overlay::ask_value(model, &scale, digit, proposal);
         return Vec::new();
@@ -192,7 +221,12 @@ fn mark(model: &mut Model, sight: crate::panel::Sight<'_>, key: Key, proposal: b
     let value = Exact::from(i64::from(digit.to_digit(10).unwrap_or(0)));
     match scale.mark(&value) {
         // The same digit twice proposes half a point more: the discussion has no key for halves.
-        Some(mark) => overlay::give_mark(model, sight, half_more(model, sight, mark, &scale, proposal), proposal),
+        Some(mark) => overlay::give_mark(
+            model,
+            sight,
+            half_more(model, sight, mark, &scale, proposal),
+            proposal,
+        ),
         None => {
             overlay::off_scale(model, sight, place.unwrap_or(0), &digit.to_string());
             Vec::new()
@@ -208,22 +242,37 @@ fn half_more(
     scale: &crate::call::Scale,
     proposal: bool,
 ) -> Mark {
-    let standing = consensus::case(model, sight).and_then(|c| c.item.proposal.as_ref()).map(|p| p.mark);
+    let standing = consensus::case(model, sight)
+        .and_then(|c| c.item.proposal.as_ref())
+        .map(|p| p.mark);
     let halves = scale.step == Exact::ratio(1, 2);
-    if proposal && halves && standing == Some(mark) && mark < scale.top() { Mark(mark.0 + 1) } else { mark }
+    if proposal && halves && standing == Some(mark) && mark < scale.top() {
+        Mark(mark.0 + 1)
+    } else {
+        mark
+    }
 }
 
 fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
     let me = model.me.clone();
     let sight = panel.sight(&me);
     match reply {
-        Reply::Loaded { project, dossier, cells } => {
+        Reply::Loaded {
+            project,
+            dossier,
+            cells,
+        } => {
             project::loaded(model, &project, dossier);
             project::loaded_cells(model, sight, &project, &cells);
         }
         Reply::Cells { project, cells } => project::loaded_cells(model, sight, &project, &cells),
         Reply::Drafts(drafts) => model.drafts = drafts,
-        Reply::Saved { project, number, at, .. } => {
+        Reply::Saved {
+            project,
+            number,
+            at,
+            ..
+        } => {
             model.saving = model.saving.saturating_sub(1);
             model.saved = Some(at);
             project::confirmed(model, &project, number);
@@ -247,7 +296,10 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
 
 fn refused(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
     let asked = model.asked.take();
-    if asked.as_ref().is_some_and(|a| overlay::asked_for(model, a, refusal)) {
+    if asked
+        .as_ref()
+        .is_some_and(|a| overlay::asked_for(model, a, refusal))
+    {
         return Vec::new();
     }
     model.status = Some((Tone::Bad, locale::refusal(refusal, &model.locale)));
@@ -258,7 +310,11 @@ fn told(model: &mut Model, done: Done) -> Vec<Effect> {
     model.asked = None;
     match done {
         Done::Sealed | Done::SealedAndRevealed => {
-            let key = if done == Done::Sealed { "done-sealed" } else { "done-sealed-and-revealed" };
+            let key = if done == Done::Sealed {
+                "done-sealed"
+            } else {
+                "done-sealed-and-revealed"
+            };
             model.say(Tone::Good, key, &[]);
             if let Some(state) = &model.project {
                 model.drafts.remove(&state.id);

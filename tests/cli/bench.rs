@@ -52,7 +52,11 @@ pub(crate) struct Run {
 impl From<Output> for Run {
     fn from(output: Output) -> Self {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Self { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+        Self {
+            code: output.status.code().unwrap(),
+            out: text(output.stdout),
+            err: text(output.stderr),
+        }
     }
 }
 
@@ -78,7 +82,9 @@ impl Run {
 
 impl Bench {
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// With `p.vaglio`, a panel under the small call with M1 (chair), M2, M3 (members), S1
@@ -92,12 +98,31 @@ impl Bench {
     /// Makes such a panel.
     pub(crate) fn panel(&self, name: &str) {
         self.write("small.toml", CALL);
-        self.write("projects.csv", "id,title\nP1,One\nP2,\"Two, or more\"\nP3,=Three\n");
+        self.write(
+            "projects.csv",
+            "id,title\nP1,One\nP2,\"Two, or more\"\nP3,=Three\n",
+        );
         self.run(&["new", name, "--call", "small.toml"]).well();
-        for (id, role) in [("M1", "chair"), ("M2", "member"), ("M3", "member"), ("S1", "secretary")] {
-            self.run(&["member", "add", name, id, "--name", &format!("Name of {id}"), "--role", role]).well();
+        for (id, role) in [
+            ("M1", "chair"),
+            ("M2", "member"),
+            ("M3", "member"),
+            ("S1", "secretary"),
+        ] {
+            self.run(&[
+                "member",
+                "add",
+                name,
+                id,
+                "--name",
+                &format!("Name of {id}"),
+                "--role",
+                role,
+            ])
+            .well();
         }
-        self.run(&["import", name, "projects", "projects.csv"]).well();
+        self.run(&["import", name, "projects", "projects.csv"])
+            .well();
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -115,7 +140,9 @@ impl Bench {
     /// Names of the files there are.
     pub(crate) fn files(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap();
-        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
@@ -123,8 +150,13 @@ impl Bench {
     /// The program in this folder, in English, away from the environment of whoever runs the tests.
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vaglio"));
-        command.current_dir(self.folder.path()).stdin(Stdio::null()).env_clear();
-        command.env("LANG", "en_GB.UTF-8").env("VAGLIO_DEMO", self.path("demo.vaglio"));
+        command
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null())
+            .env_clear();
+        command
+            .env("LANG", "en_GB.UTF-8")
+            .env("VAGLIO_DEMO", self.path("demo.vaglio"));
         command
     }
 
@@ -134,11 +166,18 @@ impl Bench {
 
     /// Changes the panel file behind the program's back.
     pub(crate) fn tamper(&self, name: &str, sql: &str) {
-        rusqlite::Connection::open(self.path(name)).unwrap().execute_batch(sql).unwrap();
+        rusqlite::Connection::open(self.path(name))
+            .unwrap()
+            .execute_batch(sql)
+            .unwrap();
     }
 }
 
 /// A path in the project's own folder.
 pub(crate) fn own(path: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path).to_str().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(path)
+        .to_str()
+        .unwrap()
+        .to_owned()
 }

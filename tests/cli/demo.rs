@@ -4,7 +4,10 @@ use super::bench::Bench;
 
 fn head(bench: &Bench) -> String {
     let json = bench.run(&["status", "demo.vaglio", "--json"]).well();
-    serde_json::from_str::<serde_json::Value>(&json).unwrap()["head"].as_str().unwrap().to_owned()
+    serde_json::from_str::<serde_json::Value>(&json).unwrap()["head"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 fn demo(bench: &Bench, more: &[&str]) -> String {
@@ -27,7 +30,9 @@ fn it_is_kept_until_it_is_reset() {
     let bench = Bench::new();
     demo(&bench, &[]);
     let fresh = head(&bench);
-    bench.run(&["reveal", "demo.vaglio", "--as", "M1", "--reason", "to see"]).well();
+    bench
+        .run(&["reveal", "demo.vaglio", "--as", "M1", "--reason", "to see"])
+        .well();
     let used = head(&bench);
     assert_ne!(used, fresh);
     assert!(demo(&bench, &["--as", "M9"]).contains("M9"));
@@ -52,7 +57,10 @@ fn a_real_panel_is_never_replaced() {
     let before = head(&bench);
     for more in [&[][..], &["--reset"]] {
         let why = demo(&bench, more);
-        assert!(why.contains("demo.vaglio") && why.contains("VAGLIO_DEMO"), "{why}");
+        assert!(
+            why.contains("demo.vaglio") && why.contains("VAGLIO_DEMO"),
+            "{why}"
+        );
     }
     assert_eq!(head(&bench), before);
 }

@@ -15,10 +15,18 @@ fn a_draft_that_lacks_marks_stays_and_is_named() {
     let bench = demo();
     let run = bench.run(&["seal", "demo.vaglio", "--as", "M1", "--all"]);
     assert_eq!((run.code, run.err.as_str()), (1, ""));
-    assert!(run.out.starts_with("Sheets sealed: 0\nNot sealed P05: "), "{}", run.out);
-    let told = bench.run(&["seal", "demo.vaglio", "--as", "M2", "--all"]).well();
+    assert!(
+        run.out.starts_with("Sheets sealed: 0\nNot sealed P05: "),
+        "{}",
+        run.out
+    );
+    let told = bench
+        .run(&["seal", "demo.vaglio", "--as", "M2", "--all"])
+        .well();
     assert_eq!(told.lines().count(), 1, "nothing is left to seal: {told}");
-    bench.run(&["seal", "demo.vaglio", "--as", "M9", "--all"]).refused();
+    bench
+        .run(&["seal", "demo.vaglio", "--as", "M9", "--all"])
+        .refused();
 }
 
 #[test]
@@ -27,21 +35,65 @@ fn whole_drafts_are_sealed() {
     let cells = "('M1', 'P05', 'PAR3'), ('M1', 'P05', 'COE1'), ('M1', 'P05', 'COE2'), ('M1', 'P05', 'COE3')";
     let rows = cells.replace(')', ", 6, '', '[]', 0)");
     bench.tamper("demo.vaglio", &format!("INSERT INTO draft VALUES {rows}"));
-    assert_eq!(bench.run(&["seal", "demo.vaglio", "--as", "M1", "--all"]).well(), "Sheets sealed: 1\n");
-    assert!(bench.run(&["export", "demo.vaglio", "marks"]).well().contains("P05,M1,COE3,3,"), "P05 is revealed by it");
+    assert_eq!(
+        bench
+            .run(&["seal", "demo.vaglio", "--as", "M1", "--all"])
+            .well(),
+        "Sheets sealed: 1\n"
+    );
+    assert!(
+        bench
+            .run(&["export", "demo.vaglio", "marks"])
+            .well()
+            .contains("P05,M1,COE3,3,"),
+        "P05 is revealed by it"
+    );
 }
 
 #[test]
 fn a_reveal_of_incomplete_projects_needs_the_chair_and_a_reason() {
     let bench = demo();
     let run = bench.run(&["reveal", "demo.vaglio", "--as", "M1"]);
-    assert_eq!((run.code, run.out.matches("Not revealed").count()), (1, 5), "{run:?}");
-    assert!(run.out.contains("Not revealed P12: 3 of 5 sheets sealed") && run.out.contains("--reason"), "{}", run.out);
-    bench.run(&["reveal", "demo.vaglio", "--as", "M2", "--reason", "M4 is away"]).refused();
-    bench.run(&["reveal", "demo.vaglio", "--as", "nobody"]).refused();
-    let told = bench.run(&["reveal", "demo.vaglio", "--as", "M1", "--reason", "M4 is away"]).well();
+    assert_eq!(
+        (run.code, run.out.matches("Not revealed").count()),
+        (1, 5),
+        "{run:?}"
+    );
+    assert!(
+        run.out.contains("Not revealed P12: 3 of 5 sheets sealed") && run.out.contains("--reason"),
+        "{}",
+        run.out
+    );
+    bench
+        .run(&[
+            "reveal",
+            "demo.vaglio",
+            "--as",
+            "M2",
+            "--reason",
+            "M4 is away",
+        ])
+        .refused();
+    bench
+        .run(&["reveal", "demo.vaglio", "--as", "nobody"])
+        .refused();
+    let told = bench
+        .run(&[
+            "reveal",
+            "demo.vaglio",
+            "--as",
+            "M1",
+            "--reason",
+            "M4 is away",
+        ])
+        .well();
     assert!(told.starts_with("Projects revealed: 5 ("), "{told}");
-    assert!(bench.run(&["export", "demo.vaglio", "journal"]).well().contains("M4 is away"));
+    assert!(
+        bench
+            .run(&["export", "demo.vaglio", "journal"])
+            .well()
+            .contains("M4 is away")
+    );
     let told = bench.run(&["reveal", "demo.vaglio", "--as", "M1"]).well();
     assert_eq!(told, "There is nothing to reveal\n");
 }
@@ -49,19 +101,40 @@ fn a_reveal_of_incomplete_projects_needs_the_chair_and_a_reason() {
 #[test]
 fn whole_projects_are_revealed_without_a_reason() {
     let bench = Bench::with_panel();
-    let call = bench.read("small.toml").replace("thresholds", "reveal = \"by_chair\"\nthresholds");
+    let call = bench
+        .read("small.toml")
+        .replace("thresholds", "reveal = \"by_chair\"\nthresholds");
     bench.write("small.toml", &call);
     std::fs::remove_file(bench.path("p.vaglio")).unwrap();
-    bench.run(&["new", "p.vaglio", "--call", "small.toml"]).well();
-    bench.run(&["import", "p.vaglio", "projects", "projects.csv"]).well();
-    bench.run(&["member", "add", "p.vaglio", "M1", "--name", "One", "--role", "chair"]).well();
-    bench.run(&["member", "add", "p.vaglio", "M2", "--name", "Two", "--role", "member"]).well();
+    bench
+        .run(&["new", "p.vaglio", "--call", "small.toml"])
+        .well();
+    bench
+        .run(&["import", "p.vaglio", "projects", "projects.csv"])
+        .well();
+    bench
+        .run(&[
+            "member", "add", "p.vaglio", "M1", "--name", "One", "--role", "chair",
+        ])
+        .well();
+    bench
+        .run(&[
+            "member", "add", "p.vaglio", "M2", "--name", "Two", "--role", "member",
+        ])
+        .well();
     let mut marks = "project_id,reviewer_id,criterion,score\n".to_owned();
     for (project, member) in [("P1", "M1"), ("P1", "M2"), ("P2", "M2")] {
-        marks += &["A1", "A2", "B"].map(|sub| format!("{project},{member},{sub},3\n")).concat();
+        marks += &["A1", "A2", "B"]
+            .map(|sub| format!("{project},{member},{sub},3\n"))
+            .concat();
     }
     bench.write("marks.csv", &marks);
-    bench.run(&["import", "p.vaglio", "marks", "marks.csv"]).well();
+    bench
+        .run(&["import", "p.vaglio", "marks", "marks.csv"])
+        .well();
     let told = bench.run(&["reveal", "p.vaglio", "--as", "M1"]).well();
-    assert!(told.starts_with("Projects revealed: 1 (P1)\nNot revealed P2: 1 of 2"), "{told}");
+    assert!(
+        told.starts_with("Projects revealed: 1 (P1)\nNot revealed P2: 1 of 2"),
+        "{told}"
+    );
 }

@@ -69,13 +69,25 @@ impl Seat {
     pub(crate) fn under(call: &[u8], projects: &[&str]) -> Self {
         let dir = TempDir::new().unwrap();
         let parsed = call::parse("call.toml", call).unwrap();
-        let mut room = Room::create(&dir.path().join("panel.vaglio"), parsed, call, world()).unwrap();
+        let mut room =
+            Room::create(&dir.path().join("panel.vaglio"), parsed, call, world()).unwrap();
         let (name, role) = ("Lucia Ferraris".to_owned(), Role::Chair);
-        room.submit(&Actor::Office, Command::AddMember { id: "M1".into(), name, role }).unwrap();
+        room.submit(
+            &Actor::Office,
+            Command::AddMember {
+                id: "M1".into(),
+                name,
+                role,
+            },
+        )
+        .unwrap();
         let dossiers: Vec<_> = projects
             .iter()
             .map(|id| {
-                serde_json::from_value(serde_json::json!({ "id": id, "title": format!("Project {id}") })).unwrap()
+                serde_json::from_value(
+                    serde_json::json!({ "id": id, "title": format!("Project {id}") }),
+                )
+                .unwrap()
             })
             .collect();
         room.import_projects(&dossiers, false).unwrap();
@@ -87,7 +99,13 @@ impl Seat {
         let locale = Locale::new(Lang::It).in_zone(zone);
         let model = Model::new(Actor::Member(member.into()), locale, Size::new(80, 24));
         let theme = Theme::named("dark", ColorDepth::True).unwrap();
-        let mut seat = Self { model, theme, over: false, room, _dir: dir };
+        let mut seat = Self {
+            model,
+            theme,
+            over: false,
+            room,
+            _dir: dir,
+        };
         seat.carry_out(Effect::LoadDrafts);
         seat.send(Msg::Changed);
         seat
@@ -136,7 +154,9 @@ impl Seat {
             sight.project(open.project).unwrap().id().as_str() == project
                 && sight.phase().subs[open.sub].id.as_str() == sub
         });
-        self.press("home").press(&"down ".repeat(at.unwrap())).press("enter")
+        self.press("home")
+            .press(&"down ".repeat(at.unwrap()))
+            .press("enter")
     }
 
     /// Lets the time pass that the model asked for.
@@ -166,7 +186,8 @@ impl Seat {
         while let Some(effect) = due.pop_front() {
             self.over |= effect == Effect::Quit;
             let before = self.room.panel().seq();
-            let reply = answer(&mut self.room, &self.model.me, &self.model.locale, effect).map(Msg::Reply);
+            let reply =
+                answer(&mut self.room, &self.model.me, &self.model.locale, effect).map(Msg::Reply);
             let changed = (self.room.panel().seq() != before).then_some(Msg::Changed);
             for msg in changed.into_iter().chain(reply) {
                 due.extend(update(&mut self.model, self.room.panel(), msg));
@@ -216,8 +237,13 @@ impl Seat {
 
     fn hidden(&self, text: &str) -> String {
         let sight = self.room.panel().sight(&self.model.me);
-        let hashes = sight.journal().map(|e| e.hash.short()).chain([sight.call().hash.short()]);
-        hashes.fold(text.to_owned(), |text, hash| text.replace(&hash, "········"))
+        let hashes = sight
+            .journal()
+            .map(|e| e.hash.short())
+            .chain([sight.call().hash.short()]);
+        hashes.fold(text.to_owned(), |text, hash| {
+            text.replace(&hash, "········")
+        })
     }
 }
 

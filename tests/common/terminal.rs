@@ -58,7 +58,9 @@ impl State {
         let from = self.shown.saturating_sub(BEGIN_FRAME.len());
         let new = &self.raw[from..];
         let whole = match (last(new, BEGIN_FRAME), last(new, END_FRAME)) {
-            (Some(begin), end) if end.is_none_or(|end| end < begin) => (from + begin).max(self.shown),
+            (Some(begin), end) if end.is_none_or(|end| end < begin) => {
+                (from + begin).max(self.shown)
+            }
             _ => self.raw.len(),
         };
         self.show(whole);
@@ -89,7 +91,12 @@ fn cells(n: u16) -> NonZeroU16 {
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
 /// What a terminal sends for a key: a character, or a name as the program's help shows it.
@@ -114,7 +121,10 @@ fn bytes(key: &str) -> Vec<u8> {
         "F6" => "\x1b[17~",
         _ => {
             if let Some(letter) = key.strip_prefix("Ctrl-") {
-                return letter.bytes().map(|b| b.to_ascii_lowercase() & 0x1f).collect();
+                return letter
+                    .bytes()
+                    .map(|b| b.to_ascii_lowercase() & 0x1f)
+                    .collect();
             }
             assert_eq!(key.chars().count(), 1, "{key} is no key");
             key
@@ -152,7 +162,15 @@ impl Terminal {
         });
         let writer = Some(pair.master.take_writer().unwrap());
         let reader = Some(reader);
-        Self { name: name.to_owned(), seen, master: Some(pair.master), writer, reader, pid, modes }
+        Self {
+            name: name.to_owned(),
+            seen,
+            master: Some(pair.master),
+            writer,
+            reader,
+            pid,
+            modes,
+        }
     }
 
     // ---- Keys
@@ -172,7 +190,10 @@ impl Terminal {
 
     fn send(&mut self, bytes: &[u8]) {
         let writer = self.writer.as_mut().unwrap();
-        writer.write_all(bytes).and_then(|()| writer.flush()).unwrap();
+        writer
+            .write_all(bytes)
+            .and_then(|()| writer.flush())
+            .unwrap();
     }
 
     /// Changes the size of the window, and waits until everything is painted anew.
@@ -182,8 +203,14 @@ impl Terminal {
             state.parser.set_size(cells(rows), cells(columns));
             state.raw.len()
         };
-        self.master.as_ref().unwrap().resize(size(columns, rows)).unwrap();
-        self.wait_state("everything painted anew", |state| last(&state.raw[from..state.shown.max(from)], PAINT_ALL));
+        self.master
+            .as_ref()
+            .unwrap()
+            .resize(size(columns, rows))
+            .unwrap();
+        self.wait_state("everything painted anew", |state| {
+            last(&state.raw[from..state.shown.max(from)], PAINT_ALL)
+        });
     }
 
     // ---- What is on the screen
@@ -207,10 +234,17 @@ impl Terminal {
             let left = deadline.saturating_duration_since(Instant::now());
             let over = state.silent && state.ended.is_some();
             if left.is_zero() || over {
-                let why = if over { "the program has ended" } else { "not in time" };
+                let why = if over {
+                    "the program has ended"
+                } else {
+                    "not in time"
+                };
                 let (text, ended) = (state.text(), state.ended.clone());
                 drop(state);
-                panic!("{}: waited for {what}: {why} ({ended:?}); the screen:\n{text}\n", self.name);
+                panic!(
+                    "{}: waited for {what}: {why} ({ended:?}); the screen:\n{text}\n",
+                    self.name
+                );
             }
             state = self.seen.changed.wait_timeout(state, left).unwrap().0;
         }
@@ -228,25 +262,43 @@ impl Terminal {
 
     /// Waits until a text that was seen is gone.
     pub(crate) fn wait_gone(&self, text: &str) -> String {
-        self.wait(&format!("the end of “{text}”"), |screen| !screen.contains(text))
+        self.wait(&format!("the end of “{text}”"), |screen| {
+            !screen.contains(text)
+        })
     }
 
     /// Waits for a row in which all of these stand.
     pub(crate) fn wait_row(&self, pieces: &[&str]) -> String {
-        let there = |screen: &str| screen.lines().any(|row| pieces.iter().all(|piece| row.contains(piece)));
+        let there = |screen: &str| {
+            screen
+                .lines()
+                .any(|row| pieces.iter().all(|piece| row.contains(piece)))
+        };
         self.wait(&format!("a row with {pieces:?}"), there)
     }
 
     /// When a row with all of these was on the screen first.
     pub(crate) fn first_seen(&self, pieces: &[&str]) -> Option<Instant> {
-        let there = |screen: &str| screen.lines().any(|row| pieces.iter().all(|piece| row.contains(piece)));
-        self.state().screens.iter().find(|(_, screen)| there(screen)).map(|(at, _)| *at)
+        let there = |screen: &str| {
+            screen
+                .lines()
+                .any(|row| pieces.iter().all(|piece| row.contains(piece)))
+        };
+        self.state()
+            .screens
+            .iter()
+            .find(|(_, screen)| there(screen))
+            .map(|(at, _)| *at)
     }
 
     /// Whether a text was ever on the screen, or among the bytes that made it.
     pub(crate) fn ever_showed(&self, text: &str) -> bool {
         let state = self.state();
-        last(&state.raw, text.as_bytes()).is_some() || state.screens.iter().any(|(_, screen)| screen.contains(text))
+        last(&state.raw, text.as_bytes()).is_some()
+            || state
+                .screens
+                .iter()
+                .any(|(_, screen)| screen.contains(text))
     }
 
     /// Waits for something outside the terminal, with a look at every frame and often in between.
@@ -256,7 +308,12 @@ impl Terminal {
             if let Some(found) = look() {
                 return found;
             }
-            assert!(Instant::now() < deadline, "{}: waited for {what}; the screen:\n{}\n", self.name, self.screen());
+            assert!(
+                Instant::now() < deadline,
+                "{}: waited for {what}; the screen:\n{}\n",
+                self.name,
+                self.screen()
+            );
             drop(self.seen.changed.wait_timeout(self.state(), LOOK).unwrap());
         }
     }
@@ -265,34 +322,65 @@ impl Terminal {
 
     /// Sends the program a signal, by name.
     pub(crate) fn signal(&self, name: &str) {
-        let sent = Command::new("sh").args(["-c", &format!("kill -{name} {}", self.pid)]).status().unwrap();
+        let sent = Command::new("sh")
+            .args(["-c", &format!("kill -{name} {}", self.pid)])
+            .status()
+            .unwrap();
         assert!(sent.success());
     }
 
     /// Waits for the end of the program and of its output.
     pub(crate) fn wait_end(&self) -> ExitStatus {
-        self.wait_state("the end", |state| state.ended.clone().filter(|_| state.silent))
+        self.wait_state("the end", |state| {
+            state.ended.clone().filter(|_| state.silent)
+        })
     }
 
     /// Waits for the end; the program must have ended well and left the terminal as it was.
     pub(crate) fn ends_clean(&self) {
         let status = self.wait_end();
-        assert!(status.success(), "{}: {status:?}\n{}", self.name, self.screen());
+        assert!(
+            status.success(),
+            "{}: {status:?}\n{}",
+            self.name,
+            self.screen()
+        );
         let state = self.state();
         let screen = state.parser.screen();
-        assert!(!screen.alternate_screen(), "{}: still on the other screen", self.name);
+        assert!(
+            !screen.alternate_screen(),
+            "{}: still on the other screen",
+            self.name
+        );
         assert!(!screen.hide_cursor(), "{}: no cursor", self.name);
-        assert!(!screen.bracketed_paste(), "{}: pasted text still comes in brackets", self.name);
-        assert_eq!(screen.contents(), "", "{}: something is left on the screen of before", self.name);
+        assert!(
+            !screen.bracketed_paste(),
+            "{}: pasted text still comes in brackets",
+            self.name
+        );
+        assert_eq!(
+            screen.contents(),
+            "",
+            "{}: something is left on the screen of before",
+            self.name
+        );
         let modes = format!("{:?}", self.master.as_ref().unwrap().get_termios().unwrap());
-        assert_eq!(modes, self.modes, "{}: the line is not as it was", self.name);
+        assert_eq!(
+            modes, self.modes,
+            "{}: the line is not as it was",
+            self.name
+        );
     }
 
     /// Types a last character and closes the window, as when a connection breaks off.
     pub(crate) fn hang_up(&mut self, typed: char) {
         // The writer would send a last line and an end of file, which no window does.
         let line = self.master.as_ref().unwrap().tty_name().unwrap();
-        let set = Command::new("sh").arg("-c").arg(format!("stty eof undef < {}", line.display())).status().unwrap();
+        let set = Command::new("sh")
+            .arg("-c")
+            .arg(format!("stty eof undef < {}", line.display()))
+            .status()
+            .unwrap();
         assert!(set.success());
         self.state().hung_up = true;
         // What it brings to the screen wakes the reader, which holds the line open too.
@@ -325,9 +413,16 @@ fn read(mut out: Box<dyn Read + Send>, seen: &Seen) {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        if self.seen.state.lock().is_ok_and(|state| state.ended.is_none()) {
+        if self
+            .seen
+            .state
+            .lock()
+            .is_ok_and(|state| state.ended.is_none())
+        {
             // What a failed test left running.
-            let _ = Command::new("sh").args(["-c", &format!("kill -KILL {}", self.pid)]).status();
+            let _ = Command::new("sh")
+                .args(["-c", &format!("kill -KILL {}", self.pid)])
+                .status();
         }
     }
 }

@@ -11,8 +11,15 @@ use super::fixture::{at, cell, file, note, panel, push};
 fn what_was_appended_is_read_back_by_anybody_who_opens_the_file() {
     let dir = tempfile::tempdir().unwrap();
     let (path, mut log) = panel(dir.path());
-    let pushed = push(&mut log, &Actor::Member("M2".into()), vec![note("uno"), note("due")]);
-    assert_eq!(pushed.iter().map(|entry| entry.seq).collect::<Vec<_>>(), [12, 13]);
+    let pushed = push(
+        &mut log,
+        &Actor::Member("M2".into()),
+        vec![note("uno"), note("due")],
+    );
+    assert_eq!(
+        pushed.iter().map(|entry| entry.seq).collect::<Vec<_>>(),
+        [12, 13]
+    );
     assert_eq!(log.head().unwrap(), (13, pushed[1].hash));
     let other = Log::open(&path).unwrap();
     assert_eq!(other.read_after(11).unwrap(), pushed);
@@ -28,7 +35,9 @@ fn times_are_cut_to_microseconds_before_they_are_hashed() {
     let dir = tempfile::tempdir().unwrap();
     let mut log = Log::create(&dir.path().join("a")).unwrap();
     let fine: jiff::Timestamp = "2018-01-15T09:30:00.123456789Z".parse().unwrap();
-    let entry = log.transact::<_, LogError>(|append| append.push(fine, &Actor::Office, &file(), note("x"))).unwrap();
+    let entry = log
+        .transact::<_, LogError>(|append| append.push(fine, &Actor::Office, &file(), note("x")))
+        .unwrap();
     assert_eq!(entry.at.to_string(), "2018-01-15T09:30:00.123456Z");
     assert_eq!(log.read_after(0).unwrap(), vec![entry]);
     assert_eq!(log.verify().unwrap().fault, None);
@@ -90,7 +99,11 @@ fn writers_in_many_threads_give_one_unbroken_chain() {
             scope.spawn(move || {
                 let mut log = Log::open(path).unwrap();
                 for n in 0..25 {
-                    push(&mut log, &Actor::Office, vec![note(&format!("{writer}/{n}"))]);
+                    push(
+                        &mut log,
+                        &Actor::Office,
+                        vec![note(&format!("{writer}/{n}"))],
+                    );
                 }
             });
         }
@@ -130,14 +143,20 @@ fn documents_are_kept_once_under_their_hash() {
     let (_, mut log) = panel(dir.path());
     let hash = log
         .transact::<_, LogError>(|append| {
-            assert_eq!(append.put_document(b"dossier")?, append.put_document(b"dossier")?);
+            assert_eq!(
+                append.put_document(b"dossier")?,
+                append.put_document(b"dossier")?
+            );
             let hash = append.put_document(b"")?;
             assert_eq!(append.document(&hash)?, Some(vec![]));
             append.put_document(b"dossier")
         })
         .unwrap();
     assert_eq!(hash, Hash::of(b"dossier"));
-    assert_eq!(log.document(&hash).unwrap().as_deref(), Some(b"dossier".as_slice()));
+    assert_eq!(
+        log.document(&hash).unwrap().as_deref(),
+        Some(b"dossier".as_slice())
+    );
     assert_eq!(log.document(&Hash::ZERO).unwrap(), None);
     assert_eq!(log.verify().unwrap().documents_checked, 5);
 }

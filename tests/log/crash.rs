@@ -15,14 +15,21 @@ const TIMES: &str = "VAGLIO_TEST_TIMES";
 /// Each of its transactions appends two entries and sets the draft's mark to their number.
 #[test]
 fn other_process() {
-    let (Ok(path), Ok(times)) = (std::env::var(PANEL), std::env::var(TIMES)) else { return };
+    let (Ok(path), Ok(times)) = (std::env::var(PANEL), std::env::var(TIMES)) else {
+        return;
+    };
     let mut log = Log::open(Path::new(&path)).unwrap();
     for _ in 0..times.parse::<u64>().unwrap() {
         log.transact::<_, LogError>(|append| {
             append.push(at(0), &Actor::Office, &file(), note("a"))?;
             let last = append.push(at(0), &Actor::Office, &file(), note("b"))?;
             let mark = u16::try_from(last.seq).unwrap();
-            append.save_cell(&"M9".into(), &"P1".into(), &cell("INN1", Some(mark), ""), at(0))
+            append.save_cell(
+                &"M9".into(),
+                &"P1".into(),
+                &cell("INN1", Some(mark), ""),
+                at(0),
+            )
         })
         .unwrap();
     }
@@ -70,7 +77,13 @@ fn a_killed_process_leaves_whole_transactions() {
         child.wait().unwrap();
         let (last, _) = log.head().unwrap();
         let draft = log.draft(&"M9".into(), &"P1".into()).unwrap();
-        assert_eq!(draft.first().and_then(|cell| cell.mark).map(|mark| u64::from(mark.0)), Some(last));
+        assert_eq!(
+            draft
+                .first()
+                .and_then(|cell| cell.mark)
+                .map(|mark| u64::from(mark.0)),
+            Some(last)
+        );
         let verdict = log.verify().unwrap();
         assert_eq!((verdict.entries, verdict.fault), (last, None));
     }
@@ -83,7 +96,10 @@ fn wherever_the_wal_is_cut_a_whole_log_remains() {
     let (path, mut log) = panel(dir.path());
     push(&mut log, &Actor::Office, vec![note("uno"), note("due")]);
     let entries = log.read_after(0).unwrap();
-    let (file, wal) = (std::fs::read(&path).unwrap(), std::fs::read(dir.path().join("panel.vaglio-wal")).unwrap());
+    let (file, wal) = (
+        std::fs::read(&path).unwrap(),
+        std::fs::read(dir.path().join("panel.vaglio-wal")).unwrap(),
+    );
     let copy = dir.path().join("copy.vaglio");
     let mut seen = std::collections::BTreeSet::new();
     for cut in (0..=wal.len()).step_by(1013).chain([wal.len()]) {
@@ -95,6 +111,12 @@ fn wherever_the_wal_is_cut_a_whole_log_remains() {
         assert_eq!(log.verify().unwrap().fault, None, "cut at {cut}");
         seen.insert(there.len());
     }
-    assert!(seen.contains(&0) && seen.contains(&6) && seen.contains(&13), "{seen:?}");
-    assert!(!seen.contains(&12), "the last two entries came in one transaction");
+    assert!(
+        seen.contains(&0) && seen.contains(&6) && seen.contains(&13),
+        "{seen:?}"
+    );
+    assert!(
+        !seen.contains(&12),
+        "the last two entries came in one transaction"
+    );
 }

@@ -21,7 +21,10 @@ fn a_new_panel_is_empty_private_and_whole() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
     }
     assert_eq!(Log::open(&path).unwrap().verify().unwrap().fault, None);
 }
@@ -33,11 +36,17 @@ fn nothing_is_overwritten() {
     fs::write(&path, "Egregi").unwrap();
     for taken in [path.as_path(), dir.path()] {
         let error = Log::create(taken).unwrap_err();
-        assert!(matches!(&error, LogError::AlreadyExists(at) if at == taken), "{error}");
+        assert!(
+            matches!(&error, LogError::AlreadyExists(at) if at == taken),
+            "{error}"
+        );
     }
     assert_eq!(fs::read(&path).unwrap(), b"Egregi");
     let error = Log::create(&dir.path().join("no/such/folder")).unwrap_err();
-    assert!(matches!(&error, LogError::NotFound(at) if at.ends_with("no/such")), "{error}");
+    assert!(
+        matches!(&error, LogError::NotFound(at) if at.ends_with("no/such")),
+        "{error}"
+    );
 }
 
 #[test]
@@ -46,30 +55,50 @@ fn of_many_who_make_the_same_file_one_succeeds() {
     let path = dir.path().join("race.vaglio");
     let made: Vec<_> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(|| Log::create(&path))).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .collect()
     });
     assert_eq!(made.iter().filter(|made| made.is_ok()).count(), 1);
-    assert_eq!(made.iter().filter(|made| matches!(made, Err(LogError::AlreadyExists(_)))).count(), 3);
+    assert_eq!(
+        made.iter()
+            .filter(|made| matches!(made, Err(LogError::AlreadyExists(_))))
+            .count(),
+        3
+    );
 }
 
 #[test]
 fn what_is_no_panel_is_refused_and_left_alone() {
     let dir = tempfile::tempdir().unwrap();
     let other = dir.path().join("other.db");
-    Connection::open(&other).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+    Connection::open(&other)
+        .unwrap()
+        .execute_batch("CREATE TABLE t (x)")
+        .unwrap();
     let empty = dir.path().join("empty");
     fs::write(&empty, "").unwrap();
     fs::write(dir.path().join("empty-wal"), "another program's").unwrap();
     let before = fs::read(&other).unwrap();
     for path in [other.as_path(), &empty, dir.path()] {
         let error = Log::open(path).unwrap_err();
-        assert!(matches!(&error, LogError::NotAPanel(at) if at == path), "{error}");
+        assert!(
+            matches!(&error, LogError::NotAPanel(at) if at == path),
+            "{error}"
+        );
     }
     assert_eq!(fs::read(&other).unwrap(), before);
-    assert_eq!(fs::read(dir.path().join("empty-wal")).unwrap(), b"another program's");
+    assert_eq!(
+        fs::read(dir.path().join("empty-wal")).unwrap(),
+        b"another program's"
+    );
     let missing = dir.path().join("missing");
     let error = Log::open(&missing).unwrap_err();
-    assert!(matches!(&error, LogError::NotFound(at) if *at == missing), "{error}");
+    assert!(
+        matches!(&error, LogError::NotFound(at) if *at == missing),
+        "{error}"
+    );
     assert!(!missing.exists());
 }
 
@@ -78,9 +107,15 @@ fn a_newer_format_is_refused_and_left_alone() {
     let dir = tempfile::tempdir().unwrap();
     let (path, log) = panel(dir.path());
     drop(log);
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 7).unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .pragma_update(None, "user_version", 7)
+        .unwrap();
     let error = Log::open(&path).unwrap_err();
-    assert!(matches!(error, LogError::NewerFormat { found: 7, known: 1 }), "{error}");
+    assert!(
+        matches!(error, LogError::NewerFormat { found: 7, known: 1 }),
+        "{error}"
+    );
     assert!(error.to_string().contains("newer version"), "{error}");
 }
 
@@ -90,11 +125,17 @@ fn a_copy_made_by_sqlite_in_another_journal_mode_goes_on_as_a_panel() {
     let (path, log) = panel(dir.path());
     drop(log);
     let copy = dir.path().join("copy.vaglio");
-    Connection::open(&path).unwrap().execute("VACUUM INTO ?1", [copy.to_str()]).unwrap();
+    Connection::open(&path)
+        .unwrap()
+        .execute("VACUUM INTO ?1", [copy.to_str()])
+        .unwrap();
     let mut log = Log::open(&copy).unwrap();
     push(&mut log, &Actor::Office, vec![note("nella copia")]);
     assert_eq!(log.verify().unwrap().entries, 12);
-    assert!(dir.path().join("copy.vaglio-wal").exists(), "the copy is written through a WAL again");
+    assert!(
+        dir.path().join("copy.vaglio-wal").exists(),
+        "the copy is written through a WAL again"
+    );
 }
 
 proptest! {

@@ -17,24 +17,46 @@ pub(crate) fn file() -> Arc<str> {
 }
 
 pub(crate) fn cell(sub: &str, mark: Option<u16>, comment: &str) -> Cell {
-    Cell { sub: sub.into(), mark: mark.map(Mark), comment: comment.into(), evidence: vec![] }
+    Cell {
+        sub: sub.into(),
+        mark: mark.map(Mark),
+        comment: comment.into(),
+        evidence: vec![],
+    }
 }
 
 pub(crate) fn note(text: &str) -> Event {
-    Event::DiscussionNoted { project: "P1".into(), sub: "INN1".into(), text: text.into() }
+    Event::DiscussionNoted {
+        project: "P1".into(),
+        sub: "INN1".into(),
+        text: text.into(),
+    }
 }
 
 pub(crate) fn sheet(member: &str, mark: u16) -> Sheet {
-    let cells = vec![cell("INN1", Some(mark), "fondato"), cell("ECO1", Some(13), ""), cell("ECO2", None, "manca")];
-    Sheet { member: member.into(), salt: format!("{mark:064x}"), cells }
+    let cells = vec![
+        cell("INN1", Some(mark), "fondato"),
+        cell("ECO1", Some(13), ""),
+        cell("ECO2", None, "manca"),
+    ];
+    Sheet {
+        member: member.into(),
+        salt: format!("{mark:064x}"),
+        cells,
+    }
 }
 
 /// Appends events in one transaction, one second apart.
 pub(crate) fn push(log: &mut Log, actor: &Actor, events: Vec<Event>) -> Vec<Entry> {
-    log.transact::<_, LogError>(|append| push_in(append, actor, events)).unwrap()
+    log.transact::<_, LogError>(|append| push_in(append, actor, events))
+        .unwrap()
 }
 
-pub(crate) fn push_in(append: &mut Append<'_>, actor: &Actor, events: Vec<Event>) -> Result<Vec<Entry>, LogError> {
+pub(crate) fn push_in(
+    append: &mut Append<'_>,
+    actor: &Actor,
+    events: Vec<Event>,
+) -> Result<Vec<Entry>, LogError> {
     events
         .into_iter()
         .map(|event| {
@@ -50,7 +72,12 @@ pub(crate) fn seal(log: &mut Log, project: &str, sheet: &Sheet) {
         append.put_sealed(&project, sheet)?;
         append.clear_draft(&member, &project)?;
         let commitment = sheet.commitment(&project);
-        let event = Event::SheetSealed { project, member: member.clone(), commitment, imported: false };
+        let event = Event::SheetSealed {
+            project,
+            member: member.clone(),
+            commitment,
+            imported: false,
+        };
         push_in(append, &Actor::Member(member), vec![event])
     })
     .unwrap();
@@ -60,7 +87,11 @@ pub(crate) fn reopen(log: &mut Log, project: &str, member: &str) -> Sheet {
     let (project, member) = (ProjectId::from(project), MemberId::from(member));
     log.transact::<_, LogError>(|append| {
         let sheet = append.take_sealed(&project, &member)?.unwrap();
-        let event = Event::SheetReopened { project, member, reason: "un refuso".into() };
+        let event = Event::SheetReopened {
+            project,
+            member,
+            reason: "un refuso".into(),
+        };
         push_in(append, &Actor::Member("M1".into()), vec![event])?;
         Ok(sheet)
     })
@@ -70,15 +101,28 @@ pub(crate) fn reopen(log: &mut Log, project: &str, member: &str) -> Sheet {
 pub(crate) fn reveal(log: &mut Log, project: &str) {
     let project = ProjectId::from(project);
     log.transact::<_, LogError>(|append| {
-        let sheets = append.take_all_sealed(&project)?.into_iter().map(Arc::new).collect();
-        let event = Event::SheetsRevealed { project, sheets, reason: String::new() };
+        let sheets = append
+            .take_all_sealed(&project)?
+            .into_iter()
+            .map(Arc::new)
+            .collect();
+        let event = Event::SheetsRevealed {
+            project,
+            sheets,
+            reason: String::new(),
+        };
         push_in(append, &Actor::Member("M1".into()), vec![event])
     })
     .unwrap();
 }
 
 pub(crate) fn scale(sub: &str, criterion: &str, min: &str, step: &str) -> SubScale {
-    SubScale { sub: sub.into(), criterion: criterion.into(), min: min.into(), step: step.into() }
+    SubScale {
+        sub: sub.into(),
+        criterion: criterion.into(),
+        min: min.into(),
+        step: step.into(),
+    }
 }
 
 /// Eleven entries: two projects filed, P1 revealed, P2 sealed by M2 alone; M1 drafts on P2.
@@ -93,9 +137,21 @@ pub(crate) fn panel(dir: &Path) -> (PathBuf, Log) {
             scale("ECO2", "ECO", "1", "1"),
         ];
         let mut events = vec![
-            Event::PanelCreated { call: "WECARE-M1-2017".into(), call_hash, scales },
-            Event::MemberAdded { id: "M1".into(), name: "Anna".into(), role: Role::Chair },
-            Event::MemberAdded { id: "M2".into(), name: "Bruno".into(), role: Role::Member },
+            Event::PanelCreated {
+                call: "WECARE-M1-2017".into(),
+                call_hash,
+                scales,
+            },
+            Event::MemberAdded {
+                id: "M1".into(),
+                name: "Anna".into(),
+                role: Role::Chair,
+            },
+            Event::MemberAdded {
+                id: "M2".into(),
+                name: "Bruno".into(),
+                role: Role::Member,
+            },
             Event::CallFrozen { call_hash },
         ];
         for project in ["P1", "P2"] {
@@ -108,9 +164,19 @@ pub(crate) fn panel(dir: &Path) -> (PathBuf, Log) {
     seal(&mut log, "P1", &sheet("M1", 7));
     seal(&mut log, "P1", &sheet("M2", 4));
     reveal(&mut log, "P1");
-    push(&mut log, &Actor::Member("M1".into()), vec![note("si discute")]);
+    push(
+        &mut log,
+        &Actor::Member("M1".into()),
+        vec![note("si discute")],
+    );
     seal(&mut log, "P2", &sheet("M2", 9));
-    log.save_cell(&"M1".into(), &"P2".into(), &cell("INN1", Some(3), "ancora da rileggere"), at(99)).unwrap();
+    log.save_cell(
+        &"M1".into(),
+        &"P2".into(),
+        &cell("INN1", Some(3), "ancora da rileggere"),
+        at(99),
+    )
+    .unwrap();
     (path, log)
 }
 

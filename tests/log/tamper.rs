@@ -9,7 +9,9 @@ use vaglio::ids::Hash;
 use vaglio::log::{Fault, Log, LogError, Verdict};
 use vaglio::panel::event::{Actor, Event};
 
-use super::fixture::{at, file, note, panel, push, push_in, reopen, reveal, seal, sheet, unguarded};
+use super::fixture::{
+    at, file, note, panel, push, push_in, reopen, reveal, seal, sheet, unguarded,
+};
 
 fn fault(path: &Path) -> Fault {
     verdict(path).fault.expect("a fault")
@@ -42,10 +44,14 @@ fn changed(change: impl FnOnce(&Connection)) -> Verdict {
 /// Writes every hash from `from` on anew, after the form that `log::chain` documents.
 fn rehash(conn: &Connection, from: i64) {
     let columns = "seq, at, CAST(actor AS BLOB), CAST(via AS BLOB), CAST(body AS BLOB)";
-    let last: i64 = conn.query_row("SELECT max(seq) FROM entry", [], |row| row.get(0)).unwrap();
+    let last: i64 = conn
+        .query_row("SELECT max(seq) FROM entry", [], |row| row.get(0))
+        .unwrap();
     for seq in from..=last {
         let prev: Vec<u8> = conn
-            .query_row("SELECT hash FROM entry WHERE seq = ?1", [seq - 1], |row| row.get(0))
+            .query_row("SELECT hash FROM entry WHERE seq = ?1", [seq - 1], |row| {
+                row.get(0)
+            })
             .unwrap_or_else(|_| vec![0; 32]);
         let sql = format!("SELECT {columns} FROM entry WHERE seq = ?1");
         let fields: Vec<Vec<u8>> = conn
@@ -62,10 +68,13 @@ fn rehash(conn: &Connection, from: i64) {
                 ])
             })
             .unwrap();
-        let bytes: Vec<u8> =
-            fields.iter().flat_map(|field| [&(field.len() as u64).to_be_bytes(), field.as_slice()].concat()).collect();
+        let bytes: Vec<u8> = fields
+            .iter()
+            .flat_map(|field| [&(field.len() as u64).to_be_bytes(), field.as_slice()].concat())
+            .collect();
         let sql = "UPDATE entry SET prev = ?1, hash = ?2 WHERE seq = ?3";
-        conn.execute(sql, params![prev, Hash::of(&bytes).0, seq]).unwrap();
+        conn.execute(sql, params![prev, Hash::of(&bytes).0, seq])
+            .unwrap();
     }
 }
 
@@ -74,7 +83,10 @@ fn the_small_panel_is_whole() {
     let verdict = changed(|_| ());
     assert_eq!(verdict.fault, None);
     assert_eq!((verdict.entries, verdict.head.0), (11, 11));
-    assert_eq!((verdict.commitments_checked, verdict.documents_checked), (3, 3));
+    assert_eq!(
+        (verdict.commitments_checked, verdict.documents_checked),
+        (3, 3)
+    );
     let again = changed(|conn| rehash(conn, 1));
     assert_eq!(again, verdict, "the form of the hash is the documented one");
 }
@@ -95,14 +107,22 @@ fn the_guards_refuse_to_change_the_log() {
         "DELETE FROM document",
     ] {
         let error = conn.execute(sql, []).expect_err(sql).to_string();
-        assert!(error.contains("append-only") || error.contains("do not change"), "{sql}: {error}");
+        assert!(
+            error.contains("append-only") || error.contains("do not change"),
+            "{sql}: {error}"
+        );
     }
     assert_eq!(log.verify().unwrap().fault, None);
 }
 
 #[test]
 fn a_removed_entry_leaves_a_gap_and_a_cut_end_another_head() {
-    let gap = changed(|conn| assert_eq!(conn.execute("DELETE FROM entry WHERE seq = 4", []).unwrap(), 1));
+    let gap = changed(|conn| {
+        assert_eq!(
+            conn.execute("DELETE FROM entry WHERE seq = 4", []).unwrap(),
+            1
+        );
+    });
     let fault = gap.fault.unwrap();
     assert_eq!(fault.seq, Some(4));
     assert!(fault.what.contains("missing"), "{}", fault.what);
@@ -111,7 +131,13 @@ fn a_removed_entry_leaves_a_gap_and_a_cut_end_another_head() {
     push(&mut log, &Actor::Office, vec![note("scomodo")]);
     let noted = log.head().unwrap();
     drop(log);
-    unguarded(&path, |conn| assert_eq!(conn.execute("DELETE FROM entry WHERE seq = 12", []).unwrap(), 1));
+    unguarded(&path, |conn| {
+        assert_eq!(
+            conn.execute("DELETE FROM entry WHERE seq = 12", [])
+                .unwrap(),
+            1
+        );
+    });
     let cut = verdict(&path);
     assert_eq!(cut.fault, None, "a chain cut at its end is whole in itself");
     assert_ne!(cut.head, noted);
@@ -122,10 +148,21 @@ fn a_gap_is_not_read_over() {
     let dir = tempfile::tempdir().unwrap();
     let (path, log) = panel(dir.path());
     drop(log);
-    unguarded(&path, |conn| assert_eq!(conn.execute("DELETE FROM entry WHERE seq = 4", []).unwrap(), 1));
+    unguarded(&path, |conn| {
+        assert_eq!(
+            conn.execute("DELETE FROM entry WHERE seq = 4", []).unwrap(),
+            1
+        );
+    });
     let log = Log::open(&path).unwrap();
-    assert!(matches!(log.read_after(0), Err(LogError::Corrupt { seq: 4, .. })));
-    assert!(matches!(log.read_after(3), Err(LogError::Corrupt { seq: 4, .. })));
+    assert!(matches!(
+        log.read_after(0),
+        Err(LogError::Corrupt { seq: 4, .. })
+    ));
+    assert!(matches!(
+        log.read_after(3),
+        Err(LogError::Corrupt { seq: 4, .. })
+    ));
     assert_eq!(log.read_after(4).unwrap().len(), 7);
 }
 
@@ -138,13 +175,21 @@ fn a_revealed_mark_changed_with_all_hashes_anew_breaks_its_commitment() {
     });
     let fault = verdict.fault.unwrap();
     assert_eq!(fault.seq, Some(9));
-    assert!(fault.what.contains("sheet of M1 on P1") && fault.what.contains("entry 7"), "{}", fault.what);
+    assert!(
+        fault.what.contains("sheet of M1 on P1") && fault.what.contains("entry 7"),
+        "{}",
+        fault.what
+    );
 }
 
 #[test]
 fn a_body_that_is_no_event_is_named_even_with_hashes_anew() {
     let verdict = changed(|conn| {
-        conn.execute("UPDATE entry SET body = '{\"kind\":\"coup\"}' WHERE seq = 10", []).unwrap();
+        conn.execute(
+            "UPDATE entry SET body = '{\"kind\":\"coup\"}' WHERE seq = 10",
+            [],
+        )
+        .unwrap();
         rehash(conn, 10);
     });
     let fault = verdict.fault.unwrap();
@@ -155,10 +200,17 @@ fn a_body_that_is_no_event_is_named_even_with_hashes_anew() {
 #[test]
 fn the_vault_and_the_commitments_answer_to_each_other() {
     let altered = changed(|conn| {
-        conn.execute("UPDATE vault SET sheet = replace(sheet, '\"mark\":9', '\"mark\":2')", []).unwrap();
+        conn.execute(
+            "UPDATE vault SET sheet = replace(sheet, '\"mark\":9', '\"mark\":2')",
+            [],
+        )
+        .unwrap();
     });
     let what = altered.fault.unwrap().what;
-    assert!(what.contains("M2 on P2 is not the one sealed with entry 11"), "{what}");
+    assert!(
+        what.contains("M2 on P2 is not the one sealed with entry 11"),
+        "{what}"
+    );
     let lost = changed(|conn| assert_eq!(conn.execute("DELETE FROM vault", []).unwrap(), 1));
     assert_eq!(lost.fault.unwrap().seq, Some(11));
     let added = changed(|conn| {
@@ -180,7 +232,11 @@ fn a_commitment_ends_when_its_sheet_is_reopened() {
         log.transact::<_, LogError>(|append| {
             append.take_all_sealed(&"P2".into())?;
             let sheets = vec![old.clone().into()];
-            let event = Event::SheetsRevealed { project: "P2".into(), sheets, reason: String::new() };
+            let event = Event::SheetsRevealed {
+                project: "P2".into(),
+                sheets,
+                reason: String::new(),
+            };
             push_in(append, &Actor::Office, vec![event])
         })
     };
@@ -188,7 +244,11 @@ fn a_commitment_ends_when_its_sheet_is_reopened() {
     drop(log);
     let fault = fault(&path);
     assert_eq!(fault.seq, Some(14));
-    assert!(fault.what.contains("not the one sealed with entry 13"), "{}", fault.what);
+    assert!(
+        fault.what.contains("not the one sealed with entry 13"),
+        "{}",
+        fault.what
+    );
 }
 
 #[test]
@@ -196,18 +256,27 @@ fn a_reveal_that_leaves_out_a_sealed_sheet_is_named() {
     let dir = tempfile::tempdir().unwrap();
     let (_, mut log) = panel(dir.path());
     seal(&mut log, "P2", &sheet("M1", 8));
-    log.transact::<_, LogError>(|append| append.take_sealed(&"P2".into(), &"M1".into())).unwrap();
+    log.transact::<_, LogError>(|append| append.take_sealed(&"P2".into(), &"M1".into()))
+        .unwrap();
     reveal(&mut log, "P2");
     let fault = log.verify().unwrap().fault.unwrap();
     assert_eq!(fault.seq, Some(13));
-    assert!(fault.what.contains("leaves out the sealed sheet of M1"), "{}", fault.what);
+    assert!(
+        fault.what.contains("leaves out the sealed sheet of M1"),
+        "{}",
+        fault.what
+    );
 }
 
 #[test]
 fn documents_are_missed_and_their_bytes_checked() {
     let missing = changed(|conn| {
         let hash = Hash::of(b"dossier of P2");
-        assert_eq!(conn.execute("DELETE FROM document WHERE hash = ?1", [hash.0]).unwrap(), 1);
+        assert_eq!(
+            conn.execute("DELETE FROM document WHERE hash = ?1", [hash.0])
+                .unwrap(),
+            1
+        );
     });
     let fault = missing.fault.unwrap();
     assert_eq!(fault.seq, Some(6));
@@ -216,7 +285,11 @@ fn documents_are_missed_and_their_bytes_checked() {
     drop(log);
     let hash = Hash::of(b"dossier of P1");
     unguarded(&path, |conn| {
-        conn.execute("UPDATE document SET bytes = CAST('forged' AS BLOB) WHERE hash = ?1", [hash.0]).unwrap();
+        conn.execute(
+            "UPDATE document SET bytes = CAST('forged' AS BLOB) WHERE hash = ?1",
+            [hash.0],
+        )
+        .unwrap();
     });
     let log = Log::open(&path).unwrap();
     assert!(matches!(log.document(&hash), Err(LogError::DocumentAltered(named)) if named == hash));
@@ -228,8 +301,14 @@ fn documents_are_missed_and_their_bytes_checked() {
 fn missing_guards_and_foreign_triggers_are_found() {
     for (sql, name) in [
         ("DROP TRIGGER entry_stays", "entry_stays"),
-        ("DROP VIEW marks; CREATE VIEW marks AS SELECT 1 AS value", "marks"),
-        ("CREATE TRIGGER spy AFTER INSERT ON draft BEGIN DELETE FROM draft; END", "spy"),
+        (
+            "DROP VIEW marks; CREATE VIEW marks AS SELECT 1 AS value",
+            "marks",
+        ),
+        (
+            "CREATE TRIGGER spy AFTER INSERT ON draft BEGIN DELETE FROM draft; END",
+            "spy",
+        ),
     ] {
         let dir = tempfile::tempdir().unwrap();
         let (path, log) = panel(dir.path());
@@ -238,7 +317,10 @@ fn missing_guards_and_foreign_triggers_are_found() {
         let what = fault(&path).what;
         assert!(what.contains(name), "{what}");
     }
-    let own = changed(|conn| conn.execute_batch("CREATE VIEW mine AS SELECT * FROM marks").unwrap());
+    let own = changed(|conn| {
+        conn.execute_batch("CREATE VIEW mine AS SELECT * FROM marks")
+            .unwrap();
+    });
     assert_eq!(own.fault, None, "a view of one's own changes nothing");
 }
 
@@ -249,7 +331,11 @@ fn a_number_below_one_is_found() {
         conn.execute(sql, []).unwrap();
     });
     let fault = verdict.fault.unwrap();
-    assert!(fault.seq.is_none() && fault.what.contains("-3"), "{}", fault.what);
+    assert!(
+        fault.seq.is_none() && fault.what.contains("-3"),
+        "{}",
+        fault.what
+    );
 }
 
 const COLUMNS: [&str; 7] = ["seq", "at", "actor", "via", "body", "prev", "hash"];
@@ -310,7 +396,8 @@ proptest! {
 fn an_entry_of_another_program_version_reads_as_an_error_not_a_panic() {
     let dir = tempfile::tempdir().unwrap();
     let mut log = Log::create(&dir.path().join("a")).unwrap();
-    log.transact::<_, LogError>(|append| append.push(at(0), &Actor::Office, &file(), note("x"))).unwrap();
+    log.transact::<_, LogError>(|append| append.push(at(0), &Actor::Office, &file(), note("x")))
+        .unwrap();
     drop(log);
     let path = dir.path().join("a");
     for (sql, word) in [
@@ -327,8 +414,11 @@ fn an_entry_of_another_program_version_reads_as_an_error_not_a_panic() {
         // The next case starts from a good row again.
         unguarded(&path, |conn| {
             let body = serde_json::to_string(&note("x")).unwrap();
-            conn.execute("UPDATE entry SET body = ?1, actor = '\"office\"', at = 0, hash = zeroblob(32)", [body])
-                .unwrap();
+            conn.execute(
+                "UPDATE entry SET body = ?1, actor = '\"office\"', at = 0, hash = zeroblob(32)",
+                [body],
+            )
+            .unwrap();
         });
     }
 }

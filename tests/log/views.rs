@@ -30,7 +30,10 @@ fn ask(path: &std::path::Path, sql: &str) -> Vec<String> {
 fn marks_are_those_of_revealed_sheets_with_their_values() {
     let dir = tempfile::tempdir().unwrap();
     let (path, _log) = panel(dir.path());
-    let rows = ask(&path, "SELECT project, member, sub, criterion, value, steps, comment FROM marks");
+    let rows = ask(
+        &path,
+        "SELECT project, member, sub, criterion, value, steps, comment FROM marks",
+    );
     let expected = [
         "P1|M1|INN1|INN|3.5|7|fondato",
         "P1|M1|ECO1|ECO|3.5|13|",
@@ -40,7 +43,8 @@ fn marks_are_those_of_revealed_sheets_with_their_values() {
         "P1|M2|ECO2|ECO|-|-|manca",
     ];
     assert_eq!(rows, expected);
-    let spread = "SELECT sub, max(value) - min(value) FROM marks GROUP BY sub ORDER BY 2 DESC LIMIT 1";
+    let spread =
+        "SELECT sub, max(value) - min(value) FROM marks GROUP BY sub ORDER BY 2 DESC LIMIT 1";
     assert_eq!(ask(&path, spread), ["INN1|1.5"]);
 }
 
@@ -53,15 +57,32 @@ fn consensus_is_what_is_closed_now() {
         sub: sub.into(),
         mark: Mark(mark),
         motivation: motivation.into(),
-        outside_reason: if mark > 7 { "oltre".into() } else { String::new() },
+        outside_reason: if mark > 7 {
+            "oltre".into()
+        } else {
+            String::new()
+        },
     };
     let chair = Actor::Member("M1".into());
-    let reopened = |sub: &str| Event::ConsensusReopened { project: "P1".into(), sub: sub.into(), reason: "r".into() };
+    let reopened = |sub: &str| Event::ConsensusReopened {
+        project: "P1".into(),
+        sub: sub.into(),
+        reason: "r".into(),
+    };
     let accepted = Event::ConcordantAccepted {
         project: "P1".into(),
         marks: vec![("ECO1".into(), Mark(13)), ("ECO2".into(), Mark(2))],
     };
-    push(&mut log, &chair, vec![closed("INN1", 5, "prima"), accepted, reopened("ECO2"), reopened("INN1")]);
+    push(
+        &mut log,
+        &chair,
+        vec![
+            closed("INN1", 5, "prima"),
+            accepted,
+            reopened("ECO2"),
+            reopened("INN1"),
+        ],
+    );
     assert_eq!(ask(&path, "SELECT sub FROM consensus"), ["ECO1"]);
     push(&mut log, &chair, vec![closed("INN1", 9, "poi")]);
     let expected = [
@@ -76,17 +97,54 @@ fn the_journal_has_one_row_per_entry() {
     let dir = tempfile::tempdir().unwrap();
     let (path, mut log) = panel(dir.path());
     let (project, sub) = ("P1".into(), "INN1".into());
-    let answer = Answer::Dissent { reason: "troppo".into() };
-    push(&mut log, &Actor::Member("M2".into()), vec![Event::ProposalAnswered { project, sub, mark: Mark(6), answer }]);
-    let rows = ask(&path, "SELECT seq, at, actor, via, kind, project, sub, member, steps, text FROM journal");
+    let answer = Answer::Dissent {
+        reason: "troppo".into(),
+    };
+    push(
+        &mut log,
+        &Actor::Member("M2".into()),
+        vec![Event::ProposalAnswered {
+            project,
+            sub,
+            mark: Mark(6),
+            answer,
+        }],
+    );
+    let rows = ask(
+        &path,
+        "SELECT seq, at, actor, via, kind, project, sub, member, steps, text FROM journal",
+    );
     assert_eq!(rows.len(), 12);
-    assert_eq!(rows[0], "1|2018-01-15T07:06:40.250000Z|office|file|panel_created|-|-|-|-|-");
-    assert_eq!(rows[1], "2|2018-01-15T07:06:41.250000Z|office|file|member_added|-|-|M1|-|Anna");
-    assert_eq!(rows[4], "5|2018-01-15T07:06:44.250000Z|office|file|project_filed|P1|-|-|-|Progetto P1");
-    assert_eq!(rows[6], "7|2018-01-15T07:06:46.250000Z|M1|file|sheet_sealed|P1|-|M1|-|-");
-    assert_eq!(rows[9], "10|2018-01-15T07:06:49.250000Z|M1|file|discussion_noted|P1|INN1|-|-|si discute");
-    assert_eq!(rows[11], "12|2018-01-15T07:06:51.250000Z|M2|file|proposal_answered|P1|INN1|-|6|troppo");
-    let hashes: Vec<String> = log.read_after(0).unwrap().iter().map(|entry| entry.hash.to_string()).collect();
+    assert_eq!(
+        rows[0],
+        "1|2018-01-15T07:06:40.250000Z|office|file|panel_created|-|-|-|-|-"
+    );
+    assert_eq!(
+        rows[1],
+        "2|2018-01-15T07:06:41.250000Z|office|file|member_added|-|-|M1|-|Anna"
+    );
+    assert_eq!(
+        rows[4],
+        "5|2018-01-15T07:06:44.250000Z|office|file|project_filed|P1|-|-|-|Progetto P1"
+    );
+    assert_eq!(
+        rows[6],
+        "7|2018-01-15T07:06:46.250000Z|M1|file|sheet_sealed|P1|-|M1|-|-"
+    );
+    assert_eq!(
+        rows[9],
+        "10|2018-01-15T07:06:49.250000Z|M1|file|discussion_noted|P1|INN1|-|-|si discute"
+    );
+    assert_eq!(
+        rows[11],
+        "12|2018-01-15T07:06:51.250000Z|M2|file|proposal_answered|P1|INN1|-|6|troppo"
+    );
+    let hashes: Vec<String> = log
+        .read_after(0)
+        .unwrap()
+        .iter()
+        .map(|entry| entry.hash.to_string())
+        .collect();
     assert_eq!(ask(&path, "SELECT hash FROM journal"), hashes);
 }
 
@@ -96,6 +154,8 @@ fn the_views_work_in_a_shell_that_trusts_no_schema() {
     let (path, _log) = panel(dir.path());
     let conn = Connection::open(&path).unwrap();
     conn.pragma_update(None, "trusted_schema", false).unwrap();
-    let count: i64 = conn.query_row("SELECT count(*) FROM marks", [], |row| row.get(0)).unwrap();
+    let count: i64 = conn
+        .query_row("SELECT count(*) FROM marks", [], |row| row.get(0))
+        .unwrap();
     assert_eq!(count, 6);
 }

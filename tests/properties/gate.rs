@@ -11,7 +11,8 @@ use vaglio::panel::{Command, Panel, Refusal, decide};
 
 use super::config;
 use super::people::{
-    actors, answers, chair, commands, discussion, marks, members, name, projects, rules, scorers, subs, texts,
+    actors, answers, chair, commands, discussion, marks, members, name, projects, rules, scorers,
+    subs, texts,
 };
 use super::stage::{Rules, SUBS, TOP, call, call_file, opening};
 use super::views::{seen, viewers};
@@ -19,11 +20,23 @@ use super::views::{seen, viewers};
 /// A sheet, well made or not.
 fn sheet() -> impl Strategy<Value = Arc<Sheet>> {
     let good = (members(), (0..=TOP, 0..=TOP, 0..=TOP)).prop_map(|(member, (a, b, c))| {
-        let cell = |(sub, mark): (&&str, u16)| Cell { mark: Some(Mark(mark)), ..Cell::empty((*sub).into()) };
-        Sheet { member, salt: "00".into(), cells: SUBS.iter().zip([a, b, c]).map(cell).collect() }
+        let cell = |(sub, mark): (&&str, u16)| Cell {
+            mark: Some(Mark(mark)),
+            ..Cell::empty((*sub).into())
+        };
+        Sheet {
+            member,
+            salt: "00".into(),
+            cells: SUBS.iter().zip([a, b, c]).map(cell).collect(),
+        }
     });
     let cell = (subs(), prop::option::of(marks()), texts());
-    let cell = cell.prop_map(|(sub, mark, comment)| Cell { sub, mark: mark.map(Mark), comment, evidence: vec![] });
+    let cell = cell.prop_map(|(sub, mark, comment)| Cell {
+        sub,
+        mark: mark.map(Mark),
+        comment,
+        evidence: vec![],
+    });
     let any = (members(), prop::collection::vec(cell, 0..5)).prop_map(|(member, cells)| Sheet {
         member,
         salt: "01".into(),
@@ -58,23 +71,51 @@ fn wild() -> impl Strategy<Value = (Actor, Command, bool)> {
 fn wishes() -> impl Strategy<Value = Vec<(Actor, Command, bool)>> {
     let good = |id: &'static str| {
         (0..=TOP, 4..=8_u16, 4..=8_u16).prop_map(move |(a, b, c)| {
-            let cell = |(sub, mark): (&&str, u16)| Cell { mark: Some(Mark(mark)), ..Cell::empty((*sub).into()) };
+            let cell = |(sub, mark): (&&str, u16)| Cell {
+                mark: Some(Mark(mark)),
+                ..Cell::empty((*sub).into())
+            };
             let cells = SUBS.iter().zip([a, b, c]).map(cell).collect();
-            let sheet = Arc::new(Sheet { member: id.into(), salt: "02".into(), cells });
-            (Actor::Member(id.into()), Command::Seal { project: "P1".into(), sheet, others: vec![] }, true)
+            let sheet = Arc::new(Sheet {
+                member: id.into(),
+                salt: "02".into(),
+                cells,
+            });
+            (
+                Actor::Member(id.into()),
+                Command::Seal {
+                    project: "P1".into(),
+                    sheet,
+                    others: vec![],
+                },
+                true,
+            )
         })
     };
-    let reveal = Command::Reveal { project: "P1".into(), sheets: vec![], reason: "reason".into() };
+    let reveal = Command::Reveal {
+        project: "P1".into(),
+        sheets: vec![],
+        reason: "reason".into(),
+    };
     let reveal = Just((Actor::Member("M1".into()), reveal, true)).boxed();
     let third = prop_oneof![good("M2").boxed(), reveal];
     let prelude = (good("M1"), good("M3"), third).prop_map(|(a, b, c)| vec![a, b, c]);
-    let discuss = (projects(), subs(), 0..=TOP, answers()).prop_map(|(project, sub, mark, answer)| {
-        let steps = discussion(&project, &sub, Mark(mark), &answer);
-        steps.into_iter().map(|(who, command)| (who, command, true)).collect::<Vec<_>>()
-    });
+    let discuss =
+        (projects(), subs(), 0..=TOP, answers()).prop_map(|(project, sub, mark, answer)| {
+            let steps = discussion(&project, &sub, Mark(mark), &answer);
+            steps
+                .into_iter()
+                .map(|(who, command)| (who, command, true))
+                .collect::<Vec<_>>()
+        });
     let some = prop_oneof![12 => wild().prop_map(|wish| vec![wish]), 1 => discuss];
     let rest = prop::collection::vec(some, 1..60);
-    (prelude, rest).prop_map(|(first, rest)| first.into_iter().chain(rest.into_iter().flatten()).collect())
+    (prelude, rest).prop_map(|(first, rest)| {
+        first
+            .into_iter()
+            .chain(rest.into_iter().flatten())
+            .collect()
+    })
 }
 
 /// Panel and vault, without a file.
@@ -93,7 +134,11 @@ impl Table {
         let events = decide(&self.panel, who, command)?;
         for event in &events {
             let json = serde_json::to_string(event).unwrap();
-            assert_eq!(serde_json::from_str::<Event>(&json).unwrap(), *event, "the log gives back what it is given");
+            assert_eq!(
+                serde_json::from_str::<Event>(&json).unwrap(),
+                *event,
+                "the log gives back what it is given"
+            );
             let entry = Entry {
                 seq: self.panel.seq() + 1,
                 at: jiff::Timestamp::UNIX_EPOCH,
@@ -111,21 +156,44 @@ impl Table {
 
     fn keep(&mut self, event: &Event, brought: &[Arc<Sheet>]) {
         match event {
-            Event::SheetSealed { project, member, commitment, .. } => {
-                let sheet = brought.iter().find(|s| s.member == *member).expect("the sealed sheet was brought");
+            Event::SheetSealed {
+                project,
+                member,
+                commitment,
+                ..
+            } => {
+                let sheet = brought
+                    .iter()
+                    .find(|s| s.member == *member)
+                    .expect("the sealed sheet was brought");
                 assert_eq!(sheet.commitment(project), *commitment);
-                let before = self.vault.insert((project.clone(), member.clone()), Arc::clone(sheet));
+                let before = self
+                    .vault
+                    .insert((project.clone(), member.clone()), Arc::clone(sheet));
                 assert_eq!(before, None, "nothing is sealed over a sealed sheet");
             }
-            Event::SheetReopened { project, member, .. } => {
-                self.vault.remove(&(project.clone(), member.clone())).expect("only a sealed sheet is reopened");
+            Event::SheetReopened {
+                project, member, ..
+            } => {
+                self.vault
+                    .remove(&(project.clone(), member.clone()))
+                    .expect("only a sealed sheet is reopened");
             }
-            Event::SheetsRevealed { project, sheets, .. } => {
+            Event::SheetsRevealed {
+                project, sheets, ..
+            } => {
                 for sheet in sheets {
                     let sealed = self.vault.remove(&(project.clone(), sheet.member.clone()));
-                    assert_eq!(sealed.as_ref(), Some(sheet), "what is revealed is what was sealed");
+                    assert_eq!(
+                        sealed.as_ref(),
+                        Some(sheet),
+                        "what is revealed is what was sealed"
+                    );
                 }
-                assert!(self.vault.keys().all(|(p, _)| p != project), "all of it is revealed");
+                assert!(
+                    self.vault.keys().all(|(p, _)| p != project),
+                    "all of it is revealed"
+                );
                 assert!(!sheets.is_empty());
             }
             _ => {}
@@ -135,43 +203,74 @@ impl Table {
     /// Every event that the gate lets out changes what it says it changes.
     fn took_effect(&self, who: &Actor, event: &Event) {
         let sight = self.panel.sight(who);
-        let at = |id: &ProjectId| sight.project(sight.place_of(id).expect("the project is there")).unwrap();
+        let at = |id: &ProjectId| {
+            sight
+                .project(sight.place_of(id).expect("the project is there"))
+                .unwrap()
+        };
         let item = |id: &ProjectId, sub: &SubId| {
-            at(id).item(sight.phase().sub_index(sub.as_str()).unwrap()).expect("revealed").clone()
+            at(id)
+                .item(sight.phase().sub_index(sub.as_str()).unwrap())
+                .expect("revealed")
+                .clone()
         };
         let good = match event {
             Event::PanelCreated { .. } => false,
             Event::MemberAdded { id, .. } => self.panel.member(id.as_str()).is_some(),
             Event::CallFrozen { .. } => sight.frozen(),
-            Event::ProjectFiled(filed) | Event::ProjectReplaced(filed) => at(&filed.project).filed() == filed,
+            Event::ProjectFiled(filed) | Event::ProjectReplaced(filed) => {
+                at(&filed.project).filed() == filed
+            }
             Event::Assigned { project, members } => {
-                at(project).scorers().map(|m| &m.id).collect::<BTreeSet<_>>() == members.iter().collect()
+                at(project)
+                    .scorers()
+                    .map(|m| &m.id)
+                    .collect::<BTreeSet<_>>()
+                    == members.iter().collect()
             }
             Event::ProjectOpened { project } => at(project).opened() && sight.frozen(),
             Event::ProjectExcluded { project, .. } => at(project).exclusion().is_some(),
-            Event::SheetSealed { project, member, .. } => {
-                at(project).has_sealed(member) && sight.frozen() && at(project).scorers().any(|m| m.id == *member)
+            Event::SheetSealed {
+                project, member, ..
+            } => {
+                at(project).has_sealed(member)
+                    && sight.frozen()
+                    && at(project).scorers().any(|m| m.id == *member)
             }
-            Event::SheetReopened { project, member, .. } => !at(project).has_sealed(member),
-            Event::SheetsRevealed { project, sheets, .. } => {
-                sheets.iter().all(|s| at(project).sheet(&s.member) == Some(s))
-            }
-            Event::DiscussionNoted { project, sub, text } => {
-                item(project, sub).notes.last().is_some_and(|n| n.text == *text && n.by == *who)
-            }
-            Event::MarkProposed { project, sub, mark } => {
-                item(project, sub).proposal.is_some_and(|p| p.mark == *mark && p.by.as_str() == name(who))
-            }
-            Event::ProposalAnswered { project, sub, answer, .. } => {
-                item(project, sub).proposal.is_some_and(|p| p.answers.get(name(who)) == Some(answer))
-            }
-            Event::ConsensusClosed { project, sub, mark, .. } => {
-                item(project, sub).closed.is_some_and(|c| c.mark == *mark && !c.concordant)
-            }
-            Event::ConsensusReopened { project, sub, .. } => item(project, sub).closed.is_none(),
-            Event::ConcordantAccepted { project, marks } => marks
+            Event::SheetReopened {
+                project, member, ..
+            } => !at(project).has_sealed(member),
+            Event::SheetsRevealed {
+                project, sheets, ..
+            } => sheets
                 .iter()
-                .all(|(sub, mark)| item(project, sub).closed.is_some_and(|c| c.mark == *mark && c.concordant)),
+                .all(|s| at(project).sheet(&s.member) == Some(s)),
+            Event::DiscussionNoted { project, sub, text } => item(project, sub)
+                .notes
+                .last()
+                .is_some_and(|n| n.text == *text && n.by == *who),
+            Event::MarkProposed { project, sub, mark } => item(project, sub)
+                .proposal
+                .is_some_and(|p| p.mark == *mark && p.by.as_str() == name(who)),
+            Event::ProposalAnswered {
+                project,
+                sub,
+                answer,
+                ..
+            } => item(project, sub)
+                .proposal
+                .is_some_and(|p| p.answers.get(name(who)) == Some(answer)),
+            Event::ConsensusClosed {
+                project, sub, mark, ..
+            } => item(project, sub)
+                .closed
+                .is_some_and(|c| c.mark == *mark && !c.concordant),
+            Event::ConsensusReopened { project, sub, .. } => item(project, sub).closed.is_none(),
+            Event::ConcordantAccepted { project, marks } => marks.iter().all(|(sub, mark)| {
+                item(project, sub)
+                    .closed
+                    .is_some_and(|c| c.mark == *mark && c.concordant)
+            }),
         };
         assert!(good, "{event:?} had no effect");
     }
@@ -216,20 +315,62 @@ proptest! {
 
 #[test]
 fn one_command_neither_seals_a_sheet_twice_nor_forgets_who_was_assigned() {
-    let rules = Rules { assigned: true, partial: false, by_chair: false, mean: false };
-    let mut table = Table { panel: Panel::new(Arc::new(call(&call_file(rules)))).unwrap(), vault: BTreeMap::new() };
-    for command in opening(Rules { assigned: false, ..rules }) {
+    let rules = Rules {
+        assigned: true,
+        partial: false,
+        by_chair: false,
+        mean: false,
+    };
+    let mut table = Table {
+        panel: Panel::new(Arc::new(call(&call_file(rules)))).unwrap(),
+        vault: BTreeMap::new(),
+    };
+    for command in opening(Rules {
+        assigned: false,
+        ..rules
+    }) {
         table.submit(&Actor::Office, command).unwrap();
     }
-    let pairs = vec![("P1".into(), vec!["M1".into()]), ("P2".into(), vec![]), ("P1".into(), vec!["M2".into()])];
-    let events = table.submit(&Actor::Office, Command::Assign(pairs)).unwrap();
-    assert_eq!(events, [Event::Assigned { project: "P1".into(), members: vec!["M1".into(), "M2".into()] }]);
-    let cell = |sub: &&str| Cell { mark: Some(Mark(5)), ..Cell::empty((*sub).into()) };
-    let sheet =
-        |salt: &str| Arc::new(Sheet { member: "M2".into(), salt: salt.into(), cells: SUBS.iter().map(cell).collect() });
-    let import = |sheets| Command::ImportSheets { project: "P1".into(), sheets, others: vec![] };
+    let pairs = vec![
+        ("P1".into(), vec!["M1".into()]),
+        ("P2".into(), vec![]),
+        ("P1".into(), vec!["M2".into()]),
+    ];
+    let events = table
+        .submit(&Actor::Office, Command::Assign(pairs))
+        .unwrap();
+    assert_eq!(
+        events,
+        [Event::Assigned {
+            project: "P1".into(),
+            members: vec!["M1".into(), "M2".into()]
+        }]
+    );
+    let cell = |sub: &&str| Cell {
+        mark: Some(Mark(5)),
+        ..Cell::empty((*sub).into())
+    };
+    let sheet = |salt: &str| {
+        Arc::new(Sheet {
+            member: "M2".into(),
+            salt: salt.into(),
+            cells: SUBS.iter().map(cell).collect(),
+        })
+    };
+    let import = |sheets| Command::ImportSheets {
+        project: "P1".into(),
+        sheets,
+        others: vec![],
+    };
     let twice = table.submit(&Actor::Office, import(vec![sheet("00"), sheet("01")]));
     assert_eq!(twice, Err(Refusal::SheetSealed("P1".into())));
     assert_eq!(table.submit(&Actor::Office, import(vec![])), Ok(vec![]));
-    assert_eq!(table.submit(&Actor::Office, import(vec![sheet("00")])).unwrap().len(), 2, "frozen, sealed");
+    assert_eq!(
+        table
+            .submit(&Actor::Office, import(vec![sheet("00")]))
+            .unwrap()
+            .len(),
+        2,
+        "frozen, sealed"
+    );
 }

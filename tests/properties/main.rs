@@ -1,5 +1,10 @@
 //! What must hold whatever people do, in whatever order: replay, refusals, secrecy.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 mod gate;
 mod model;
@@ -23,8 +28,16 @@ use views::{seen, seen_in, viewers};
 
 /// `PROPTEST_CASES` asks for more than the few that every run makes.
 fn config(cases: u32) -> Config {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(cases);
-    Config { cases, failure_persistence: None, max_shrink_iters: 400, ..Config::default() }
+    let cases = std::env::var("PROPTEST_CASES")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(cases);
+    Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 400,
+        ..Config::default()
+    }
 }
 
 /// Applies the entries one by one to a new panel, and looks at it wherever somebody did before.
@@ -33,13 +46,23 @@ fn check_prefixes(room: &Room, views: &BTreeMap<u64, String>, who: &Actor) {
     for entry in room.log().read_after(0).unwrap() {
         panel.apply(&Arc::new(entry));
         if let Some(view) = views.get(&panel.seq()) {
-            assert_eq!(*view, seen(&panel, who), "the log up to entry {}", panel.seq());
+            assert_eq!(
+                *view,
+                seen(&panel, who),
+                "the log up to entry {}",
+                panel.seq()
+            );
         }
     }
 }
 
 fn new_entries(room: &Room, before: u64) -> Vec<Arc<Entry>> {
-    room.log().read_after(before).unwrap().into_iter().map(Arc::new).collect()
+    room.log()
+        .read_after(before)
+        .unwrap()
+        .into_iter()
+        .map(Arc::new)
+        .collect()
 }
 
 proptest! {

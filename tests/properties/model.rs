@@ -29,19 +29,44 @@ pub(super) struct Case {
 
 impl Model {
     fn due(&self, rules: Rules, project: &str) -> BTreeSet<String> {
-        if rules.assigned { self.projects[project].assigned.clone() } else { self.scores.clone() }
+        if rules.assigned {
+            self.projects[project].assigned.clone()
+        } else {
+            self.scores.clone()
+        }
     }
 
     fn may_mark(&self, rules: Rules, who: &str, project: &str) -> bool {
-        let Some(case) = self.projects.get(project) else { return false };
-        !case.out && !case.revealed && !case.sealed.contains_key(who) && self.due(rules, project).contains(who)
+        let Some(case) = self.projects.get(project) else {
+            return false;
+        };
+        !case.out
+            && !case.revealed
+            && !case.sealed.contains_key(who)
+            && self.due(rules, project).contains(who)
     }
 
-    fn mark(&mut self, rules: Rules, who: &str, project: &str, sub: &str, mark: Option<u16>) -> bool {
-        if !self.may_mark(rules, who, project) || !SUBS.contains(&sub) || mark.is_some_and(|m| m > TOP) {
+    fn mark(
+        &mut self,
+        rules: Rules,
+        who: &str,
+        project: &str,
+        sub: &str,
+        mark: Option<u16>,
+    ) -> bool {
+        if !self.may_mark(rules, who, project)
+            || !SUBS.contains(&sub)
+            || mark.is_some_and(|m| m > TOP)
+        {
             return false;
         }
-        let draft = self.projects.get_mut(project).unwrap().drafts.entry(who.into()).or_default();
+        let draft = self
+            .projects
+            .get_mut(project)
+            .unwrap()
+            .drafts
+            .entry(who.into())
+            .or_default();
         match mark {
             Some(mark) => draft.insert(sub.into(), mark),
             None => draft.remove(sub),
@@ -72,7 +97,8 @@ impl Model {
         let due = self.due(rules, project);
         let case = self.projects.get_mut(project).unwrap();
         let all = due.iter().all(|m| case.sealed.contains_key(m));
-        let may = !case.out && !case.revealed && !case.sealed.is_empty() && (all || reason == "reason");
+        let may =
+            !case.out && !case.revealed && !case.sealed.is_empty() && (all || reason == "reason");
         case.revealed |= may;
         may
     }
@@ -80,10 +106,14 @@ impl Model {
     /// What the model has to say of an operation, where it has an opinion.
     pub(super) fn judge(&mut self, rules: Rules, op: &Op) -> Option<bool> {
         match op {
-            Op::Save(who, p, sub, mark) => Some(self.mark(rules, name(who), p.as_str(), sub.as_str(), *mark)),
+            Op::Save(who, p, sub, mark) => {
+                Some(self.mark(rules, name(who), p.as_str(), sub.as_str(), *mark))
+            }
             Op::Score(who, p, marks) => {
                 let pairs = SUBS.iter().zip(marks);
-                let marked = pairs.into_iter().all(|(s, m)| self.mark(rules, name(who), p.as_str(), s, Some(*m)));
+                let marked = pairs
+                    .into_iter()
+                    .all(|(s, m)| self.mark(rules, name(who), p.as_str(), s, Some(*m)));
                 Some(marked && self.seal(rules, name(who), p.as_str()))
             }
             Op::Seal(who, p) => Some(self.seal(rules, name(who), p.as_str())),
@@ -112,14 +142,19 @@ impl Model {
                     }
                 }
                 Event::ProjectFiled(filed) => {
-                    self.projects.insert(filed.project.to_string(), Case::default());
+                    self.projects
+                        .insert(filed.project.to_string(), Case::default());
                 }
                 Event::Assigned { project, members } => {
                     let assigned = members.iter().map(ToString::to_string).collect();
                     self.projects.get_mut(project.as_str()).unwrap().assigned = assigned;
                 }
-                Event::ProjectExcluded { project, .. } => self.projects.get_mut(project.as_str()).unwrap().out = true,
-                Event::SheetReopened { project, member, .. } => {
+                Event::ProjectExcluded { project, .. } => {
+                    self.projects.get_mut(project.as_str()).unwrap().out = true;
+                }
+                Event::SheetReopened {
+                    project, member, ..
+                } => {
                     let case = self.projects.get_mut(project.as_str()).unwrap();
                     let sheet = case.sealed.remove(member.as_str()).unwrap();
                     case.drafts.insert(member.to_string(), sheet);
@@ -133,26 +168,51 @@ impl Model {
         let sight = room.panel().sight(&Actor::Office);
         for id in &self.all {
             let drafts = room.own_drafts(&Actor::Member(id.as_str().into())).unwrap();
-            let drafts: Vec<_> = drafts.into_iter().map(|(p, marked)| (p.to_string(), marked)).collect();
+            let drafts: Vec<_> = drafts
+                .into_iter()
+                .map(|(p, marked)| (p.to_string(), marked))
+                .collect();
             let of = |(p, case): (&String, &Case)| {
                 let marked = case.drafts.get(id).map_or(0, BTreeMap::len);
                 (marked > 0).then(|| (p.clone(), marked))
             };
-            assert_eq!(drafts, self.projects.iter().filter_map(of).collect::<Vec<_>>(), "drafts of {id}");
+            assert_eq!(
+                drafts,
+                self.projects.iter().filter_map(of).collect::<Vec<_>>(),
+                "drafts of {id}"
+            );
         }
         for project in sight.projects() {
             let case = &self.projects[project.id().as_str()];
-            assert_eq!(project.sheets().is_some(), case.revealed, "{}", project.id());
+            assert_eq!(
+                project.sheets().is_some(),
+                case.revealed,
+                "{}",
+                project.id()
+            );
             for id in &self.all {
-                assert_eq!(project.has_sealed(&id.as_str().into()), case.sealed.contains_key(id), "{id}");
+                assert_eq!(
+                    project.has_sealed(&id.as_str().into()),
+                    case.sealed.contains_key(id),
+                    "{id}"
+                );
             }
             if let Some(revealed) = project.sheets() {
-                let authors: Vec<&str> = revealed.sheets.iter().map(|s| s.member.as_str()).collect();
+                let authors: Vec<&str> =
+                    revealed.sheets.iter().map(|s| s.member.as_str()).collect();
                 let sealed: Vec<&str> = case.sealed.keys().map(String::as_str).collect();
-                assert_eq!(authors.iter().copied().collect::<BTreeSet<_>>(), sealed.into_iter().collect());
+                assert_eq!(
+                    authors.iter().copied().collect::<BTreeSet<_>>(),
+                    sealed.into_iter().collect()
+                );
                 for sheet in &revealed.sheets {
                     let marks = &case.sealed[sheet.member.as_str()];
-                    assert!(sheet.cells.iter().all(|c| c.mark.map(|m| m.0) == marks.get(c.sub.as_str()).copied()));
+                    assert!(
+                        sheet
+                            .cells
+                            .iter()
+                            .all(|c| c.mark.map(|m| m.0) == marks.get(c.sub.as_str()).copied())
+                    );
                 }
             }
         }

@@ -29,7 +29,8 @@ pub(super) fn ids(of: &'static [&'static str]) -> impl Strategy<Value = &'static
 }
 
 pub(super) fn actors() -> impl Strategy<Value = Actor> + Clone {
-    let members = ids(&["M1", "M2", "M3", "M4", "OB", "M9"]).prop_map(|id| Actor::Member(id.into()));
+    let members =
+        ids(&["M1", "M2", "M3", "M4", "OB", "M9"]).prop_map(|id| Actor::Member(id.into()));
     prop_oneof![1 => Just(Actor::Office), 9 => members]
 }
 
@@ -46,7 +47,8 @@ pub(super) fn members() -> impl Strategy<Value = MemberId> + Clone {
 }
 
 pub(super) fn projects() -> impl Strategy<Value = ProjectId> + Clone {
-    prop_oneof![12 => Just("P1"), 6 => Just("P2"), 1 => Just("P3"), 1 => Just("P9")].prop_map(ProjectId::from)
+    prop_oneof![12 => Just("P1"), 6 => Just("P2"), 1 => Just("P3"), 1 => Just("P9")]
+        .prop_map(ProjectId::from)
 }
 
 pub(super) fn subs() -> impl Strategy<Value = SubId> + Clone {
@@ -58,7 +60,8 @@ pub(super) fn marks() -> impl Strategy<Value = u16> + Clone {
 }
 
 pub(super) fn texts() -> impl Strategy<Value = String> + Clone {
-    prop_oneof![6 => Just("reason"), 1 => Just(""), 1 => Just(" \u{1b}\u{200b}\n ")].prop_map(str::to_owned)
+    prop_oneof![6 => Just("reason"), 1 => Just(""), 1 => Just(" \u{1b}\u{200b}\n ")]
+        .prop_map(str::to_owned)
 }
 
 pub(super) fn answers() -> impl Strategy<Value = Answer> + Clone {
@@ -135,23 +138,44 @@ pub(super) fn ops(imports: u32) -> impl Strategy<Value = Vec<Op>> {
 
 pub(super) fn rules() -> impl Strategy<Value = Rules> {
     let mostly_not = || prop::bool::weighted(0.25);
-    (mostly_not(), mostly_not(), mostly_not(), mostly_not()).prop_map(|(assigned, partial, by_chair, mean)| Rules {
-        assigned,
-        partial,
-        by_chair,
-        mean,
-    })
+    (mostly_not(), mostly_not(), mostly_not(), mostly_not()).prop_map(
+        |(assigned, partial, by_chair, mean)| Rules {
+            assigned,
+            partial,
+            by_chair,
+            mean,
+        },
+    )
 }
 
 /// Changes the hidden member's marks and nobody else's: another mark of the scale for each.
 pub(super) fn turned(who: &str, mark: Option<u16>, turn: u16) -> Option<Mark> {
-    mark.map(|m| if who == HIDDEN && m <= TOP { Mark((m + turn) % (TOP + 1)) } else { Mark(m) })
+    mark.map(|m| {
+        if who == HIDDEN && m <= TOP {
+            Mark((m + turn) % (TOP + 1))
+        } else {
+            Mark(m)
+        }
+    })
 }
 
 pub(super) fn cell(who: &str, sub: &str, mark: Option<u16>, turn: u16) -> Cell {
-    let comment = if who == HIDDEN { format!("secret {turn}") } else { format!("comment of {who}") };
-    let comment = if mark.is_some() { comment } else { String::new() };
-    Cell { sub: sub.into(), mark: turned(who, mark, turn), comment, evidence: vec![] }
+    let comment = if who == HIDDEN {
+        format!("secret {turn}")
+    } else {
+        format!("comment of {who}")
+    };
+    let comment = if mark.is_some() {
+        comment
+    } else {
+        String::new()
+    };
+    Cell {
+        sub: sub.into(),
+        mark: turned(who, mark, turn),
+        comment,
+        evidence: vec![],
+    }
 }
 
 pub(super) fn name(who: &Actor) -> &str {
@@ -164,7 +188,9 @@ pub(super) fn name(who: &Actor) -> &str {
 /// Does one thing; the first refusal ends it.
 pub(super) fn act(room: &mut Room, op: &Op, turn: u16) -> Result<(), RoomError> {
     match op {
-        Op::Save(who, p, sub, mark) => room.save(who, p, &cell(name(who), sub.as_str(), *mark, turn)).map(drop),
+        Op::Save(who, p, sub, mark) => room
+            .save(who, p, &cell(name(who), sub.as_str(), *mark, turn))
+            .map(drop),
         Op::Score(who, p, marks) => {
             for (sub, mark) in SUBS.iter().zip(marks) {
                 room.save(who, p, &cell(name(who), sub, Some(*mark), turn))?;
@@ -175,9 +201,16 @@ pub(super) fn act(room: &mut Room, op: &Op, turn: u16) -> Result<(), RoomError> 
         Op::SealAll(who) => room.seal_all(who).map(drop),
         Op::Reveal(who, p, reason) => room.reveal(who, p, reason).map(drop),
         Op::Import(project, member, marks) => {
-            let cells = SUBS.iter().zip(marks).map(|(sub, mark)| cell(member.as_str(), sub, *mark, turn));
+            let cells = SUBS
+                .iter()
+                .zip(marks)
+                .map(|(sub, mark)| cell(member.as_str(), sub, *mark, turn));
             let cells = cells.filter(|c| !c.is_empty()).collect();
-            let sheet = ImportedSheet { project: project.clone(), member: member.clone(), cells };
+            let sheet = ImportedSheet {
+                project: project.clone(),
+                member: member.clone(),
+                cells,
+            };
             room.import_marks(vec![sheet], false, false).map(drop)
         }
         Op::Discuss(project, sub, mark, answer) => {
@@ -193,19 +226,55 @@ pub(super) fn act(room: &mut Room, op: &Op, turn: u16) -> Result<(), RoomError> 
     }
 }
 
-pub(super) fn discussion(project: &ProjectId, sub: &SubId, mark: Mark, third: &Answer) -> Vec<(Actor, Command)> {
+pub(super) fn discussion(
+    project: &ProjectId,
+    sub: &SubId,
+    mark: Mark,
+    third: &Answer,
+) -> Vec<(Actor, Command)> {
     let who = |id: &str| Actor::Member(id.into());
     let (project, sub) = (|| project.clone(), || sub.clone());
     let answer = |id: &str, answer: &Answer| {
-        (who(id), Command::Answer { project: project(), sub: sub(), mark, answer: answer.clone() })
+        (
+            who(id),
+            Command::Answer {
+                project: project(),
+                sub: sub(),
+                mark,
+                answer: answer.clone(),
+            },
+        )
     };
     let (motivation, outside_reason) = ("reason".to_owned(), "reason".to_owned());
     vec![
-        (who("M3"), Command::Note { project: project(), sub: sub(), text: "reason".into() }),
-        (who("M1"), Command::Propose { project: project(), sub: sub(), mark }),
+        (
+            who("M3"),
+            Command::Note {
+                project: project(),
+                sub: sub(),
+                text: "reason".into(),
+            },
+        ),
+        (
+            who("M1"),
+            Command::Propose {
+                project: project(),
+                sub: sub(),
+                mark,
+            },
+        ),
         answer("M2", &Answer::Agree),
         answer("M3", third),
         answer("M4", &Answer::Agree),
-        (who("M1"), Command::Close { project: project(), sub: sub(), mark, motivation, outside_reason }),
+        (
+            who("M1"),
+            Command::Close {
+                project: project(),
+                sub: sub(),
+                mark,
+                motivation,
+                outside_reason,
+            },
+        ),
     ]
 }

@@ -60,12 +60,20 @@ pub(super) fn call(file: &str) -> Call {
 }
 
 pub(super) fn member(id: &str, role: Role) -> Command {
-    Command::AddMember { id: id.into(), name: format!("Name of {id}"), role }
+    Command::AddMember {
+        id: id.into(),
+        name: format!("Name of {id}"),
+        role,
+    }
 }
 
 /// The one dossier of all these projects.
 pub(super) fn dossier() -> Dossier {
-    Dossier { id: "P1".into(), title: "Edition 0".into(), ..Dossier::default() }
+    Dossier {
+        id: "P1".into(),
+        title: "Edition 0".into(),
+        ..Dossier::default()
+    }
 }
 
 pub(super) fn filed(id: &str, edition: u8) -> Filed {
@@ -91,14 +99,20 @@ pub(super) fn opening(rules: Rules) -> Vec<Command> {
     ];
     if rules.assigned {
         let both = vec!["M2".into(), "M3".into()];
-        commands.push(Command::Assign(vec![("P1".into(), both.clone()), ("P2".into(), both)]));
+        commands.push(Command::Assign(vec![
+            ("P1".into(), both.clone()),
+            ("P2".into(), both),
+        ]));
     }
     commands
 }
 
 pub(super) fn room(rules: Rules, path: &Path) -> Room {
     let file = call_file(rules);
-    let world = Scripted::new("2018-02-05T08:00:00Z".parse().unwrap(), jiff::SignedDuration::from_secs(1));
+    let world = Scripted::new(
+        "2018-02-05T08:00:00Z".parse().unwrap(),
+        jiff::SignedDuration::from_secs(1),
+    );
     let mut room = Room::create(path, call(&file), file.as_bytes(), Box::new(world)).unwrap();
     room.import_projects(&[dossier()], false).unwrap();
     for command in opening(rules) {

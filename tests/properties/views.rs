@@ -18,19 +18,69 @@ pub(super) fn viewers() -> Vec<Actor> {
 pub(super) fn seen(panel: &Panel, who: &Actor) -> String {
     use std::fmt::Write;
     let sight = panel.sight(who);
-    let mut text = format!("{:?} {:?} {:?}\n", sight.me(), sight.members(), sight.frozen());
+    let mut text = format!(
+        "{:?} {:?} {:?}\n",
+        sight.me(),
+        sight.members(),
+        sight.frozen()
+    );
     for p in sight.projects() {
         let scorers: Vec<_> = p.scorers().map(|m| &m.id).collect();
-        let items: Vec<_> = (0..=SUBS.len()).map(|i| (p.item(i), p.divergence(i))).collect();
-        let sealed: Vec<_> = sight.members().iter().map(|m| (p.has_sealed(&m.id), p.sheet(&m.id))).collect();
-        write!(text, "{:?} {:?} {:?} ", p.filed(), p.standing(), p.progress()).unwrap();
-        write!(text, "{scorers:?} {sealed:?} {:?} {:?} ", p.exclusion(), p.opened()).unwrap();
-        write!(text, "{:?} {:?} {:?} ", p.sheets(), p.outcome(), p.mean_and_range()).unwrap();
-        writeln!(text, "{items:?} {} {}", p.has_open_divergence(), p.open_concordant()).unwrap();
+        let items: Vec<_> = (0..=SUBS.len())
+            .map(|i| (p.item(i), p.divergence(i)))
+            .collect();
+        let sealed: Vec<_> = sight
+            .members()
+            .iter()
+            .map(|m| (p.has_sealed(&m.id), p.sheet(&m.id)))
+            .collect();
+        write!(
+            text,
+            "{:?} {:?} {:?} ",
+            p.filed(),
+            p.standing(),
+            p.progress()
+        )
+        .unwrap();
+        write!(
+            text,
+            "{scorers:?} {sealed:?} {:?} {:?} ",
+            p.exclusion(),
+            p.opened()
+        )
+        .unwrap();
+        write!(
+            text,
+            "{:?} {:?} {:?} ",
+            p.sheets(),
+            p.outcome(),
+            p.mean_and_range()
+        )
+        .unwrap();
+        writeln!(
+            text,
+            "{items:?} {} {}",
+            p.has_open_divergence(),
+            p.open_concordant()
+        )
+        .unwrap();
     }
     let progress: Vec<_> = sight.members().iter().map(|m| sight.progress(m)).collect();
-    writeln!(text, "{progress:?} {:?} {:?}", sight.own_order(), sight.open_divergences()).unwrap();
-    writeln!(text, "{} {:?} {}", sight.open_concordant(), sight.ranking(), sight.head().0).unwrap();
+    writeln!(
+        text,
+        "{progress:?} {:?} {:?}",
+        sight.own_order(),
+        sight.open_divergences()
+    )
+    .unwrap();
+    writeln!(
+        text,
+        "{} {:?} {}",
+        sight.open_concordant(),
+        sight.ranking(),
+        sight.head().0
+    )
+    .unwrap();
     let locale = Locale::new(Lang::En);
     for entry in sight.journal() {
         let line = sentence::line(entry, sight, &locale);
@@ -38,7 +88,12 @@ pub(super) fn seen(panel: &Panel, who: &Actor) -> String {
         if let Event::SheetSealed { commitment, .. } = &mut event {
             *commitment = Hash::ZERO;
         }
-        writeln!(text, "{} {} {:?} {event:?} {line}", entry.seq, entry.at, entry.actor).unwrap();
+        writeln!(
+            text,
+            "{} {} {:?} {event:?} {line}",
+            entry.seq, entry.at, entry.actor
+        )
+        .unwrap();
     }
     text
 }

@@ -10,23 +10,37 @@ fn rows(sources: &[Source], map: &[&str]) -> Result<Vec<MarkRow>, Vec<Problem>> 
 }
 
 fn joined(sources: &[Source]) -> Result<Vec<ImportedSheet>, Vec<Problem>> {
-    sheets(&rows(sources, &[]).unwrap(), &phase(&[]), &|id| id.starts_with('A'))
+    sheets(&rows(sources, &[]).unwrap(), &phase(&[]), &|id| {
+        id.starts_with('A')
+    })
 }
 
 fn shown(sheets: &[ImportedSheet]) -> Vec<String> {
     let cell = |c: &vaglio::panel::event::Cell| {
-        format!("{}={}{}", c.sub, c.mark.map_or("-".to_owned(), |Mark(m)| m.to_string()), c.comment)
+        format!(
+            "{}={}{}",
+            c.sub,
+            c.mark.map_or("-".to_owned(), |Mark(m)| m.to_string()),
+            c.comment
+        )
     };
     let line = |s: &ImportedSheet| {
-        format!("{} {} {}", s.project, s.member, s.cells.iter().map(cell).collect::<Vec<_>>().join(" "))
+        format!(
+            "{} {} {}",
+            s.project,
+            s.member,
+            s.cells.iter().map(cell).collect::<Vec<_>>().join(" ")
+        )
     };
     sheets.iter().map(line).collect()
 }
 
 #[test]
 fn scores_and_comments_of_several_files_are_joined_in_rubric_order() {
-    let scores =
-        source("scores.csv", "Project,member,sub,mark\nA2,M2,inn2,3.5\nA2,M1,INN1,4\nA1,M1,INN1,1\nA2,M2,INN1,5\n");
+    let scores = source(
+        "scores.csv",
+        "Project,member,sub,mark\nA2,M2,inn2,3.5\nA2,M1,INN1,4\nA1,M1,INN1,1\nA2,M2,INN1,5\n",
+    );
     let comments = source(
         "comments.csv",
         "project_id,reviewer_id,criterion,comment\nA1,M1,INN1,poor\u{1b}[1m\nA1,M2,INN2,\"on, its own\"\n",
@@ -34,17 +48,28 @@ fn scores_and_comments_of_several_files_are_joined_in_rubric_order() {
     let sheets = joined(&[scores, comments]).unwrap();
     assert_eq!(
         shown(&sheets),
-        ["A2 M2 INN1=4 INN2=7", "A2 M1 INN1=3", "A1 M2 INN2=-on, its own", "A1 M1 INN1=0poor[1m"]
+        [
+            "A2 M2 INN1=4 INN2=7",
+            "A2 M1 INN1=3",
+            "A1 M2 INN2=-on, its own",
+            "A1 M1 INN1=0poor[1m"
+        ]
     );
 }
 
 #[test]
 fn scores_come_from_workbooks_json_and_decimal_commas() {
     let text = "project_id;reviewer_id;criterion;score;comment;seen\nA1;M1;INN2;3,5;;x\nA1;M1;INN1;;words;x\n";
-    assert_eq!(shown(&joined(&[source("m.csv", text)]).unwrap()), ["A1 M1 INN1=-words INN2=7"]);
+    assert_eq!(
+        shown(&joined(&[source("m.csv", text)]).unwrap()),
+        ["A1 M1 INN1=-words INN2=7"]
+    );
     let text = "[{\"project\":\"A1\",\"member\":\"M1\",\"sub\":\"INN2\",\"score\":0.5},\n
         {\"project\":\"A1\",\"member\":\"M1\",\"sub\":\"INN1\",\"score\":null,\"comment\":\"c\"}]";
-    assert_eq!(shown(&joined(&[source("m.json", text)]).unwrap()), ["A1 M1 INN1=-c INN2=1"]);
+    assert_eq!(
+        shown(&joined(&[source("m.json", text)]).unwrap()),
+        ["A1 M1 INN1=-c INN2=1"]
+    );
     let found = shown(&joined(&[stored("marks.xlsx")]).unwrap());
     assert_eq!(found, ["A-1 M1 INN1=3Solid INN2=7", "A-1 M2 INN2=5"]);
 }
@@ -73,16 +98,44 @@ fn everything_that_is_wrong_with_marks_is_told_at_once() {
 
 #[test]
 fn files_without_the_columns_of_marks_are_refused() {
-    let told = refusal(rows(&[source("m.csv", "project,progetto,who,criterion\nA,B,M,I\n")], &[]));
-    assert!(told[0].starts_with("m.csv: several columns could be the project_id: project, progetto"), "{told:?}");
-    assert!(told[1].starts_with("m.csv: no column holds the reviewer_id"), "{told:?}");
+    let told = refusal(rows(
+        &[source("m.csv", "project,progetto,who,criterion\nA,B,M,I\n")],
+        &[],
+    ));
+    assert!(
+        told[0].starts_with("m.csv: several columns could be the project_id: project, progetto"),
+        "{told:?}"
+    );
+    assert!(
+        told[1].starts_with("m.csv: no column holds the reviewer_id"),
+        "{told:?}"
+    );
     let told = refusal(rows(&[source("m.csv", "project,member,sub\nA,M,I\n")], &[]));
-    assert!(told[0].starts_with("m.csv: no column holds the score, nor the comment"), "{told:?}");
+    assert!(
+        told[0].starts_with("m.csv: no column holds the score, nor the comment"),
+        "{told:?}"
+    );
     let map = ["project_id=progetto", "reviewer_id=who", "comment=project"];
-    let found = rows(&[source("m.csv", "project,progetto,who,criterion\nA,B,M,I\n")], &map).unwrap();
-    assert_eq!((found[0].project.as_str(), found[0].comment.as_deref()), ("B", Some("A")));
-    let told = refusal(rows(&[source("m.csv", "project,member,sub,score\n,M,I,1\nA,M,,1\n")], &[]));
+    let found = rows(
+        &[source("m.csv", "project,progetto,who,criterion\nA,B,M,I\n")],
+        &map,
+    )
+    .unwrap();
+    assert_eq!(
+        (found[0].project.as_str(), found[0].comment.as_deref()),
+        ("B", Some("A"))
+    );
+    let told = refusal(rows(
+        &[source(
+            "m.csv",
+            "project,member,sub,score\n,M,I,1\nA,M,,1\n",
+        )],
+        &[],
+    ));
     assert_eq!(told.len(), 2);
     let told = refusal(rows(&[source("m.json", "[{\"project\":{}}]")], &[]));
-    assert!(told[0].starts_with("m.json, row 1, column «project»: holds a list or an object"), "{told:?}");
+    assert!(
+        told[0].starts_with("m.json, row 1, column «project»: holds a list or an object"),
+        "{told:?}"
+    );
 }

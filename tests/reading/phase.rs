@@ -1,7 +1,8 @@
 //! A small phase built by hand, and sources from texts and stored files.
 
 use vaglio::call::{
-    Consensus, Criterion, Decision, Divergence, Method, Phase, Reveal, Scale, Scorers, Scoring, Section, Sub, Total,
+    Consensus, Criterion, Decision, Divergence, Method, Phase, Reveal, Scale, Scorers, Scoring,
+    Section, Sub, Total,
 };
 use vaglio::dossier::{Dossier, Mapping, Problem, Source, read_projects};
 use vaglio::exact::Exact;
@@ -16,7 +17,12 @@ pub(super) fn phase(sections: &[&str]) -> Phase {
         question: None,
         weight: Exact::from(10),
         criterion: 0,
-        scale: Scale { min: Exact::from(min), max: Exact::from(5), step, anchor_step: None },
+        scale: Scale {
+            min: Exact::from(min),
+            max: Exact::from(5),
+            step,
+            anchor_step: None,
+        },
         levels: Vec::new(),
     };
     let section = |name: &&str| Section {
@@ -42,7 +48,10 @@ pub(super) fn phase(sections: &[&str]) -> Phase {
             rounding: None,
             lowest_is_best: false,
         },
-        consensus: Consensus { method: Method::Agreed, every_answer: false },
+        consensus: Consensus {
+            method: Method::Agreed,
+            every_answer: false,
+        },
         divergence: Divergence::default(),
         thresholds: Vec::new(),
         gates: Vec::new(),
@@ -56,12 +65,18 @@ pub(super) fn phase(sections: &[&str]) -> Phase {
             sections: Vec::new(),
             subs: 0..2,
         }],
-        subs: vec![sub("INN1", 1, Exact::from(1)), sub("INN2", 0, Exact::ratio(1, 2))],
+        subs: vec![
+            sub("INN1", 1, Exact::from(1)),
+            sub("INN2", 0, Exact::ratio(1, 2)),
+        ],
     }
 }
 
 pub(super) fn source(name: &str, bytes: impl AsRef<[u8]>) -> Source {
-    Source { name: name.to_owned(), bytes: bytes.as_ref().to_vec() }
+    Source {
+        name: name.to_owned(),
+        bytes: bytes.as_ref().to_vec(),
+    }
 }
 
 /// A file of `tests/data/reading`.
@@ -70,11 +85,19 @@ pub(super) fn stored(name: &str) -> Source {
     source(name, std::fs::read(path).unwrap())
 }
 
-pub(super) fn read(sources: &[Source], sections: &[&str], map: &[&str]) -> Result<Vec<Dossier>, Vec<Problem>> {
+pub(super) fn read(
+    sources: &[Source],
+    sections: &[&str],
+    map: &[&str],
+) -> Result<Vec<Dossier>, Vec<Problem>> {
     read_projects(sources, &Mapping::parse(map).unwrap(), &phase(sections))
 }
 
 /// The messages of a refusal.
 pub(super) fn refusal<T: std::fmt::Debug>(result: Result<T, Vec<Problem>>) -> Vec<String> {
-    result.unwrap_err().iter().map(ToString::to_string).collect()
+    result
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }

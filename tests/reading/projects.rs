@@ -5,11 +5,17 @@ use vaglio::dossier::{Dossier, PartnerRole, missing_sections};
 use super::phase::{phase, read, refusal, source, stored};
 
 fn one(text: &str, sections: &[&str]) -> Dossier {
-    read(&[source("p.csv", text)], sections, &[]).unwrap().remove(0)
+    read(&[source("p.csv", text)], sections, &[])
+        .unwrap()
+        .remove(0)
 }
 
 fn further(dossier: &Dossier) -> Vec<(&str, &str)> {
-    dossier.further.iter().map(|field| (field.name.as_str(), field.value.as_str())).collect()
+    dossier
+        .further
+        .iter()
+        .map(|field| (field.name.as_str(), field.value.as_str()))
+        .collect()
 }
 
 #[test]
@@ -31,7 +37,10 @@ fn the_example_is_complete_and_comes_back_as_it_is() {
     let found = read(&[source("e.json", &text)], &every, &[]).unwrap();
     let dossier = &found[0];
     assert!(dossier.invented);
-    assert_eq!(missing_sections(dossier, &phase(&every)), Vec::<String>::new());
+    assert_eq!(
+        missing_sections(dossier, &phase(&every)),
+        Vec::<String>::new()
+    );
     assert_eq!(dossier.lead().unwrap().contribution_cents, Some(1_500_000));
     let written = serde_json::to_string(dossier).unwrap();
     let again = read(&[source("again.json", written)], &every, &[]).unwrap();
@@ -48,12 +57,27 @@ fn the_example_is_complete_and_comes_back_as_it_is() {
 fn keys_of_the_call_are_sections_and_others_are_further() {
     let text = r#"{"projects": [{"z": 1.50, "id": " A\u200b1 ", "title": "T\u001b[2J\nx", "budget": "b\r\nc", "a": true,
         "n": null, "sections": {"other": "o"}, "needs": [{"text": " n "}]}]}"#;
-    let dossier = read(&[source("p.json", text)], &["budget!", "needs!", "idea!"], &[]).unwrap().remove(0);
-    assert_eq!((dossier.id.as_str(), dossier.title.as_str()), ("A1", "T[2J x"));
+    let dossier = read(
+        &[source("p.json", text)],
+        &["budget!", "needs!", "idea!"],
+        &[],
+    )
+    .unwrap()
+    .remove(0);
+    assert_eq!(
+        (dossier.id.as_str(), dossier.title.as_str()),
+        ("A1", "T[2J x")
+    );
     assert_eq!(dossier.sections.get("budget").unwrap(), "b\nc");
     assert_eq!(dossier.needs[0].text, "n");
-    assert_eq!(further(&dossier), [("other", "o"), ("z", "1.50"), ("a", "true")]);
-    assert_eq!(missing_sections(&dossier, &phase(&["budget!", "needs!", "idea!", "x"])), ["idea"]);
+    assert_eq!(
+        further(&dossier),
+        [("other", "o"), ("z", "1.50"), ("a", "true")]
+    );
+    assert_eq!(
+        missing_sections(&dossier, &phase(&["budget!", "needs!", "idea!", "x"])),
+        ["idea"]
+    );
 }
 
 #[test]
@@ -87,19 +111,41 @@ fn a_table_fills_the_dossier() {
         A1;\"Più \"\"luce\"\"\";\"uno\r\ndue\";Comune di X;001;\"Coop; Asl ;\";D1;Soli;Portineria;Cabina;2017-12-19T16:04:12+01:00;Ente;=1+1;;soldi\r\n\
         ;;;;;;;;;;;;;;\r\n\
         A2;Altro;;;;;;;;;;;'=2;;\r\n";
-    let found = read(&[source("p.csv", text)], &["abstract!", "needs!", "participation!", "budget!"], &[]).unwrap();
+    let found = read(
+        &[source("p.csv", text)],
+        &["abstract!", "needs!", "participation!", "budget!"],
+        &[],
+    )
+    .unwrap();
     let first = &found[0];
-    assert_eq!((first.title.as_str(), first.summary.as_str()), ("Più \"luce\"", "uno\ndue"));
+    assert_eq!(
+        (first.title.as_str(), first.summary.as_str()),
+        ("Più \"luce\"", "uno\ndue")
+    );
     let partners = &first.ats.as_ref().unwrap().partners;
-    let named: Vec<(&str, PartnerRole)> = partners.iter().map(|p| (p.name.as_str(), p.role)).collect();
+    let named: Vec<(&str, PartnerRole)> =
+        partners.iter().map(|p| (p.name.as_str(), p.role)).collect();
     use PartnerRole::{Capofila, Partner};
-    assert_eq!(named, [("Comune di X", Capofila), ("Coop", Partner), ("Asl", Partner)]);
+    assert_eq!(
+        named,
+        [
+            ("Comune di X", Capofila),
+            ("Coop", Partner),
+            ("Asl", Partner)
+        ]
+    );
     assert_eq!(first.lead().unwrap().tax_code, "001");
     assert_eq!(first.districts, ["D1"]);
     assert_eq!(first.coherence.as_ref().unwrap().governance, "Cabina");
-    assert_eq!(first.participation.as_ref().unwrap().coproduction[0].action, "Portineria");
+    assert_eq!(
+        first.participation.as_ref().unwrap().coproduction[0].action,
+        "Portineria"
+    );
     let receipt = first.receipt.as_ref().unwrap();
-    assert_eq!(receipt.received_at, Some("2017-12-19T15:04:12Z".parse().unwrap()));
+    assert_eq!(
+        receipt.received_at,
+        Some("2017-12-19T15:04:12Z".parse().unwrap())
+    );
     assert_eq!(receipt.sender, "Ente");
     assert_eq!(first.sections.get("budget").unwrap(), "soldi");
     assert_eq!(further(first), [("note", "=1+1")]);
@@ -107,7 +153,10 @@ fn a_table_fills_the_dossier() {
     assert_eq!(further(second), [("note", "=2")]);
     assert_eq!(second.ats, None);
     let phase = phase(&["abstract!", "needs!", "participation!", "budget!"]);
-    assert_eq!(missing_sections(second, &phase), ["abstract", "needs", "participation", "budget"]);
+    assert_eq!(
+        missing_sections(second, &phase),
+        ["abstract", "needs", "participation", "budget"]
+    );
 }
 
 #[test]
@@ -119,7 +168,11 @@ fn a_section_of_the_call_goes_before_a_part_of_the_same_name() {
 
 #[test]
 fn columns_that_are_not_found_are_told_with_those_that_are() {
-    let told = refusal(read(&[source("p.csv", "code,codice,what\n1,2,3\n")], &["needs!", "ats!"], &[]));
+    let told = refusal(read(
+        &[source("p.csv", "code,codice,what\n1,2,3\n")],
+        &["needs!", "ats!"],
+        &[],
+    ));
     assert_eq!(
         told,
         [
@@ -130,10 +183,28 @@ fn columns_that_are_not_found_are_told_with_those_that_are() {
         ]
     );
     let map = ["id=CODE", "title=what", "needs=codice", "lead=what"];
-    assert_eq!(read(&[source("p.csv", "code,codice,what\n1,2,3\n")], &["needs!", "ats!"], &map).unwrap()[0].title, "3");
-    let told = refusal(read(&[source("p.csv", "id,title\n1,t\n")], &[], &["titel=x", "abstract=body"]));
-    assert!(told[0].starts_with("--map: there is no field «titel». Did you mean title? Known fields: id, title,"));
-    assert_eq!(told[1], "p.csv: there is no column «body», onto which --map puts abstract. Columns found: id, title");
+    assert_eq!(
+        read(
+            &[source("p.csv", "code,codice,what\n1,2,3\n")],
+            &["needs!", "ats!"],
+            &map
+        )
+        .unwrap()[0]
+            .title,
+        "3"
+    );
+    let told = refusal(read(
+        &[source("p.csv", "id,title\n1,t\n")],
+        &[],
+        &["titel=x", "abstract=body"],
+    ));
+    assert!(told[0].starts_with(
+        "--map: there is no field «titel». Did you mean title? Known fields: id, title,"
+    ));
+    assert_eq!(
+        told[1],
+        "p.csv: there is no column «body», onto which --map puts abstract. Columns found: id, title"
+    );
 }
 
 #[test]
@@ -162,10 +233,16 @@ fn everything_that_is_wrong_with_a_table_is_told_at_once() {
 #[test]
 fn tables_that_are_no_tables_are_refused() {
     for (text, told) in [
-        ("id,title,ID\n1,t,2\n", "columns 1 and 3 have the same heading"),
+        (
+            "id,title,ID\n1,t,2\n",
+            "columns 1 and 3 have the same heading",
+        ),
         ("id,title\n", "has no row below the header"),
         ("id,title\n , \n", "has no row below the header"),
-        ("id,title\n1,\"t\n2,u\n", "row 2: a quotation mark opens here and never closes"),
+        (
+            "id,title\n1,\"t\n2,u\n",
+            "row 2: a quotation mark opens here and never closes",
+        ),
         ("id,title\n1,t\0\n", "row 2: contains a NUL character"),
         (" \n", "is empty"),
         ("[]", "no column holds the id"),
@@ -176,32 +253,64 @@ fn tables_that_are_no_tables_are_refused() {
     assert!(refusal(read(&[source("p.json", "[]")], &[], &[]))[0].contains("holds no project"));
     let long = format!("id,title,abstract\n1,t,{}\n", "è".repeat(200_001));
     assert!(refusal(read(&[source("p.csv", long)], &[], &[]))[0].contains("longer than 200000"));
-    let long = format!("{{\"id\":\"1\",\"title\":\"t\",\"idea\":{{\"text\":\"{}\"}}}}", "è".repeat(200_001));
-    assert!(refusal(read(&[source("p.json", long)], &[], &[]))[0].contains("«idea.text» is longer than 200000"));
+    let long = format!(
+        "{{\"id\":\"1\",\"title\":\"t\",\"idea\":{{\"text\":\"{}\"}}}}",
+        "è".repeat(200_001)
+    );
+    assert!(
+        refusal(read(&[source("p.json", long)], &[], &[]))[0]
+            .contains("«idea.text» is longer than 200000")
+    );
 }
 
 #[test]
 fn workbooks_give_what_people_see() {
     let found = read(&[stored("projects.xlsx")], &["abstract!"], &[]).unwrap();
     assert_eq!(found.len(), 2);
-    assert_eq!((found[0].id.as_str(), found[0].summary.as_str()), ("A-1", "Riga uno\nriga due"));
-    assert_eq!(further(&found[0]), [("requested", "5000"), ("filed on", "2017-12-19")]);
-    assert_eq!((found[1].id.as_str(), found[1].title.as_str()), ("7", "=not a formula"));
-    assert_eq!(further(&found[1]), [("requested", "0.3"), ("filed on", "2017-12-19T16:04:12")]);
+    assert_eq!(
+        (found[0].id.as_str(), found[0].summary.as_str()),
+        ("A-1", "Riga uno\nriga due")
+    );
+    assert_eq!(
+        further(&found[0]),
+        [("requested", "5000"), ("filed on", "2017-12-19")]
+    );
+    assert_eq!(
+        (found[1].id.as_str(), found[1].title.as_str()),
+        ("7", "=not a formula")
+    );
+    assert_eq!(
+        further(&found[1]),
+        [("requested", "0.3"), ("filed on", "2017-12-19T16:04:12")]
+    );
     let found = read(&[stored("projects.ods")], &[], &[]).unwrap();
-    assert_eq!((found[0].id.as_str(), further(&found[0])), ("B-1", vec![("requested", "5000")]));
+    assert_eq!(
+        (found[0].id.as_str(), further(&found[0])),
+        ("B-1", vec![("requested", "5000")])
+    );
 }
 
 #[test]
 fn unsound_workbooks_are_refused() {
     let told = refusal(read(&[stored("errors.xlsx")], &[], &[]));
-    assert!(told[0].starts_with("errors.xlsx, row 2, column «abstract»: holds the error #REF!"), "{told:?}");
     assert!(
-        told[1].starts_with("errors.xlsx, row 4, column «requested»: holds a formula without a stored"),
+        told[0].starts_with("errors.xlsx, row 2, column «abstract»: holds the error #REF!"),
+        "{told:?}"
+    );
+    assert!(
+        told[1].starts_with(
+            "errors.xlsx, row 4, column «requested»: holds a formula without a stored"
+        ),
         "{told:?}"
     );
     let told = refusal(read(&[stored("truncated.xlsx")], &[], &[]));
-    assert!(told[0].starts_with("truncated.xlsx: is no whole workbook"), "{told:?}");
+    assert!(
+        told[0].starts_with("truncated.xlsx: is no whole workbook"),
+        "{told:?}"
+    );
     let told = refusal(read(&[stored("two-sheets.xlsx")], &[], &[]));
-    assert!(told[0].contains("several sheets with content: Marks, Notes"), "{told:?}");
+    assert!(
+        told[0].contains("several sheets with content: Marks, Notes"),
+        "{told:?}"
+    );
 }

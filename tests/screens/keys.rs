@@ -10,7 +10,14 @@ use crate::common::{Seat, read};
 
 /// The viewer's marks on the open project, as typed.
 fn marks(seat: &Seat) -> Vec<Option<u16>> {
-    seat.model.project.as_ref().unwrap().cells.iter().map(|c| c.mark.map(|m| m.0)).collect()
+    seat.model
+        .project
+        .as_ref()
+        .unwrap()
+        .cells
+        .iter()
+        .map(|c| c.mark.map(|m| m.0))
+        .collect()
 }
 
 fn sub(seat: &Seat) -> usize {
@@ -19,8 +26,16 @@ fn sub(seat: &Seat) -> usize {
 
 /// The marks of the open project as the panel file has them.
 fn stored(seat: &mut Seat) -> Vec<Option<u16>> {
-    let (me, id) = (seat.model.me.clone(), seat.model.project.as_ref().unwrap().id.clone());
-    seat.room().own_cells(&me, &id).unwrap().iter().map(|c| c.mark.map(|m| m.0)).collect()
+    let (me, id) = (
+        seat.model.me.clone(),
+        seat.model.project.as_ref().unwrap().id.clone(),
+    );
+    seat.room()
+        .own_cells(&me, &id)
+        .unwrap()
+        .iter()
+        .map(|c| c.mark.map(|m| m.0))
+        .collect()
 }
 
 /// The generic call on another scale, without descriptors of its levels.
@@ -44,17 +59,27 @@ fn undo_and_redo_bring_marks_back_and_save_them() {
     seat.press("3 4");
     assert_eq!(marks(&seat)[at], Some(8));
     seat.press("u");
-    assert_eq!((marks(&seat)[at], stored(&mut seat)[at]), (Some(6), Some(6)));
+    assert_eq!(
+        (marks(&seat)[at], stored(&mut seat)[at]),
+        (Some(6), Some(6))
+    );
     assert!(seat.status().contains("PAR3"), "{}", seat.status());
     seat.press("u");
     assert_eq!(marks(&seat)[at], None);
     seat.press("u");
     assert!(seat.status().contains("Nulla"), "{}", seat.status());
     seat.press("U U");
-    assert_eq!((marks(&seat)[at], stored(&mut seat)[at]), (Some(8), Some(8)));
+    assert_eq!(
+        (marks(&seat)[at], stored(&mut seat)[at]),
+        (Some(8), Some(8))
+    );
     seat.press("u 1");
     seat.press("U");
-    assert_eq!(marks(&seat)[at], Some(2), "a new mark ends what could be done again");
+    assert_eq!(
+        marks(&seat)[at],
+        Some(2),
+        "a new mark ends what could be done again"
+    );
 }
 
 #[test]
@@ -105,13 +130,25 @@ fn a_digit_is_the_value_on_a_scale_of_halves() {
     let mut seat = Seat::demo("M1");
     seat.open("P05");
     let at = sub(&seat);
-    for (keys, mark) in [("0", 0), ("5", 10), (".", 9), ("4 .", 9), (".", 8), ("+", 9), ("-", 8)] {
+    for (keys, mark) in [
+        ("0", 0),
+        ("5", 10),
+        (".", 9),
+        ("4 .", 9),
+        (".", 8),
+        ("+", 9),
+        ("-", 8),
+    ] {
         seat.press(keys);
         assert_eq!(marks(&seat)[at], Some(mark), "{keys}");
     }
     seat.press("7");
     assert_eq!(marks(&seat)[at], Some(8), "off the scale: nothing changes");
-    assert!(seat.status().contains("non è sulla scala"), "{}", seat.status());
+    assert!(
+        seat.status().contains("non è sulla scala"),
+        "{}",
+        seat.status()
+    );
     seat.press("del");
     assert_eq!(marks(&seat)[at], None);
 }
@@ -125,7 +162,11 @@ fn a_digit_is_the_value_on_a_scale_that_begins_at_one() {
     assert_eq!(marks(&seat)[0], Some(4));
     seat.press("0");
     assert_eq!(marks(&seat)[0], Some(4), "0 is not on this scale");
-    assert!(seat.status().starts_with("0 non è sulla scala"), "{}", seat.status());
+    assert!(
+        seat.status().starts_with("0 non è sulla scala"),
+        "{}",
+        seat.status()
+    );
 }
 
 #[test]
@@ -133,13 +174,21 @@ fn a_scale_of_quarters_asks_for_the_value() {
     let mut seat = Seat::under(&call("min = 0.25\nmax = 10\nstep = 0.25"), &["A1"]);
     seat.open("A1").press("7");
     assert!(matches!(seat.model.overlay, Some(Overlay::Value(_))));
-    assert!(seat.text().contains("0,25 – 10"), "the scale is shown:\n{}", seat.text());
+    assert!(
+        seat.text().contains("0,25 – 10"),
+        "the scale is shown:\n{}",
+        seat.text()
+    );
     seat.press(", 2 5 enter");
     assert_eq!(marks(&seat)[0], Some(28));
     seat.press("1 0 enter");
     assert_eq!(marks(&seat)[0], Some(39));
     seat.press("1 1 enter");
-    assert!(seat.model.overlay.is_some() && seat.status().contains("11"), "{}", seat.status());
+    assert!(
+        seat.model.overlay.is_some() && seat.status().contains("11"),
+        "{}",
+        seat.status()
+    );
     seat.press("esc");
     assert_eq!(marks(&seat)[0], Some(39));
 }
@@ -152,10 +201,18 @@ fn selected_lines_become_evidence_and_go_again() {
     seat.press("d e");
     assert_eq!(seat.model.context(), Context::Selection);
     seat.press("down down enter");
-    let evidence = |seat: &Seat| seat.model.project.as_ref().unwrap().cells[at].evidence.clone();
+    let evidence = |seat: &Seat| {
+        seat.model.project.as_ref().unwrap().cells[at]
+            .evidence
+            .clone()
+    };
     assert_eq!(evidence(&seat).len(), 1);
     assert_eq!(evidence(&seat)[0].section, "participation");
-    assert!(evidence(&seat)[0].quote.split(' ').count() > 5, "{:?}", evidence(&seat));
+    assert!(
+        evidence(&seat)[0].quote.split(' ').count() > 5,
+        "{:?}",
+        evidence(&seat)
+    );
     assert_eq!(seat.model.context(), Context::Rubric);
     let first = evidence(&seat);
     seat.press("e pgdn down enter");
@@ -165,7 +222,11 @@ fn selected_lines_become_evidence_and_go_again() {
     seat.press("E");
     assert!(evidence(&seat).is_empty());
     seat.press("e q");
-    assert_eq!(seat.model.screen, Screen::Project, "q leaves the selection, not the project");
+    assert_eq!(
+        seat.model.screen,
+        Screen::Project,
+        "q leaves the selection, not the project"
+    );
     assert!(seat.model.project.as_ref().unwrap().selection.is_none());
 }
 
@@ -176,7 +237,11 @@ fn a_sealed_sheet_takes_no_marks() {
     let before = marks(&seat);
     seat.press("0 + . del u c");
     assert_eq!(marks(&seat), before);
-    assert!(seat.model.overlay.is_none() && seat.status().contains("sigillata"), "{}", seat.status());
+    assert!(
+        seat.model.overlay.is_none() && seat.status().contains("sigillata"),
+        "{}",
+        seat.status()
+    );
 }
 
 #[test]
@@ -189,7 +254,11 @@ fn the_filter_finds_whatever_the_accents_and_forgives_a_slip() {
     seat.press("esc /").write("zzzz");
     assert!(seat.model.projects.rows.is_empty());
     seat.press("enter q");
-    assert_eq!((seat.model.screen, seat.model.projects.rows.len()), (Screen::Projects, 14), "q takes the filter away");
+    assert_eq!(
+        (seat.model.screen, seat.model.projects.rows.len()),
+        (Screen::Projects, 14),
+        "q takes the filter away"
+    );
     seat.press("q");
     assert_eq!(seat.model.screen, Screen::Overview);
 }
@@ -198,10 +267,18 @@ fn the_filter_finds_whatever_the_accents_and_forgives_a_slip() {
 fn an_order_keeps_the_project_under_the_cursor_and_comes_round() {
     let mut seat = Seat::demo("M1");
     seat.press("f3 down down down");
-    let (first, selected) = (seat.model.projects.rows.clone(), seat.model.projects.selected());
+    let (first, selected) = (
+        seat.model.projects.rows.clone(),
+        seat.model.projects.selected(),
+    );
     for _ in 0..6 {
         seat.press("s");
-        assert_eq!(seat.model.projects.selected(), selected, "{}", seat.status());
+        assert_eq!(
+            seat.model.projects.selected(),
+            selected,
+            "{}",
+            seat.status()
+        );
         let mut sorted = seat.model.projects.rows.clone();
         sorted.sort_unstable();
         assert_eq!(sorted, (0..14).collect::<Vec<_>>());
@@ -213,11 +290,16 @@ fn an_order_keeps_the_project_under_the_cursor_and_comes_round() {
 fn the_own_order_stays_while_the_panel_works() {
     let mut seat = Seat::demo("M1");
     let before = seat.press("f3").model.projects.rows.clone();
-    seat.open("P05").press("3 space 4 space 2 space 3 s enter q");
+    seat.open("P05")
+        .press("3 space 4 space 2 space 3 s enter q");
     seat.press("esc");
     seat.press("f3");
     assert_eq!(seat.model.projects.rows, before);
-    assert_ne!(before, (0..14).collect::<Vec<_>>(), "and it is not that of arrival");
+    assert_ne!(
+        before,
+        (0..14).collect::<Vec<_>>(),
+        "and it is not that of arrival"
+    );
 }
 
 #[test]
@@ -231,14 +313,25 @@ fn sealing_the_last_sheet_reveals_them_all() {
 #[test]
 fn a_text_that_is_left_comes_back() {
     let mut seat = Seat::demo("M1");
-    seat.discuss("P10", "PAR2").press("m").write("Prima nota").press("esc");
+    seat.discuss("P10", "PAR2")
+        .press("m")
+        .write("Prima nota")
+        .press("esc");
     assert!(seat.status().contains("sospeso"), "{}", seat.status());
     seat.press("q f2 f4 home down enter m");
     assert!(seat.text().contains("Prima nota"), "{}", seat.text());
     seat.write(", detta meglio").press("ctrl-s");
-    assert!(seat.text().contains("Prima nota, detta meglio"), "{}", seat.text());
+    assert!(
+        seat.text().contains("Prima nota, detta meglio"),
+        "{}",
+        seat.text()
+    );
     seat.press("m");
-    assert!(!seat.text().contains("│ Prima nota"), "what was kept is not offered again:\n{}", seat.text());
+    assert!(
+        !seat.text().contains("│ Prima nota"),
+        "what was kept is not offered again:\n{}",
+        seat.text()
+    );
 }
 
 #[test]
@@ -259,22 +352,42 @@ fn a_red_divergence_is_noted_proposed_answered_and_closed() {
     seat.discuss("P10", "COE1");
     assert!(seat.text().contains("a concordo"), "{}", seat.text());
     seat.press("c");
-    assert!(seat.status().contains("Ferraris"), "who has not answered is named: {}", seat.status());
+    assert!(
+        seat.status().contains("Ferraris"),
+        "who has not answered is named: {}",
+        seat.status()
+    );
     seat.press("a c");
-    assert!(matches!(seat.model.overlay, Some(Overlay::Editor(_))), "a motivation is asked for: {}", seat.status());
-    seat.write("Due dimensioni sono tradotte in azioni.").press("ctrl-s");
+    assert!(
+        matches!(seat.model.overlay, Some(Overlay::Editor(_))),
+        "a motivation is asked for: {}",
+        seat.status()
+    );
+    seat.write("Due dimensioni sono tradotte in azioni.")
+        .press("ctrl-s");
     assert!(seat.text().contains("Chiuso su 3,0"), "{}", seat.text());
 }
 
 #[test]
 fn the_same_digit_twice_proposes_half_a_point_more() {
     let mut seat = Seat::demo("M1");
-    seat.discuss("P10", "PAR2").press("m").write("Si discute.").press("ctrl-s 3");
+    seat.discuss("P10", "PAR2")
+        .press("m")
+        .write("Si discute.")
+        .press("ctrl-s 3");
     let proposed = |seat: &mut Seat| {
         let me = seat.model.me.clone();
         let sight = seat.room().panel().sight(&me);
         let place = sight.place_of(&"P10".into()).unwrap();
-        sight.project(place).unwrap().item(4).unwrap().proposal.as_ref().unwrap().mark
+        sight
+            .project(place)
+            .unwrap()
+            .item(4)
+            .unwrap()
+            .proposal
+            .as_ref()
+            .unwrap()
+            .mark
     };
     assert_eq!(proposed(&mut seat), Mark(6));
     seat.press("3");
@@ -287,23 +400,42 @@ fn only_what_is_open_to_a_person_is_suggested() {
     let mut observer = Seat::demo("O1");
     for place in ["f3", "f4", "f4 enter", "f3 enter tab"] {
         observer.press(place);
-        for word in ["concordo", "proponi", "nota", "chiudi", "accetta", "valore", "sigilla", "rivela", "da fare"] {
-            assert!(!foot(&observer).contains(word), "{place}: {}", foot(&observer));
+        for word in [
+            "concordo", "proponi", "nota", "chiudi", "accetta", "valore", "sigilla", "rivela",
+            "da fare",
+        ] {
+            assert!(
+                !foot(&observer).contains(word),
+                "{place}: {}",
+                foot(&observer)
+            );
         }
     }
     let mut secretary = Seat::demo("S1");
     secretary.discuss("P03", "PAR3");
-    assert!(foot(&secretary).contains("m nota") && !foot(&secretary).contains("concordo"), "{}", foot(&secretary));
+    assert!(
+        foot(&secretary).contains("m nota") && !foot(&secretary).contains("concordo"),
+        "{}",
+        foot(&secretary)
+    );
     let mut member = Seat::demo("M2");
     member.discuss("P10", "COE1");
-    assert!(!foot(&member).contains("concordo"), "has answered already: {}", foot(&member));
+    assert!(
+        !foot(&member).contains("concordo"),
+        "has answered already: {}",
+        foot(&member)
+    );
 }
 
 #[test]
 fn a_key_that_does_nothing_says_where_help_is() {
     let mut seat = Seat::demo("M1");
     seat.press("w");
-    assert!(seat.status().starts_with('w') && seat.status().contains('?'), "{}", seat.status());
+    assert!(
+        seat.status().starts_with('w') && seat.status().contains('?'),
+        "{}",
+        seat.status()
+    );
     seat.press("? esc q");
     assert!(seat.over);
 }

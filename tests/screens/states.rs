@@ -44,11 +44,14 @@ fn concordant(seat: &mut Seat) -> &mut Seat {
     let me = seat.model.me.clone();
     let item = {
         let sight = seat.room().panel().sight(&me);
-        let place = sight.projects().position(|p| p.id().as_str() == "P09").unwrap();
+        let place = sight
+            .projects()
+            .position(|p| p.id().as_str() == "P09")
+            .unwrap();
         let project = sight.project(place).unwrap();
         let level = |s: &usize| project.divergence(*s).map(|d| d.level);
-        let sub =
-            (0..sight.phase().subs.len()).find(|s| level(s) == Some(vaglio::assess::divergence::Level::Concordant));
+        let sub = (0..sight.phase().subs.len())
+            .find(|s| level(s) == Some(vaglio::assess::divergence::Level::Concordant));
         (place, sub.unwrap())
     };
     seat.model.consensus.item = Some(item);
@@ -63,24 +66,40 @@ pub(crate) const STATES: &[State] = &[
     ("overview-observer", observer, |s| s),
     ("overview-empty", nobody_filed, |s| s),
     ("projects", chair, |s| s.press("f3")),
-    ("projects-filtered", chair, |s| s.press("f3 /").write("casa")),
-    ("projects-no-match", chair, |s| s.press("f3 /").write("zzzz").press("enter")),
+    ("projects-filtered", chair, |s| {
+        s.press("f3 /").write("casa")
+    }),
+    ("projects-no-match", chair, |s| {
+        s.press("f3 /").write("zzzz").press("enter")
+    }),
     ("projects-empty", nobody_filed, |s| s.press("f3")),
     ("project-rubric", chair, |s| s.open("P05")),
     ("project-all-marked", chair, all_marks),
     ("project-dossier", chair, |s| s.open("P05").press("tab")),
-    ("project-partners", chair, |s| s.open("P05").press("up up d d tab")),
-    ("project-partners-table", chair, |s| s.open("P05").press("up up d d tab z")),
-    ("project-selection", chair, |s| s.open("P05").press("d e down down")),
-    ("project-search", chair, |s| s.open("P05").press("tab /").write("famigli").press("enter")),
-    ("project-searching", chair, |s| s.open("P05").press("tab /").write("zzz")),
+    ("project-partners", chair, |s| {
+        s.open("P05").press("up up d d tab")
+    }),
+    ("project-partners-table", chair, |s| {
+        s.open("P05").press("up up d d tab z")
+    }),
+    ("project-selection", chair, |s| {
+        s.open("P05").press("d e down down")
+    }),
+    ("project-search", chair, |s| {
+        s.open("P05").press("tab /").write("famigli").press("enter")
+    }),
+    ("project-searching", chair, |s| {
+        s.open("P05").press("tab /").write("zzz")
+    }),
     ("project-sealed", chair, |s| s.open("P06")),
     ("project-revealed", chair, |s| s.open("P11")),
     ("project-settled", chair, |s| s.open("P01")),
     ("project-excluded", chair, |s| s.open("P07")),
     ("project-observer", observer, |s| s.open("P11").press("tab")),
     ("editor-comment", chair, |s| {
-        s.open("P05").press("enter").write("La rete c'è già, perché è nata prima: così è più solida.")
+        s.open("P05")
+            .press("enter")
+            .write("La rete c'è già, perché è nata prima: così è più solida.")
     }),
     ("seal-incomplete", chair, |s| s.open("P05").press("s")),
     ("seal-complete", chair, |s| all_marks(s).press("s")),
@@ -95,7 +114,9 @@ pub(crate) const STATES: &[State] = &[
     ("item-concordant", chair, concordant),
     ("ranking", chair, |s| s.press("f5")),
     ("journal", chair, |s| s.press("f6")),
-    ("journal-filtered", chair, |s| s.press("f6 /").write("p11 chiuso").press("enter")),
+    ("journal-filtered", chair, |s| {
+        s.press("f6 /").write("p11 chiuso").press("enter")
+    }),
     ("journal-no-match", chair, |s| s.press("f6 /").write("zzzz")),
     ("help", chair, |s| s.open("P05").press("?")),
     ("refusal", chair, |s| s.discuss("P03", "PAR3").press("c")),

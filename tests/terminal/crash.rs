@@ -41,12 +41,18 @@ fn a_kill_in_the_middle_of_a_sheet_loses_nothing_that_had_time_to_be_saved() {
             break comment;
         }
     };
-    println!("typed text is on the disk after {} ms", start.elapsed().as_millis());
+    println!(
+        "typed text is on the disk after {} ms",
+        start.elapsed().as_millis()
+    );
     terminal.signal("KILL");
     assert!(!terminal.wait_end().success());
 
     let kept = sitting.comment("M1", "RET1");
-    assert!(kept.starts_with(&on_disk) && typed.starts_with(&kept), "{kept}");
+    assert!(
+        kept.starts_with(&on_disk) && typed.starts_with(&kept),
+        "{kept}"
+    );
     sitting.verify();
     let mut again = sitting.sit("M1");
     again.wait_for("Go on with B1 “La panchina lunga”: 2 of 4 marks");

@@ -26,7 +26,11 @@ fn marks(member: &str, project: &str) -> [&'static str; 4] {
 }
 
 fn sit(sitting: &Sitting, member: &str) -> Terminal {
-    let terminal = sitting.terminal(&["open", "p.vaglio", "--as", member], "it_IT.UTF-8", (120, 40));
+    let terminal = sitting.terminal(
+        &["open", "p.vaglio", "--as", member],
+        "it_IT.UTF-8",
+        (120, 40),
+    );
     terminal.wait_for("Prossimo passo");
     terminal
 }
@@ -37,7 +41,10 @@ fn open_project(terminal: &Terminal, but: Option<&str>) -> &'static str {
     let found = |screen: &str| {
         let open = screen.contains("ancora riservata") && screen.contains("0 di 4");
         let titles = ["B1  La panchina lunga", "B2  Il forno di mezzanotte"];
-        let codes = titles.into_iter().filter(|title| open && screen.contains(title)).map(|title| &title[..2]);
+        let codes = titles
+            .into_iter()
+            .filter(|title| open && screen.contains(title))
+            .map(|title| &title[..2]);
         codes.into_iter().find(|code| Some(*code) != but)
     };
     let screen = terminal.wait("an open project", |screen| found(screen).is_some());
@@ -88,7 +95,9 @@ fn discuss(terminal: &mut Terminal) {
 
 /// The chair and the members agree on the red divergence, with one dissent.
 fn reconcile_red(seats: &mut [Terminal]) {
-    let [chair, members @ ..] = seats else { panic!("no chair") };
+    let [chair, members @ ..] = seats else {
+        panic!("no chair")
+    };
     discuss(chair);
     chair.wait_for("Divergenza rossa: prima una nota");
     chair.press(&["3"]);
@@ -130,7 +139,9 @@ fn reconcile_red(seats: &mut [Terminal]) {
 /// They agree on the yellow one; it needs neither note nor motivation. The same digit twice
 /// proposes the half above it.
 fn reconcile_yellow(seats: &mut [Terminal]) {
-    let [chair, members @ ..] = seats else { panic!("no chair") };
+    let [chair, members @ ..] = seats else {
+        panic!("no chair")
+    };
     chair.press(&["n"]);
     chair.wait_for("B2 Il forno di mezzanotte");
     chair.press(&["2"]);
@@ -151,7 +162,10 @@ fn reconcile_yellow(seats: &mut [Terminal]) {
 #[test]
 fn a_panel_of_five_goes_from_an_empty_file_to_the_ranking() {
     let sitting = Sitting::of(5);
-    let mut seats: Vec<Terminal> = MARKS.iter().map(|(member, ..)| score_both(&sitting, member)).collect();
+    let mut seats: Vec<Terminal> = MARKS
+        .iter()
+        .map(|(member, ..)| score_both(&sitting, member))
+        .collect();
     seats[4].wait_for("era l'ultima, ora tutte sono rivelate");
     for seat in &seats {
         seat.wait_for("La tua scheda, rivelata");
@@ -176,14 +190,26 @@ fn a_panel_of_five_goes_from_an_empty_file_to_the_ranking() {
     }
     drop(seats);
     sitting.verify();
-    assert_eq!(sitting.bench.run(&["export", "p.vaglio", "marks"]).well(), marks_as_typed());
-    let consensus = sitting.bench.run(&["export", "p.vaglio", "consensus"]).well();
+    assert_eq!(
+        sitting.bench.run(&["export", "p.vaglio", "marks"]).well(),
+        marks_as_typed()
+    );
+    let consensus = sitting
+        .bench
+        .run(&["export", "p.vaglio", "consensus"])
+        .well();
     assert_eq!(consensus, consensus_as_agreed());
     let ranking = sitting.bench.run(&["export", "p.vaglio", "ranking"]).well();
     let rows: Vec<&str> = ranking.lines().collect();
     assert_eq!(rows.len(), 3, "{ranking}");
-    assert_eq!(rows[1], "1,1,1,B1,La panchina lunga,66,36,30,4,3,3,3,5,passed,");
-    assert!(rows[2].contains("B2,Il forno di mezzanotte,49,24,25,2,3,2.5,2.5,5,failed,total 49 < 60"), "{ranking}");
+    assert_eq!(
+        rows[1],
+        "1,1,1,B1,La panchina lunga,66,36,30,4,3,3,3,5,passed,"
+    );
+    assert!(
+        rows[2].contains("B2,Il forno di mezzanotte,49,24,25,2,3,2.5,2.5,5,failed,total 49 < 60"),
+        "{ranking}"
+    );
 }
 
 fn marks_as_typed() -> String {
@@ -191,8 +217,16 @@ fn marks_as_typed() -> String {
     for project in ["B1", "B2"] {
         for (member, ..) in MARKS {
             for (sub, mark) in SUBS.iter().zip(marks(member, project)) {
-                let said = if project == "B1" && *sub == "RET1" { comment(member) } else { String::new() };
-                let said = if said.contains(',') { format!("\"{said}\"") } else { said };
+                let said = if project == "B1" && *sub == "RET1" {
+                    comment(member)
+                } else {
+                    String::new()
+                };
+                let said = if said.contains(',') {
+                    format!("\"{said}\"")
+                } else {
+                    said
+                };
                 table += &format!("{project},{member},{sub},{mark},{said}\n");
             }
         }

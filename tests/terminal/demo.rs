@@ -29,7 +29,9 @@ fn the_first_mark_is_three_keys_away_and_a_reset_takes_it_back() {
     chair.wait_for("Your sheet, private so far");
     chair.wait_for("Invented text");
     chair.press(&["3"]);
-    chair.wait("the saved mark", |screen| screen.contains("6 of ") && saved(screen));
+    chair.wait("the saved mark", |screen| {
+        screen.contains("6 of ") && saved(screen)
+    });
     leave(chair);
 
     let member = start(&bench, &["--as", "M2"]);
@@ -62,7 +64,18 @@ fn the_worst_divergence_waits_for_the_chair_alone() {
     chair.wait_for("Two dimensions stand, the third is promised.");
     leave(chair);
     let consensus = bench.run(&["export", "demo.vaglio", "consensus"]).well();
-    let row = consensus.lines().find(|row| row.starts_with("P10,COE1,")).unwrap();
-    assert!(row.starts_with("P10,COE1,3,discussed,") && row.contains("the third is promised."), "{row}");
-    assert!(bench.run(&["verify", "demo.vaglio"]).well().ends_with("ok\n"));
+    let row = consensus
+        .lines()
+        .find(|row| row.starts_with("P10,COE1,"))
+        .unwrap();
+    assert!(
+        row.starts_with("P10,COE1,3,discussed,") && row.contains("the third is promised."),
+        "{row}"
+    );
+    assert!(
+        bench
+            .run(&["verify", "demo.vaglio"])
+            .well()
+            .ends_with("ok\n")
+    );
 }

@@ -21,9 +21,17 @@ fn writing(sitting: &Sitting) -> Terminal {
 
 /// Nothing typed is lost, and nobody is present any more.
 fn all_is_kept(sitting: &Sitting) {
-    assert_eq!(sitting.comment("M1", "AMB1").trim_end(), "to the last letter");
+    assert_eq!(
+        sitting.comment("M1", "AMB1").trim_end(),
+        "to the last letter"
+    );
     let file = rusqlite::Connection::open(sitting.bench.path("p.vaglio")).unwrap();
-    assert_eq!(file.query_row("SELECT count(*) FROM presence", [], |row| row.get::<_, u32>(0)).unwrap(), 0);
+    assert_eq!(
+        file.query_row("SELECT count(*) FROM presence", [], |row| row
+            .get::<_, u32>(0))
+            .unwrap(),
+        0
+    );
     drop(file);
     sitting.verify();
 }
@@ -77,12 +85,17 @@ fn a_window_that_closes_is_a_way_to_leave() {
 #[test]
 fn without_a_terminal_it_says_so() {
     let sitting = Sitting::of(1);
-    let why = sitting.bench.run(&["open", "p.vaglio", "--as", "M1"]).refused();
+    let why = sitting
+        .bench
+        .run(&["open", "p.vaglio", "--as", "M1"])
+        .refused();
     assert!(why.starts_with("There is no terminal here"), "{why}");
     let status = sitting.bench.run(&["status", "p.vaglio", "--json"]).well();
     assert!(status.contains("\"frozen\": false"), "{status}");
     let mut command = sitting.bench.command();
-    command.args(["p.vaglio", "--lang", "it"]).stdin(Stdio::null());
+    command
+        .args(["p.vaglio", "--lang", "it"])
+        .stdin(Stdio::null());
     let run: crate::bench::Run = command.output().unwrap().into();
     assert!(run.refused().starts_with("Qui non c'è un terminale"));
 }

@@ -23,12 +23,30 @@ impl Sitting {
     /// `p.vaglio` with the first so many members and the two projects.
     pub(crate) fn of(members: usize) -> Self {
         let bench = Bench::new();
-        let told = bench.run(&["new", "p.vaglio", "--call", &own("tests/data/terminal/call.toml")]).well();
+        let told = bench
+            .run(&[
+                "new",
+                "p.vaglio",
+                "--call",
+                &own("tests/data/terminal/call.toml"),
+            ])
+            .well();
         assert!(told.contains("CORTILI-2017"), "{told}");
         for (id, name, role) in &MEMBERS[..members] {
-            bench.run(&["member", "add", "p.vaglio", id, "--name", name, "--role", role]).well();
+            bench
+                .run(&[
+                    "member", "add", "p.vaglio", id, "--name", name, "--role", role,
+                ])
+                .well();
         }
-        bench.run(&["import", "p.vaglio", "projects", &own("tests/data/terminal/projects")]).well();
+        bench
+            .run(&[
+                "import",
+                "p.vaglio",
+                "projects",
+                &own("tests/data/terminal/projects"),
+            ])
+            .well();
         Self { bench }
     }
 
@@ -41,19 +59,33 @@ impl Sitting {
             }
         }
         self.bench.write("sheets.csv", &table);
-        self.bench.run(&["import", "p.vaglio", "marks", "sheets.csv"]).well();
+        self.bench
+            .run(&["import", "p.vaglio", "marks", "sheets.csv"])
+            .well();
     }
 
     /// A terminal with the program as these arguments ask for.
-    pub(crate) fn terminal(&self, args: &[&str], lang: &str, (columns, rows): (u16, u16)) -> Terminal {
+    pub(crate) fn terminal(
+        &self,
+        args: &[&str],
+        lang: &str,
+        (columns, rows): (u16, u16),
+    ) -> Terminal {
         let mut command = self.bench.command();
-        command.args(args).env("LANG", lang).env("HOME", self.bench.path(""));
+        command
+            .args(args)
+            .env("LANG", lang)
+            .env("HOME", self.bench.path(""));
         Terminal::start(&args.join(" "), &command, columns, rows)
     }
 
     /// A member's terminal, in English, with the overview on it.
     pub(crate) fn sit(&self, member: &str) -> Terminal {
-        let terminal = self.terminal(&["open", "p.vaglio", "--as", member], "en_GB.UTF-8", (110, 32));
+        let terminal = self.terminal(
+            &["open", "p.vaglio", "--as", member],
+            "en_GB.UTF-8",
+            (110, 32),
+        );
         terminal.wait_for("Next step");
         terminal
     }
@@ -61,14 +93,24 @@ impl Sitting {
     /// The draft of a member as it is on the disk: sub-criterion, steps, comment.
     pub(crate) fn draft(&self, member: &str) -> Vec<(String, Option<u32>, String)> {
         let file = rusqlite::Connection::open(self.bench.path("p.vaglio")).unwrap();
-        let mut cells = file.prepare("SELECT sub, mark, comment FROM draft WHERE member = ? ORDER BY sub").unwrap();
+        let mut cells = file
+            .prepare("SELECT sub, mark, comment FROM draft WHERE member = ? ORDER BY sub")
+            .unwrap();
         let cell = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
-        cells.query_map([member], cell).unwrap().map(Result::unwrap).collect()
+        cells
+            .query_map([member], cell)
+            .unwrap()
+            .map(Result::unwrap)
+            .collect()
     }
 
     /// The comment of a member's draft as it is on the disk.
     pub(crate) fn comment(&self, member: &str, sub: &str) -> String {
-        self.draft(member).into_iter().find(|cell| cell.0 == sub).map(|cell| cell.2).unwrap_or_default()
+        self.draft(member)
+            .into_iter()
+            .find(|cell| cell.0 == sub)
+            .map(|cell| cell.2)
+            .unwrap_or_default()
     }
 
     /// Nothing is wrong with the file.
@@ -80,21 +122,30 @@ impl Sitting {
 
 /// A mark as the screens show it.
 pub(crate) fn shown(mark: &str, decimal: char) -> String {
-    let whole = if mark.contains('.') { mark.to_owned() } else { format!("{mark}.0") };
+    let whole = if mark.contains('.') {
+        mark.to_owned()
+    } else {
+        format!("{mark}.0")
+    };
     format!(" {} ", whole.replace('.', &decimal.to_string()))
 }
 
 /// Gives the sub-criterion under the cursor a mark with the keys of a person, and waits until it
 /// is saved.
 pub(crate) fn give(terminal: &mut Terminal, sub: &str, mark: &str, decimal: char) {
-    let (digit, half) = mark.split_once('.').map_or((mark, false), |(digit, _)| (digit, true));
+    let (digit, half) = mark
+        .split_once('.')
+        .map_or((mark, false), |(digit, _)| (digit, true));
     terminal.press(&[digit]);
     if half {
         terminal.press(&["."]);
     }
     let wanted = shown(mark, decimal);
     terminal.wait(&format!("{sub} saved with {mark}"), |screen| {
-        screen.lines().any(|row| row.contains(sub) && row.contains(&wanted)) && saved(screen)
+        screen
+            .lines()
+            .any(|row| row.contains(sub) && row.contains(&wanted))
+            && saved(screen)
     });
 }
 

@@ -11,7 +11,10 @@ fn shrink_and_grow(terminal: &mut Terminal, title: &str, there: &str) {
     terminal.resize(40, 10);
     let small = terminal.wait_for(title);
     assert_eq!(small.lines().count(), 10, "{small}");
-    assert!(small.lines().all(|row| row.chars().count() <= 40), "{small}");
+    assert!(
+        small.lines().all(|row| row.chars().count() <= 40),
+        "{small}"
+    );
     assert!(!small.lines().last().unwrap().trim().is_empty(), "{small}");
     terminal.resize(20, 5);
     terminal.wait_for("Enlarge to 40×10");
@@ -23,8 +26,15 @@ fn shrink_and_grow(terminal: &mut Terminal, title: &str, there: &str) {
 #[test]
 fn every_screen_survives_a_small_window() {
     let sitting = Sitting::of(2);
-    sitting.file_sheets(&[("B1", "M1", ["4", "3", "1", "3"]), ("B1", "M2", ["4", "3", "4", "3"])]);
-    let mut terminal = sitting.terminal(&["p.vaglio", "--as", "M1", "--lang", "en"], "it_IT.UTF-8", WIDE);
+    sitting.file_sheets(&[
+        ("B1", "M1", ["4", "3", "1", "3"]),
+        ("B1", "M2", ["4", "3", "4", "3"]),
+    ]);
+    let mut terminal = sitting.terminal(
+        &["p.vaglio", "--as", "M1", "--lang", "en"],
+        "it_IT.UTF-8",
+        WIDE,
+    );
     shrink_and_grow(&mut terminal, "▌Overview", "● Lucia Ferraris");
     for (key, title, there) in [
         ("F3", "▌Projects", "La panchina lunga"),

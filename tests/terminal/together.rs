@@ -12,8 +12,14 @@ const LONG: Duration = Duration::from_secs(2);
 /// Tells how long it took from the last key, and from what one terminal says when all is on the
 /// disk, until it is at the other.
 fn took(what: &str, key: Instant, from: (&Terminal, &[&str]), to: (&Terminal, &[&str])) {
-    let (saved, shown) = (from.0.first_seen(from.1).unwrap(), to.0.first_seen(to.1).unwrap());
-    let (since_key, since_saved) = (shown.duration_since(key), shown.saturating_duration_since(saved));
+    let (saved, shown) = (
+        from.0.first_seen(from.1).unwrap(),
+        to.0.first_seen(to.1).unwrap(),
+    );
+    let (since_key, since_saved) = (
+        shown.duration_since(key),
+        shown.saturating_duration_since(saved),
+    );
     println!(
         "{what}: at the other terminal {} ms after the key, {} ms after it is saved",
         since_key.as_millis(),
@@ -33,7 +39,11 @@ fn mark_all(terminal: &mut Terminal, marks: [&str; 4]) {
 #[test]
 fn what_is_sealed_agreed_and_closed_shows_at_the_other_by_itself() {
     let sitting = Sitting::of(2);
-    sitting.file_sheets(&[("B1", "M1", ["4", "3", "1", "3"]), ("B2", "M1", ["3"; 4]), ("B2", "M2", ["3"; 4])]);
+    sitting.file_sheets(&[
+        ("B1", "M1", ["4", "3", "1", "3"]),
+        ("B2", "M1", ["3"; 4]),
+        ("B2", "M2", ["3"; 4]),
+    ]);
     let mut chair = sitting.sit("M1");
     chair.wait_row(&["● Lucia Ferraris", "2/2"]);
     chair.wait_row(&["○ Davide Montà", "1/2"]);
@@ -42,7 +52,12 @@ fn what_is_sealed_agreed_and_closed_shows_at_the_other_by_itself() {
     let mut member = sitting.sit("M2");
     member.wait_row(&["● Davide Montà", "1/2"]);
     chair.wait_row(&["● Davide Montà", "1/2"]);
-    took("sitting down", begun, (&member, &["● Davide Montà"]), (&chair, &["● Davide Montà"]));
+    took(
+        "sitting down",
+        begun,
+        (&member, &["● Davide Montà"]),
+        (&chair, &["● Davide Montà"]),
+    );
 
     member.press(&["Enter"]);
     member.wait_for("Sere di lavoro");
@@ -53,7 +68,12 @@ fn what_is_sealed_agreed_and_closed_shows_at_the_other_by_itself() {
     member.press(&["Enter"]);
     member.wait_for("it was the last one, all are revealed now");
     chair.wait_row(&["● Davide Montà", "2/2"]);
-    took("a sealed sheet", key, (&member, &["it was the last one"]), (&chair, &["● Davide Montà", "2/2"]));
+    took(
+        "a sealed sheet",
+        key,
+        (&member, &["it was the last one"]),
+        (&chair, &["● Davide Montà", "2/2"]),
+    );
     chair.wait_row(&["Consensus 1"]);
 
     chair.press(&["C"]);
@@ -78,7 +98,12 @@ fn what_is_sealed_agreed_and_closed_shows_at_the_other_by_itself() {
     chair.press(&["Ctrl-S"]);
     chair.wait_for("Recorded");
     member.wait_for("Closed on 3.0");
-    took("a closed consensus", key, (&chair, &["✓ Closed on 3.0"]), (&member, &["✓ Closed on 3.0"]));
+    took(
+        "a closed consensus",
+        key,
+        (&chair, &["✓ Closed on 3.0"]),
+        (&member, &["✓ Closed on 3.0"]),
+    );
     member.wait_for("Two of them have tasks.");
 
     member.press(&["Ctrl-Q"]);
@@ -110,7 +135,9 @@ fn a_draft_and_what_is_typed_never_leave_their_author() {
     member.wait_for("Comment · B1 AMB1");
     member.type_text(WORD);
     member.wait_for(WORD);
-    member.wait_outside("the comment on the disk", || (sitting.comment("M2", "AMB1") == WORD).then_some(()));
+    member.wait_outside("the comment on the disk", || {
+        (sitting.comment("M2", "AMB1") == WORD).then_some(())
+    });
     member.press(&["Ctrl-S"]);
     member.wait_gone("Comment · B1 AMB1");
     member.press(&["Space"]);
@@ -136,6 +163,9 @@ fn a_draft_and_what_is_typed_never_leave_their_author() {
         assert!(member.ever_showed(secret), "{secret}");
         assert!(!chair.ever_showed(secret), "{secret}");
     }
-    assert_eq!(sitting.draft("M1"), [("AMB1".to_owned(), Some(4), String::new())]);
+    assert_eq!(
+        sitting.draft("M1"),
+        [("AMB1".to_owned(), Some(4), String::new())]
+    );
     assert!(saved(&member.screen()));
 }

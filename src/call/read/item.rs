@@ -35,17 +35,46 @@ pub(super) struct Bounds {
 }
 
 /// Weights, steps and ranges: above zero, at most a million.
-pub(super) const POSITIVE: Bounds = Bounds { min: 0, above_min: true, max: 1_000_000, decimals: 6 };
+pub(super) const POSITIVE: Bounds = Bounds {
+    min: 0,
+    above_min: true,
+    max: 1_000_000,
+    decimals: 6,
+};
 /// Values and thresholds: within a million either side of zero.
-pub(super) const VALUE: Bounds = Bounds { min: -1_000_000, above_min: false, max: 1_000_000, decimals: 6 };
+pub(super) const VALUE: Bounds = Bounds {
+    min: -1_000_000,
+    above_min: false,
+    max: 1_000_000,
+    decimals: 6,
+};
 /// A share of one.
-pub(super) const SHARE: Bounds = Bounds { min: 0, above_min: true, max: 1, decimals: 6 };
+pub(super) const SHARE: Bounds = Bounds {
+    min: 0,
+    above_min: true,
+    max: 1,
+    decimals: 6,
+};
 /// Euro with cents.
-pub(super) const EURO: Bounds = Bounds { min: 0, above_min: true, max: 1_000_000_000_000, decimals: 2 };
+pub(super) const EURO: Bounds = Bounds {
+    min: 0,
+    above_min: true,
+    max: 1_000_000_000_000,
+    decimals: 2,
+};
 
 impl<'a> Item<'a> {
-    pub(super) fn new(source: &'a Source<'a>, path: String, value: &'a Spanned<DeValue<'a>>) -> Self {
-        Self { source, path, at: value.span().start, value: value.get_ref() }
+    pub(super) fn new(
+        source: &'a Source<'a>,
+        path: String,
+        value: &'a Spanned<DeValue<'a>>,
+    ) -> Self {
+        Self {
+            source,
+            path,
+            at: value.span().start,
+            value: value.get_ref(),
+        }
     }
 
     /// The line and column at which the value begins.
@@ -94,7 +123,9 @@ impl<'a> Item<'a> {
     /// An identifier: letters, digits, `.`, `_` and `-`.
     pub(super) fn id(&self) -> Option<String> {
         let id = self.words()?;
-        let fits = id.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
+        let fits = id
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '-'));
         if !fits || id.chars().count() > ID_LENGTH {
             let mend = format!("Use letters, digits, «.», «_» and «-» only, at most {ID_LENGTH}");
             self.report(format!("{} is no identifier", quoted(&id)), mend);
@@ -112,14 +143,20 @@ impl<'a> Item<'a> {
                 let read = |lang: Lang| match table.get(lang.code()) {
                     Some(item) => item.heading().ok_or(()).map(Some),
                     None if languages.contains(&lang) => {
-                        table.missing(lang.code(), "Add the text in this language, or take it out of call.languages");
+                        table.missing(
+                            lang.code(),
+                            "Add the text in this language, or take it out of call.languages",
+                        );
                         Err(())
                     }
                     None => Ok(None),
                 };
                 let (it, en) = (read(Lang::It), read(Lang::En));
                 table.close();
-                Some(Text { it: it.ok()?, en: en.ok()? })
+                Some(Text {
+                    it: it.ok()?,
+                    en: en.ok()?,
+                })
             }
             _ => {
                 self.wrong_type("a text", "Write \"…\", or { it = \"…\", en = \"…\" }");
@@ -131,7 +168,9 @@ impl<'a> Item<'a> {
     /// An exact number: a TOML integer or float, or the same as a text.
     pub(super) fn number(&self, bounds: &Bounds) -> Option<Exact> {
         let number = match self.value {
-            DeValue::Integer(n) => i64::from_str_radix(n.as_str(), n.radix()).ok().map(Exact::from),
+            DeValue::Integer(n) => i64::from_str_radix(n.as_str(), n.radix())
+                .ok()
+                .map(Exact::from),
             DeValue::Float(n) => exact_float(n.as_str()),
             DeValue::String(text) => text.parse().ok(),
             _ => {
@@ -144,7 +183,10 @@ impl<'a> Item<'a> {
                 DeValue::String(text) => quoted(text),
                 _ => "the value".to_owned(),
             };
-            self.report(format!("{found} is not a decimal number"), "Write a number such as 3, 17.5 or 0.25");
+            self.report(
+                format!("{found} is not a decimal number"),
+                "Write a number such as 3, 17.5 or 0.25",
+            );
             return None;
         };
         self.within(number, bounds)
@@ -154,7 +196,10 @@ impl<'a> Item<'a> {
         let (min, max) = (Exact::from(bounds.min), Exact::from(bounds.max));
         if number < min || number > max || (bounds.above_min && number == min) {
             let least = if bounds.above_min { "above" } else { "from" };
-            self.report(format!("{number} is out of bounds"), format!("Write a number {least} {min} up to {max}"));
+            self.report(
+                format!("{number} is out of bounds"),
+                format!("Write a number {least} {min} up to {max}"),
+            );
             return None;
         }
         if number.rounded(bounds.decimals) != number {
@@ -170,8 +215,15 @@ impl<'a> Item<'a> {
 
     /// A whole number within a range.
     pub(super) fn whole<T: TryFrom<i64>>(&self, range: RangeInclusive<i64>) -> Option<T> {
-        let bounds = Bounds { min: *range.start(), above_min: false, max: *range.end(), decimals: 0 };
-        self.number(&bounds)?.to_integer().and_then(|n| T::try_from(n).ok())
+        let bounds = Bounds {
+            min: *range.start(),
+            above_min: false,
+            max: *range.end(),
+            decimals: 0,
+        };
+        self.number(&bounds)?
+            .to_integer()
+            .and_then(|n| T::try_from(n).ok())
     }
 
     /// `true` or `false`.
@@ -197,16 +249,22 @@ impl<'a> Item<'a> {
         };
         let found = options.iter().find(|(known, _)| known == word);
         if found.is_none() {
-            self.report(format!("{} is no {kind}", quoted(word)), suggestion(word, &known));
+            self.report(
+                format!("{} is no {kind}", quoted(word)),
+                suggestion(word, &known),
+            );
         }
         found.map(|(_, meaning)| *meaning)
     }
 
     /// A local date and time.
     pub(super) fn date_time(&self) -> Option<jiff::civil::DateTime> {
-        const MEND: &str = "Write date and time without quotes and without offset, such as 2017-12-20T12:00:00";
+        const MEND: &str =
+            "Write date and time without quotes and without offset, such as 2017-12-20T12:00:00";
         match self.value {
-            DeValue::Datetime(at) if at.date.is_some() && at.time.is_some() && at.offset.is_none() => {
+            DeValue::Datetime(at)
+                if at.date.is_some() && at.time.is_some() && at.offset.is_none() =>
+            {
                 let read = at.to_string().parse().ok();
                 if read.is_none() {
                     self.report(format!("{at} is no date and time"), MEND);
@@ -227,7 +285,10 @@ impl<'a> Item<'a> {
     /// A table.
     pub(super) fn table(&self) -> Option<Table<'a>> {
         let DeValue::Table(entries) = self.value else {
-            self.wrong_type("a table", "Write { key = value, … }, or a block under its own [header]");
+            self.wrong_type(
+                "a table",
+                "Write { key = value, … }, or a block under its own [header]",
+            );
             return None;
         };
         Some(Table::new(self.source, self.path.clone(), self.at, entries))
@@ -239,7 +300,8 @@ impl<'a> Item<'a> {
             self.wrong_type("a list", "Write [ …, … ]");
             return None;
         };
-        let item = |(place, value)| Item::new(self.source, format!("{}[{}]", self.path, place + 1), value);
+        let item =
+            |(place, value)| Item::new(self.source, format!("{}[{}]", self.path, place + 1), value);
         Some(list.iter().enumerate().map(item).collect())
     }
 }

@@ -5,19 +5,25 @@ use super::rubric::{self, Given, scale_of};
 use super::table::Table;
 use super::{Context, Ids, own_id, own_name, rules};
 use crate::call::{
-    Averaging, BudgetCut, Check, CheckMode, Consensus, Deadline, Decision, Divergence, Method, OnFail, Phase, Reveal,
-    Rounding, Scorers, Scoring, Section, Total,
+    Averaging, BudgetCut, Check, CheckMode, Consensus, Deadline, Decision, Divergence, Method,
+    OnFail, Phase, Reveal, Rounding, Scorers, Scoring, Section, Total,
 };
 use crate::ids::CheckId;
 
 const DECISIONS: [(&str, Decision); 4] = [
     ("requirements_only", Decision::RequirementsOnly),
-    ("requirements_plus_threshold", Decision::RequirementsPlusThreshold),
+    (
+        "requirements_plus_threshold",
+        Decision::RequirementsPlusThreshold,
+    ),
     ("ranking", Decision::Ranking),
     ("ranking_with_budget", Decision::RankingWithBudget),
 ];
-const MODES: [(&str, CheckMode); 3] =
-    [("auto", CheckMode::Auto), ("hybrid", CheckMode::Hybrid), ("manual", CheckMode::Manual)];
+const MODES: [(&str, CheckMode); 3] = [
+    ("auto", CheckMode::Auto),
+    ("hybrid", CheckMode::Hybrid),
+    ("manual", CheckMode::Manual),
+];
 const FAILURES: [(&str, OnFail); 4] = [
     ("not_receivable", OnFail::NotReceivable),
     ("excluded", OnFail::Excluded),
@@ -30,8 +36,14 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
     let id = own_id(table, &mut context.phase_ids).unwrap_or_default();
     let name = own_name(table, &context.languages).unwrap_or_default();
     let decision = table.choice("decision", &DECISIONS, Decision::RequirementsPlusThreshold);
-    let scorers = [("every_member", Scorers::EveryMember), ("assigned", Scorers::Assigned)];
-    let reveals = [("when_all_sealed", Reveal::WhenAllSealed), ("by_chair", Reveal::ByChair)];
+    let scorers = [
+        ("every_member", Scorers::EveryMember),
+        ("assigned", Scorers::Assigned),
+    ];
+    let reveals = [
+        ("when_all_sealed", Reveal::WhenAllSealed),
+        ("by_chair", Reveal::ByChair),
+    ];
     let scale = scale_of(table, outer);
     let scoring = scoring(table.table("scoring").as_ref());
     let sections = sections(table, context);
@@ -39,11 +51,17 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
     let phase = Phase {
         id,
         name,
-        deadline: table.table("deadline").and_then(|term| deadline(&term, context, first)),
+        deadline: table
+            .table("deadline")
+            .and_then(|term| deadline(&term, context, first)),
         decision,
         checks: checks(table, context),
         scorers: table.choice("scorers", &scorers, Scorers::EveryMember),
-        partial_sheets: table.choice("partial_sheets", &[("refused", false), ("allowed", true)], false),
+        partial_sheets: table.choice(
+            "partial_sheets",
+            &[("refused", false), ("allowed", true)],
+            false,
+        ),
         reveal: table.choice("reveal", &reveals, Reveal::WhenAllSealed),
         consensus: consensus(table.table("consensus").as_ref()),
         divergence: divergence(table.table("divergence").as_ref()),
@@ -51,7 +69,9 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
         gates: rules::gates(table, &rubric),
         tie_break: rules::tie_break(table, &rubric),
         budget_cut: budget_cut(table, decision),
-        duration_months: table.table("duration_months").and_then(|months| duration(&months)),
+        duration_months: table
+            .table("duration_months")
+            .and_then(|months| duration(&months)),
         sections,
         scoring,
         criteria: rubric.criteria,
@@ -77,22 +97,34 @@ fn deadline(table: &Table<'_>, context: &Context, first: bool) -> Option<Deadlin
                     "Choose a time away from the change between summer and winter time",
                 );
             }
-            let bound =
-                table.need("bound", "Say whether that very instant is still in time: \"inclusive\" or \"exclusive\"");
+            let bound = table.need(
+                "bound",
+                "Say whether that very instant is still in time: \"inclusive\" or \"exclusive\"",
+            );
             let inclusive = bound.and_then(|item| item.choice(&bounds));
-            at.zip(inclusive).map(|(at, inclusive)| Deadline::At { at, inclusive })
+            at.zip(inclusive)
+                .map(|(at, inclusive)| Deadline::At { at, inclusive })
         }
         (None, Some(item)) => {
             if first {
-                item.report("the first phase has no list before it", "Write at = 2017-12-20T12:00:00 instead");
+                item.report(
+                    "the first phase has no list before it",
+                    "Write at = 2017-12-20T12:00:00 instead",
+                );
             }
             let next_working_day = table.choice("holiday", &holidays, true);
-            item.whole(1..=120).map(|months| Deadline::AfterList { months, next_working_day })
+            item.whole(1..=120).map(|months| Deadline::AfterList {
+                months,
+                next_working_day,
+            })
         }
         _ => {
             // Known keys, whichever of the two is meant.
             let _ = (table.get("bound"), table.get("holiday"));
-            table.report("a deadline is a time or a term", "State either at and bound, or after_list_months");
+            table.report(
+                "a deadline is a time or a term",
+                "State either at and bound, or after_list_months",
+            );
             None
         }
     };
@@ -101,12 +133,19 @@ fn deadline(table: &Table<'_>, context: &Context, first: bool) -> Option<Deadlin
 }
 
 fn duration(table: &Table<'_>) -> Option<(u16, u16)> {
-    let min = table.need("min", "Add the least months: min = 18").and_then(|item| item.whole(1..=600));
-    let max = table.need("max", "Add the most months: max = 24").and_then(|item| item.whole(1..=600));
+    let min = table
+        .need("min", "Add the least months: min = 18")
+        .and_then(|item| item.whole(1..=600));
+    let max = table
+        .need("max", "Add the most months: max = 24")
+        .and_then(|item| item.whole(1..=600));
     table.close();
     let (min, max) = min.zip(max)?;
     if min > max {
-        table.report(format!("min {min} is above max {max}"), "Swap them or mend one");
+        table.report(
+            format!("min {min} is above max {max}"),
+            "Swap them or mend one",
+        );
     }
     Some((min, max))
 }
@@ -115,13 +154,21 @@ fn budget_cut(table: &Table<'_>, decision: Decision) -> Option<BudgetCut> {
     let item = table.get("budget_cut");
     if decision != Decision::RankingWithBudget {
         if let Some(item) = item {
-            item.report("has no effect here", "Take it out, or write decision = \"ranking_with_budget\"");
+            item.report(
+                "has no effect here",
+                "Take it out, or write decision = \"ranking_with_budget\"",
+            );
         }
         return None;
     }
-    let mut cut = BudgetCut { partial_min_share: None, skip_to_next: false };
+    let mut cut = BudgetCut {
+        partial_min_share: None,
+        skip_to_next: false,
+    };
     if let Some(table) = item.and_then(|item| item.table()) {
-        cut.partial_min_share = table.get("partial_min_share").and_then(|item| item.number(&SHARE));
+        cut.partial_min_share = table
+            .get("partial_min_share")
+            .and_then(|item| item.number(&SHARE));
         cut.skip_to_next = table.choice("then", &[("stop", false), ("skip_to_next", true)], false);
         table.close();
     }
@@ -137,8 +184,14 @@ fn scoring(table: Option<&Table<'_>>) -> Scoring {
         lowest_is_best: false,
     };
     let Some(table) = table else { return scoring };
-    let totals = [("points", Total::Points), ("weighted_mean", Total::WeightedMean)];
-    let orders = [("criterion_first", Averaging::CriterionFirst), ("review_first", Averaging::ReviewFirst)];
+    let totals = [
+        ("points", Total::Points),
+        ("weighted_mean", Total::WeightedMean),
+    ];
+    let orders = [
+        ("criterion_first", Averaging::CriterionFirst),
+        ("review_first", Averaging::ReviewFirst),
+    ];
     scoring.total = table.choice("total", &totals, scoring.total);
     scoring.order = table.choice("averaging", &orders, scoring.order);
     scoring.lowest_is_best = table.choice("best", &[("highest", false), ("lowest", true)], false);
@@ -146,9 +199,14 @@ fn scoring(table: Option<&Table<'_>>) -> Scoring {
         scoring.decimals = decimals;
     }
     if let Some(round) = table.table("round") {
-        let decimals = round.need("decimals", "Add decimals = 2").and_then(|item| item.whole(0..=6));
+        let decimals = round
+            .need("decimals", "Add decimals = 2")
+            .and_then(|item| item.whole(0..=6));
         let each_item = round.choice("at", &[("total", false), ("each_item", true)], false);
-        scoring.rounding = decimals.map(|decimals| Rounding { decimals, each_item });
+        scoring.rounding = decimals.map(|decimals| Rounding {
+            decimals,
+            each_item,
+        });
         round.close();
     }
     table.close();
@@ -156,7 +214,10 @@ fn scoring(table: Option<&Table<'_>>) -> Scoring {
 }
 
 fn consensus(table: Option<&Table<'_>>) -> Consensus {
-    let mut consensus = Consensus { method: Method::Agreed, every_answer: true };
+    let mut consensus = Consensus {
+        method: Method::Agreed,
+        every_answer: true,
+    };
     let Some(table) = table else { return consensus };
     let methods = [
         ("agreed", Method::Agreed),
@@ -168,18 +229,30 @@ fn consensus(table: Option<&Table<'_>>) -> Consensus {
     if let Some(item) = table.get("drop") {
         match &mut consensus.method {
             Method::TrimmedMean { drop } => *drop = item.whole(1..=20).unwrap_or(*drop),
-            _ => item.report("has no effect here", "Take it out, or write method = \"trimmed_mean\""),
+            _ => item.report(
+                "has no effect here",
+                "Take it out, or write method = \"trimmed_mean\"",
+            ),
         }
     }
-    consensus.every_answer =
-        table.choice("answers", &[("every_member", true), ("chair_may_close", false)], consensus.every_answer);
+    consensus.every_answer = table.choice(
+        "answers",
+        &[("every_member", true), ("chair_may_close", false)],
+        consensus.every_answer,
+    );
     table.close();
     consensus
 }
 
 fn divergence(table: Option<&Table<'_>>) -> Divergence {
-    let mut divergence = Divergence { note_on_red: true, reason_outside_range: true, ..Divergence::default() };
-    let Some(table) = table else { return divergence };
+    let mut divergence = Divergence {
+        note_on_red: true,
+        reason_outside_range: true,
+        ..Divergence::default()
+    };
+    let Some(table) = table else {
+        return divergence;
+    };
     let range = |item: Option<Item<'_>>| item.and_then(|item| item.number(&POSITIVE));
     if let Some(yellow) = table.table("yellow") {
         divergence.yellow_range = range(yellow.need("range", "Add range = 1.5"));
@@ -188,7 +261,10 @@ fn divergence(table: Option<&Table<'_>>) -> Divergence {
     if let Some(red) = table.table("red") {
         divergence.red_range = range(red.get("range"));
         divergence.red_total_range = range(red.get("total_range"));
-        divergence.red_straddle = red.get("straddle").and_then(|item| item.flag()).unwrap_or(false);
+        divergence.red_straddle = red
+            .get("straddle")
+            .and_then(|item| item.flag())
+            .unwrap_or(false);
         red.close();
     }
     if let (Some(yellow), Some(red)) = (&divergence.yellow_range, &divergence.red_range)
@@ -199,9 +275,16 @@ fn divergence(table: Option<&Table<'_>>) -> Divergence {
             "Yellow warns before red: make it the smaller one",
         );
     }
-    divergence.note_on_red = table.choice("on_red", &[("discussion_note_required", true), ("none", false)], true);
-    divergence.reason_outside_range =
-        table.choice("outside_range", &[("reason_required", true), ("allowed", false)], true);
+    divergence.note_on_red = table.choice(
+        "on_red",
+        &[("discussion_note_required", true), ("none", false)],
+        true,
+    );
+    divergence.reason_outside_range = table.choice(
+        "outside_range",
+        &[("reason_required", true), ("allowed", false)],
+        true,
+    );
     table.close();
     divergence
 }
@@ -212,8 +295,13 @@ fn sections(phase: &Table<'_>, context: &Context) -> Vec<Section> {
         let section = Section {
             id: own_id(table, &mut ids).unwrap_or_default(),
             name: own_name(table, &context.languages).unwrap_or_default(),
-            required: table.get("required").and_then(|item| item.flag()).unwrap_or(true),
-            max_chars: table.get("max_chars").and_then(|item| item.whole(1..=1_000_000)),
+            required: table
+                .get("required")
+                .and_then(|item| item.flag())
+                .unwrap_or(true),
+            max_chars: table
+                .get("max_chars")
+                .and_then(|item| item.whole(1..=1_000_000)),
         };
         table.close();
         section
@@ -222,7 +310,11 @@ fn sections(phase: &Table<'_>, context: &Context) -> Vec<Section> {
 }
 
 fn checks(phase: &Table<'_>, context: &mut Context) -> Vec<Check> {
-    phase.tables("check").iter().map(|table| check(table, context)).collect()
+    phase
+        .tables("check")
+        .iter()
+        .map(|table| check(table, context))
+        .collect()
 }
 
 fn check(table: &Table<'_>, context: &mut Context) -> Check {
@@ -230,15 +322,27 @@ fn check(table: &Table<'_>, context: &mut Context) -> Check {
         "on_fail",
         "Say what follows: on_fail = \"not_receivable\", \"excluded\", \"integration\" or \"warning\"",
     );
-    let basis = table.need("basis", "Name the act and clause that ask for it: a check without a basis cannot be used");
+    let basis = table.need(
+        "basis",
+        "Name the act and clause that ask for it: a check without a basis cannot be used",
+    );
     let reserve = [("admitted_with_reserve", true)];
     let check = Check {
-        id: CheckId::from(own_id(table, &mut context.check_ids).unwrap_or_default().as_str()),
+        id: CheckId::from(
+            own_id(table, &mut context.check_ids)
+                .unwrap_or_default()
+                .as_str(),
+        ),
         name: own_name(table, &context.languages).unwrap_or_default(),
         mode: table.choice("mode", &MODES, CheckMode::Manual),
-        on_fail: on_fail.and_then(|item| item.choice(&FAILURES)).unwrap_or(OnFail::Warning),
+        on_fail: on_fail
+            .and_then(|item| item.choice(&FAILURES))
+            .unwrap_or(OnFail::Warning),
         reserve_if_to_be_found: table.choice("on_fail_if_to_be_found", &reserve, false),
-        data: table.get("data").and_then(|item| item.heading()).unwrap_or_default(),
+        data: table
+            .get("data")
+            .and_then(|item| item.heading())
+            .unwrap_or_default(),
         basis: basis.and_then(|item| item.heading()).unwrap_or_default(),
     };
     table.close();

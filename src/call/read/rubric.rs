@@ -35,43 +35,66 @@ pub(super) struct Rubric {
 pub(super) fn scale_of(table: &Table<'_>, outer: &Given) -> Given {
     match table.get("scale") {
         None => outer.clone(),
-        Some(item) => {
-            item.table().and_then(|table| scale(&table)).map_or(Given::Broken, |scale| Given::Sound(Box::new(scale)))
-        }
+        Some(item) => item
+            .table()
+            .and_then(|table| scale(&table))
+            .map_or(Given::Broken, |scale| Given::Sound(Box::new(scale))),
     }
 }
 
 fn scale(table: &Table<'_>) -> Option<Scale> {
-    let or =
-        |item: Option<Item<'_>>, default, bounds| item.map_or(Some(Exact::from(default)), |item| item.number(bounds));
+    let or = |item: Option<Item<'_>>, default, bounds| {
+        item.map_or(Some(Exact::from(default)), |item| item.number(bounds))
+    };
     let min = or(table.get("min"), 0, &VALUE);
-    let max = table.need("max", "Add the greatest value: max = 5").and_then(|item| item.number(&VALUE));
+    let max = table
+        .need("max", "Add the greatest value: max = 5")
+        .and_then(|item| item.number(&VALUE));
     let step = or(table.get("step"), 1, &POSITIVE);
     let anchors = table.get("anchors_every");
     let anchor_step = anchors.as_ref().and_then(|item| item.number(&POSITIVE));
     table.close();
-    let scale = Scale { min: min?, max: max?, step: step?, anchor_step };
+    let scale = Scale {
+        min: min?,
+        max: max?,
+        step: step?,
+        anchor_step,
+    };
     if scale.min >= scale.max {
-        table.report(format!("min {} is not below max {}", scale.min, scale.max), "Mend one of them");
+        table.report(
+            format!("min {} is not below max {}", scale.min, scale.max),
+            "Mend one of them",
+        );
         return None;
     }
     let span = &scale.max - &scale.min;
     let steps = span.over(&scale.step)?;
     if !steps.is_integer() {
-        let what = format!("steps of {} do not lead from {} to {}", scale.step, scale.min, scale.max);
+        let what = format!(
+            "steps of {} do not lead from {} to {}",
+            scale.step, scale.min, scale.max
+        );
         table.report(what, "Choose a step that spans the scale in whole steps");
         return None;
     }
     if steps > Exact::from(STEPS) {
-        table.report(format!("has {steps} steps"), format!("Choose a larger step: at most {STEPS} are possible"));
+        table.report(
+            format!("has {steps} steps"),
+            format!("Choose a larger step: at most {STEPS} are possible"),
+        );
         return None;
     }
-    let Some(anchors) = anchors else { return Some(scale) };
+    let Some(anchors) = anchors else {
+        return Some(scale);
+    };
     let every = scale.anchor_step.as_ref()?;
     let whole = |n: Option<Exact>| n.is_some_and(|n| n.is_integer());
     if !whole(span.over(every)) || !whole(every.over(&scale.step)) {
         anchors.report(
-            format!("levels every {every} do not fall on the scale from {} to {}", scale.min, scale.max),
+            format!(
+                "levels every {every} do not fall on the scale from {} to {}",
+                scale.min, scale.max
+            ),
             "Choose whole steps that span the scale",
         );
         return None;
@@ -97,10 +120,20 @@ pub(super) fn read(
     scoring: &Scoring,
     decision: Decision,
 ) -> Rubric {
-    let mut reader = Reader { context, sections, total: scoring.total, rubric: Rubric::default(), scale_missed: false };
+    let mut reader = Reader {
+        context,
+        sections,
+        total: scoring.total,
+        rubric: Rubric::default(),
+        scale_missed: false,
+    };
     let tables = phase.tables("criterion");
     if phase.lacks("criterion") && decision != Decision::RequirementsOnly {
-        phase.report_key("criterion", "the phase has no criterion", "Add [[phase.criterion]] with id, name and weight");
+        phase.report_key(
+            "criterion",
+            "the phase has no criterion",
+            "Add [[phase.criterion]] with id, name and weight",
+        );
     }
     for table in &tables {
         reader.criterion(table, scale);
@@ -116,7 +149,14 @@ impl Rubric {
     /// The sum of some weights, where all could be read.
     fn weight(&self, range: std::ops::Range<usize>) -> Option<Exact> {
         let sure = self.sure.get(range.clone())?.iter().all(|sure| *sure);
-        sure.then(|| self.subs.get(range).unwrap_or_default().iter().map(|sub| sub.weight.clone()).sum())
+        sure.then(|| {
+            self.subs
+                .get(range)
+                .unwrap_or_default()
+                .iter()
+                .map(|sub| sub.weight.clone())
+                .sum()
+        })
     }
 }
 
@@ -125,11 +165,16 @@ impl Reader<'_> {
         let subs = table.tables("sub");
         let scale = scale_of(table, outer);
         let first = self.rubric.subs.len();
-        let stated = if subs.is_empty() { None } else { table.get("weight") };
+        let stated = if subs.is_empty() {
+            None
+        } else {
+            table.get("weight")
+        };
         let (id, name) = if subs.is_empty() {
             self.sub(table, &scale);
             let own = self.rubric.subs.get(first);
-            own.map(|sub| (sub.id.to_string(), sub.name.clone())).unwrap_or_default()
+            own.map(|sub| (sub.id.to_string(), sub.name.clone()))
+                .unwrap_or_default()
         } else {
             let id = self.rubric_id(table);
             let name = own_name(table, &self.context.languages).unwrap_or_default();
@@ -148,7 +193,13 @@ impl Reader<'_> {
             self.check_sum(&item, &weight, "its sub-criteria");
         }
         let weight = weight.unwrap_or_else(Exact::zero);
-        self.rubric.criteria.push(Criterion { id, name, weight, sections, subs: range });
+        self.rubric.criteria.push(Criterion {
+            id,
+            name,
+            weight,
+            sections,
+            subs: range,
+        });
     }
 
     /// The identifier of a criterion or sub-criterion; the words of thresholds and ties are taken.
@@ -168,22 +219,39 @@ impl Reader<'_> {
         if let (Some(stated), Some(sum)) = (item.number(&POSITIVE), sum)
             && stated != *sum
         {
-            item.report(format!("{stated} is stated, but {of} add up to {sum}"), "Mend the weights or the sum");
+            item.report(
+                format!("{stated} is stated, but {of} add up to {sum}"),
+                "Mend the weights or the sum",
+            );
         }
     }
 
     fn sections_of(&self, table: &Table<'_>) -> Vec<String> {
-        let known: Vec<&str> = self.sections.iter().map(|section| section.id.as_str()).collect();
-        let list = table.get("sections").and_then(|item| item.list()).unwrap_or_default();
+        let known: Vec<&str> = self
+            .sections
+            .iter()
+            .map(|section| section.id.as_str())
+            .collect();
+        let list = table
+            .get("sections")
+            .and_then(|item| item.list())
+            .unwrap_or_default();
         let options: Vec<(&str, &str)> = known.iter().map(|id| (*id, *id)).collect();
-        list.iter().filter_map(|item| item.one_of("section of this phase", &options)).map(str::to_owned).collect()
+        list.iter()
+            .filter_map(|item| item.one_of("section of this phase", &options))
+            .map(str::to_owned)
+            .collect()
     }
 
     fn sub(&mut self, table: &Table<'_>, scale: &Given) {
         let id = self.rubric_id(table);
         let name = own_name(table, &self.context.languages).unwrap_or_default();
-        let question = table.get("question").and_then(|item| item.text(&self.context.languages));
-        let weight = table.need("weight", "Add the weight: weight = 10").and_then(|item| item.number(&POSITIVE));
+        let question = table
+            .get("question")
+            .and_then(|item| item.text(&self.context.languages));
+        let weight = table
+            .need("weight", "Add the weight: weight = 10")
+            .and_then(|item| item.number(&POSITIVE));
         let levels = table.get("levels");
         let sure = weight.is_some() && matches!(scale, Given::Sound(_));
         let scale = self.sound(table, scale);
@@ -191,7 +259,12 @@ impl Reader<'_> {
             Some(scale) => read_levels(table, levels.as_ref(), scale, &self.context.languages),
             None => Vec::new(),
         };
-        let nothing = Scale { min: Exact::zero(), max: Exact::zero(), step: Exact::from(1), anchor_step: None };
+        let nothing = Scale {
+            min: Exact::zero(),
+            max: Exact::zero(),
+            step: Exact::from(1),
+            anchor_step: None,
+        };
         self.rubric.sure.push(sure);
         self.rubric.subs.push(Sub {
             id: SubId::from(id.as_str()),
@@ -219,8 +292,15 @@ impl Reader<'_> {
             }
             Given::Sound(scale) => {
                 if self.total == Total::Points && scale.max <= Exact::zero() {
-                    let what = format!("points need a scale that reaches above zero; this one ends at {}", scale.max);
-                    table.report_key("scale", what, "Raise max, or write scoring.total = \"weighted_mean\"");
+                    let what = format!(
+                        "points need a scale that reaches above zero; this one ends at {}",
+                        scale.max
+                    );
+                    table.report_key(
+                        "scale",
+                        what,
+                        "Raise max, or write scoring.total = \"weighted_mean\"",
+                    );
                 }
                 Some(Scale::clone(scale))
             }
@@ -239,7 +319,11 @@ impl<'s> Anchored<'s> {
     fn of(scale: &'s Scale) -> Option<Self> {
         let every = scale.anchor_step.as_ref()?;
         let last = (&scale.max - &scale.min).over(every)?.to_integer()?;
-        Some(Self { scale, every, count: usize::try_from(last).ok()? + 1 })
+        Some(Self {
+            scale,
+            every,
+            count: usize::try_from(last).ok()? + 1,
+        })
     }
 
     fn value(&self, place: usize) -> Exact {
@@ -250,7 +334,9 @@ impl<'s> Anchored<'s> {
     /// The values as people write them; the middle of a long list is left out.
     fn list(&self) -> String {
         let shown = self.count.min(12);
-        let mut words: Vec<String> = (0..shown).map(|place| self.value(place).to_plain()).collect();
+        let mut words: Vec<String> = (0..shown)
+            .map(|place| self.value(place).to_plain())
+            .collect();
         if shown < self.count {
             words.push(format!("… {}", self.scale.max));
         }
@@ -259,17 +345,28 @@ impl<'s> Anchored<'s> {
 }
 
 /// The anchored levels of a sub-criterion: as many as its scale asks for, lowest first.
-fn read_levels(sub: &Table<'_>, item: Option<&Item<'_>>, scale: &Scale, languages: &[Lang]) -> Vec<Level> {
+fn read_levels(
+    sub: &Table<'_>,
+    item: Option<&Item<'_>>,
+    scale: &Scale,
+    languages: &[Lang],
+) -> Vec<Level> {
     let anchored = Anchored::of(scale);
     let (item, anchored) = match (item, anchored) {
         (Some(item), Some(anchored)) => (item, anchored),
         (Some(item), None) => {
-            item.report("the scale asks for no levels", "Add anchors_every to the scale, or take the levels out");
+            item.report(
+                "the scale asks for no levels",
+                "Add anchors_every to the scale, or take the levels out",
+            );
             return Vec::new();
         }
         (None, Some(anchored)) => {
-            let mend =
-                format!("Add {} levels, for {}; or take anchors_every off the scale", anchored.count, anchored.list());
+            let mend = format!(
+                "Add {} levels, for {}; or take anchors_every off the scale",
+                anchored.count,
+                anchored.list()
+            );
             sub.missing("levels", &mend);
             return Vec::new();
         }
@@ -277,26 +374,50 @@ fn read_levels(sub: &Table<'_>, item: Option<&Item<'_>>, scale: &Scale, language
     };
     let texts = level_texts(item, &anchored, languages);
     let text = |place: usize, lang: Lang| {
-        texts.iter().find(|(of, _)| *of == lang).and_then(|(_, anchors)| anchors.get(place).cloned())
+        texts
+            .iter()
+            .find(|(of, _)| *of == lang)
+            .and_then(|(_, anchors)| anchors.get(place).cloned())
     };
-    let given = texts.iter().map(|(_, anchors)| anchors.len()).max().unwrap_or(0);
-    let anchor = |place| Text { it: text(place, Lang::It), en: text(place, Lang::En) };
-    (0..given.min(anchored.count)).map(|place| Level { value: anchored.value(place), anchor: anchor(place) }).collect()
+    let given = texts
+        .iter()
+        .map(|(_, anchors)| anchors.len())
+        .max()
+        .unwrap_or(0);
+    let anchor = |place| Text {
+        it: text(place, Lang::It),
+        en: text(place, Lang::En),
+    };
+    (0..given.min(anchored.count))
+        .map(|place| Level {
+            value: anchored.value(place),
+            anchor: anchor(place),
+        })
+        .collect()
 }
 
 /// The anchors by language: one list for all, or a table by language.
-fn level_texts(item: &Item<'_>, anchored: &Anchored<'_>, languages: &[Lang]) -> Vec<(Lang, Vec<String>)> {
+fn level_texts(
+    item: &Item<'_>,
+    anchored: &Anchored<'_>,
+    languages: &[Lang],
+) -> Vec<(Lang, Vec<String>)> {
     if item.value.as_array().is_some() {
         let same = anchors(item, anchored);
         return vec![(Lang::It, same.clone()), (Lang::En, same)];
     }
-    let Some(table) = item.table() else { return Vec::new() };
+    let Some(table) = item.table() else {
+        return Vec::new();
+    };
     let mut texts = Vec::new();
     for lang in Lang::ALL {
         match table.get(lang.code()) {
             Some(item) => texts.push((lang, anchors(&item, anchored))),
             None if languages.contains(&lang) => {
-                table.missing(lang.code(), "Add the levels in this language, or take it out of call.languages");
+                table.missing(
+                    lang.code(),
+                    "Add the levels in this language, or take it out of call.languages",
+                );
             }
             None => {}
         }
@@ -307,13 +428,29 @@ fn level_texts(item: &Item<'_>, anchored: &Anchored<'_>, languages: &[Lang]) -> 
 
 /// The anchors in one language; reports every empty one, and a list that is too short or too long.
 fn anchors(item: &Item<'_>, anchored: &Anchored<'_>) -> Vec<String> {
-    let Some(found) = item.list() else { return Vec::new() };
+    let Some(found) = item.list() else {
+        return Vec::new();
+    };
     if found.len() != anchored.count {
-        let what = if found.len() < anchored.count { "missing" } else { "too many" };
+        let what = if found.len() < anchored.count {
+            "missing"
+        } else {
+            "too many"
+        };
         item.report(
-            format!("levels are {what}: {} stand here, the scale asks for {}", found.len(), anchored.count),
-            format!("Write one level for each of {}, lowest first", anchored.list()),
+            format!(
+                "levels are {what}: {} stand here, the scale asks for {}",
+                found.len(),
+                anchored.count
+            ),
+            format!(
+                "Write one level for each of {}, lowest first",
+                anchored.list()
+            ),
         );
     }
-    found.iter().map(|item| item.words().unwrap_or_default()).collect()
+    found
+        .iter()
+        .map(|item| item.words().unwrap_or_default())
+        .collect()
 }

@@ -10,23 +10,38 @@ use crate::exact::Exact;
 
 /// Least points: for `total` or a criterion, never above what it can reach.
 pub(super) fn thresholds(phase: &Table<'_>, rubric: &Rubric, scoring: &Scoring) -> Vec<Threshold> {
-    let Some(table) = phase.table("thresholds") else { return Vec::new() };
+    let Some(table) = phase.table("thresholds") else {
+        return Vec::new();
+    };
     let mut thresholds = Vec::new();
     for (key, item) in table.all() {
         let scope = match rubric.scope(key) {
             Some(Scope::Sub(_)) => {
-                item.report(format!("{} is a sub-criterion", quoted(key)), "Ask for its least value in gates");
+                item.report(
+                    format!("{} is a sub-criterion", quoted(key)),
+                    "Ask for its least value in gates",
+                );
                 continue;
             }
             Some(scope) => scope,
             None => {
                 let mut known = vec!["total"];
-                known.extend(rubric.criteria.iter().map(|criterion| criterion.id.as_str()));
-                item.report(format!("{} is no criterion", quoted(key)), suggestion(key, &known));
+                known.extend(
+                    rubric
+                        .criteria
+                        .iter()
+                        .map(|criterion| criterion.id.as_str()),
+                );
+                item.report(
+                    format!("{} is no criterion", quoted(key)),
+                    suggestion(key, &known),
+                );
                 continue;
             }
         };
-        let Some(min) = item.number(&VALUE) else { continue };
+        let Some(min) = item.number(&VALUE) else {
+            continue;
+        };
         if let Some(max) = rubric.reach(scope, scoring).filter(|max| min > *max) {
             let what = format!("the threshold {min} is above {max}, the most that can be reached");
             item.report(what, "Lower it, or mend the weights");
@@ -44,8 +59,12 @@ pub(super) fn gates(phase: &Table<'_>, rubric: &Rubric) -> Vec<Gate> {
         let min = table.need("min", "Add the least value: min = 2.0");
         table.close();
         let sub = id.and_then(|item| {
-            let options: Vec<(&str, usize)> =
-                rubric.subs.iter().enumerate().map(|(place, sub)| (sub.id.as_str(), place)).collect();
+            let options: Vec<(&str, usize)> = rubric
+                .subs
+                .iter()
+                .enumerate()
+                .map(|(place, sub)| (sub.id.as_str(), place))
+                .collect();
             let sub = item.one_of("sub-criterion", &options)?;
             if gates.iter().any(|gate| gate.sub == sub) {
                 item.report("has a gate already", "Keep one of the two");
@@ -53,11 +72,20 @@ pub(super) fn gates(phase: &Table<'_>, rubric: &Rubric) -> Vec<Gate> {
             Some(sub)
         });
         let value = min.as_ref().and_then(|item| item.number(&VALUE));
-        let (Some(sub), Some(value), Some(item)) = (sub, value, min) else { continue };
-        if let Some(scale) = rubric.subs.get(sub).filter(|_| rubric.sure.get(sub) == Some(&true)).map(|sub| &sub.scale)
+        let (Some(sub), Some(value), Some(item)) = (sub, value, min) else {
+            continue;
+        };
+        if let Some(scale) = rubric
+            .subs
+            .get(sub)
+            .filter(|_| rubric.sure.get(sub) == Some(&true))
+            .map(|sub| &sub.scale)
             && (value < scale.min || value > scale.max)
         {
-            let what = format!("the gate {value} is outside the scale from {} to {}", scale.min, scale.max);
+            let what = format!(
+                "the gate {value} is outside the scale from {} to {}",
+                scale.min, scale.max
+            );
             item.report(what, "Write a value of the scale");
         }
         gates.push(Gate { sub, min: value });
@@ -67,7 +95,10 @@ pub(super) fn gates(phase: &Table<'_>, rubric: &Rubric) -> Vec<Gate> {
 
 /// The tie-break ladder.
 pub(super) fn tie_break(phase: &Table<'_>, rubric: &Rubric) -> Vec<TieStep> {
-    let list = phase.get("tie_break").and_then(|item| item.list()).unwrap_or_default();
+    let list = phase
+        .get("tie_break")
+        .and_then(|item| item.list())
+        .unwrap_or_default();
     let mut steps: Vec<TieStep> = Vec::new();
     for item in &list {
         let Some(word) = item.heading() else { continue };
@@ -77,16 +108,34 @@ pub(super) fn tie_break(phase: &Table<'_>, rubric: &Rubric) -> Vec<TieStep> {
         };
         let Some(step) = step else {
             let mut known = vec!["public_draw", "total"];
-            known.extend(rubric.criteria.iter().map(|criterion| criterion.id.as_str()));
-            let subs = rubric.subs.iter().map(|sub| sub.id.as_str()).filter(|id| !known.contains(id));
+            known.extend(
+                rubric
+                    .criteria
+                    .iter()
+                    .map(|criterion| criterion.id.as_str()),
+            );
+            let subs = rubric
+                .subs
+                .iter()
+                .map(|sub| sub.id.as_str())
+                .filter(|id| !known.contains(id));
             known.extend(subs.collect::<Vec<_>>());
-            item.report(format!("{} is no criterion or sub-criterion", quoted(&word)), suggestion(&word, &known));
+            item.report(
+                format!("{} is no criterion or sub-criterion", quoted(&word)),
+                suggestion(&word, &known),
+            );
             continue;
         };
         if steps.contains(&TieStep::PublicDraw) {
-            item.report("comes after the draw, which leaves no tie", "Put public_draw last");
+            item.report(
+                "comes after the draw, which leaves no tie",
+                "Put public_draw last",
+            );
         } else if steps.contains(&step) {
-            item.report(format!("{} is a tie step already", quoted(&word)), "Take one out");
+            item.report(
+                format!("{} is a tie step already", quoted(&word)),
+                "Take one out",
+            );
         }
         steps.push(step);
     }
@@ -100,8 +149,17 @@ impl Rubric {
         if id == "total" {
             return Some(Scope::Total);
         }
-        let criterion = self.criteria.iter().position(|criterion| criterion.id == id).map(Scope::Criterion);
-        criterion.or_else(|| self.subs.iter().position(|sub| sub.id.as_str() == id).map(Scope::Sub))
+        let criterion = self
+            .criteria
+            .iter()
+            .position(|criterion| criterion.id == id)
+            .map(Scope::Criterion);
+        criterion.or_else(|| {
+            self.subs
+                .iter()
+                .position(|sub| sub.id.as_str() == id)
+                .map(Scope::Sub)
+        })
     }
 
     /// The most that a total or criterion can reach, where its weights and scales could be read.

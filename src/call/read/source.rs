@@ -22,20 +22,41 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(super) fn new(file: &str, text: &'a str) -> Self {
-        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { file: clean_line(file), text, starts, problems: RefCell::default() }
+        let starts = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
+        Self {
+            file: clean_line(file),
+            text,
+            starts,
+            problems: RefCell::default(),
+        }
     }
 
     /// Line and column of a byte, both from 1.
     pub(super) fn place(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at);
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let before = self.text.get(start..at).unwrap_or("").trim_start_matches('\u{feff}');
+        let start = self
+            .starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or(0);
+        let before = self
+            .text
+            .get(start..at)
+            .unwrap_or("")
+            .trim_start_matches('\u{feff}');
         (line, before.chars().count() + 1)
     }
 
     /// Notes a problem of the key at `path`, whose text begins at byte `at`.
-    pub(super) fn report(&self, at: usize, path: &str, what: impl Into<String>, mend: impl Into<String>) {
+    pub(super) fn report(
+        &self,
+        at: usize,
+        path: &str,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) {
         if self.is_full() {
             return;
         }
@@ -86,7 +107,12 @@ pub(super) fn suggestion(found: &str, known: &[&str]) -> String {
         .iter()
         .map(|word| {
             let chars = word.chars().count();
-            (strsim::damerau_levenshtein(&found, &word.to_lowercase()), chars.abs_diff(length), chars, word)
+            (
+                strsim::damerau_levenshtein(&found, &word.to_lowercase()),
+                chars.abs_diff(length),
+                chars,
+                word,
+            )
         })
         .filter(|(distance, _, chars, _)| distance < chars && *distance <= 1 + chars / 4)
         .min();
@@ -103,7 +129,12 @@ pub(super) fn suggestion(found: &str, known: &[&str]) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     #[test]
@@ -118,8 +149,14 @@ mod tests {
 
     #[test]
     fn only_near_words_are_suggested() {
-        assert_eq!(suggestion("wieght", &["name", "weight"]), "Did you mean «weight»?");
-        assert_eq!(suggestion("colour", &["name", "weight"]), "Known here: name, weight");
+        assert_eq!(
+            suggestion("wieght", &["name", "weight"]),
+            "Did you mean «weight»?"
+        );
+        assert_eq!(
+            suggestion("colour", &["name", "weight"]),
+            "Known here: name, weight"
+        );
         assert_eq!(suggestion("INN9", &["INN", "INN1"]), "Did you mean «INN1»?");
         assert_eq!(suggestion("B", &["A"]), "Known here: A");
         assert_eq!(suggestion("x", &[]), "Take it out");

@@ -1,5 +1,10 @@
 //! Tests of reading call files: what the shipped call says, defaults, and arbitrary bytes.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use proptest::prelude::*;
 
@@ -27,10 +32,20 @@ fn minimal() -> String {
 fn the_head_of_the_wecare_call() {
     let call = wecare();
     assert_eq!(call.id, "WECARE-M1-2017");
-    assert_eq!(call.title.get(Lang::En), "Experimentation of innovative territorial welfare actions");
+    assert_eq!(
+        call.title.get(Lang::En),
+        "Experimentation of innovative territorial welfare actions"
+    );
     assert_eq!(call.budget_cents, Some(640_000_000));
     assert_eq!(call.fund.as_deref(), Some("FSE"));
-    assert_eq!(call.quorum, Quorum { preparatory: 2, evaluative: None, substitute_required: true });
+    assert_eq!(
+        call.quorum,
+        Quorum {
+            preparatory: 2,
+            evaluative: None,
+            substitute_required: true
+        }
+    );
     assert_eq!(call.hash, Hash::of(WECARE));
     assert_eq!(call.phases.len(), 2);
 }
@@ -40,9 +55,19 @@ fn the_first_phase_of_the_wecare_call() {
     let phase = wecare().phases.remove(0);
     assert_eq!(phase.decision, Decision::RequirementsPlusThreshold);
     let at = jiff::civil::date(2017, 12, 21).at(0, 0, 0, 0);
-    assert_eq!(phase.deadline, Some(Deadline::At { at, inclusive: false }));
+    assert_eq!(
+        phase.deadline,
+        Some(Deadline::At {
+            at,
+            inclusive: false
+        })
+    );
     assert_eq!(phase.weight(), Exact::from(100));
-    let thresholds: Vec<_> = phase.thresholds.iter().map(|t| (t.scope, t.min.to_plain())).collect();
+    let thresholds: Vec<_> = phase
+        .thresholds
+        .iter()
+        .map(|t| (t.scope, t.min.to_plain()))
+        .collect();
     let expected = [
         (Scope::Total, "60".to_owned()),
         (Scope::Criterion(0), "20".to_owned()),
@@ -67,21 +92,41 @@ fn the_first_phase_of_the_wecare_call() {
 fn the_rubric_of_the_wecare_call_keeps_its_texts() {
     let phase = wecare().phases.remove(0);
     let ids: Vec<_> = phase.subs.iter().map(|sub| sub.id.as_str()).collect();
-    assert_eq!(ids, ["INN1", "INN2", "INN3", "PAR1", "PAR2", "PAR3", "COE1", "COE2", "COE3"]);
+    assert_eq!(
+        ids,
+        [
+            "INN1", "INN2", "INN3", "PAR1", "PAR2", "PAR3", "COE1", "COE2", "COE3"
+        ]
+    );
     assert_eq!(phase.criteria[1].subs, 3..6);
     assert_eq!(phase.criteria[1].weight, Exact::from(35));
-    assert_eq!(phase.criteria[0].sections, ["innovation_elements", "needs", "idea"]);
+    assert_eq!(
+        phase.criteria[0].sections,
+        ["innovation_elements", "needs", "idea"]
+    );
     let lasting = &phase.subs[2];
     assert_eq!(lasting.levels.len(), 6);
-    assert_eq!(lasting.levels[2].anchor.get(Lang::It), "Continuità auspicata, senza soggetti né mezzi.");
-    assert_eq!(lasting.levels[3].anchor.get(Lang::En), "States who will keep the solution and which capacity remains.");
+    assert_eq!(
+        lasting.levels[2].anchor.get(Lang::It),
+        "Continuità auspicata, senza soggetti né mezzi."
+    );
+    assert_eq!(
+        lasting.levels[3].anchor.get(Lang::En),
+        "States who will keep the solution and which capacity remains."
+    );
     assert_eq!(lasting.levels[3].value, Exact::from(3));
 }
 
 #[test]
 fn the_second_phase_of_the_wecare_call() {
     let phase = wecare().phases.remove(1);
-    assert_eq!(phase.deadline, Some(Deadline::AfterList { months: 6, next_working_day: true }));
+    assert_eq!(
+        phase.deadline,
+        Some(Deadline::AfterList {
+            months: 6,
+            next_working_day: true
+        })
+    );
     assert_eq!(phase.duration_months, Some((18, 24)));
     assert_eq!(phase.checks.len(), 16);
     assert_eq!(phase.subs.len(), 12);
@@ -118,18 +163,27 @@ fn a_few_lines_make_a_call() {
 fn a_number_may_be_written_three_ways() {
     for written in ["10", "10.0", "'10.00'", "1e1", "0xA"] {
         let text = minimal().replace("weight = 10", &format!("weight = {written}"));
-        assert_eq!(parse("c.toml", text.as_bytes()).unwrap().phases[0].weight(), Exact::from(10), "{written}");
+        assert_eq!(
+            parse("c.toml", text.as_bytes()).unwrap().phases[0].weight(),
+            Exact::from(10),
+            "{written}"
+        );
     }
     for (written, cents) in [("'6400000.00'", 640_000_000), ("100", 10_000), ("0.07", 7)] {
         let text = minimal().replace("title", &format!("budget = {written}\ntitle"));
-        assert_eq!(parse("c.toml", text.as_bytes()).unwrap().budget_cents, Some(cents), "{written}");
+        assert_eq!(
+            parse("c.toml", text.as_bytes()).unwrap().budget_cents,
+            Some(cents),
+            "{written}"
+        );
     }
 }
 
 #[test]
 fn a_partner_still_to_be_found_may_lead_to_a_reserve() {
-    let text =
-        String::from_utf8(WECARE.to_vec()).unwrap().replace("# on_fail_if_to_be_found", "on_fail_if_to_be_found");
+    let text = String::from_utf8(WECARE.to_vec())
+        .unwrap()
+        .replace("# on_fail_if_to_be_found", "on_fail_if_to_be_found");
     let call = parse("c.toml", text.as_bytes()).unwrap();
     assert!(call.phases[0].checks[5].reserve_if_to_be_found);
 }
@@ -143,7 +197,12 @@ fn the_nearest_scale_holds() {
         [[phase.criterion.sub]]\nid = 'B2'\nname = 'B2'\nweight = 1\nscale = { min = 0.25, max = 10, step = 0.25 }\n\
         [[phase]]\nid = 'Q'\nname = 'Q'\n[[phase.criterion]]\nid = 'D'\nname = 'D'\nweight = 1\n";
     let call = parse("c.toml", text.as_bytes()).unwrap();
-    let most: Vec<_> = call.phases.iter().flat_map(|p| &p.subs).map(|s| s.scale.max.to_plain()).collect();
+    let most: Vec<_> = call
+        .phases
+        .iter()
+        .flat_map(|p| &p.subs)
+        .map(|s| s.scale.max.to_plain())
+        .collect();
     assert_eq!(most, ["6", "7", "10", "5"]);
     assert_eq!(call.phases[0].subs[2].scale.top(), crate::ids::Mark(39));
 }
@@ -151,7 +210,13 @@ fn the_nearest_scale_holds() {
 #[test]
 fn what_a_terminal_would_obey_is_cleaned_away() {
     let text = minimal().replace("'Call'", r#""A\u001b[2Jb\u202e\n c""#);
-    assert_eq!(parse("c.toml", text.as_bytes()).unwrap().title.get(Lang::It), "A[2Jb c");
+    assert_eq!(
+        parse("c.toml", text.as_bytes())
+            .unwrap()
+            .title
+            .get(Lang::It),
+        "A[2Jb c"
+    );
 }
 
 #[test]

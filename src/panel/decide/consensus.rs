@@ -17,7 +17,11 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn level(&self, panel: &Panel) -> Level {
-        panel.divergences(self.project).iter().find(|d| d.sub == self.sub).map_or(Level::Concordant, |d| d.level)
+        panel
+            .divergences(self.project)
+            .iter()
+            .find(|d| d.sub == self.sub)
+            .map_or(Level::Concordant, |d| d.level)
     }
 
     /// True where the mark lies outside what the members gave.
@@ -34,21 +38,38 @@ fn case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'a>, R
     let project = running(panel, id)?;
     if project.revealed.is_none() {
         let due = panel.scorers(project).count();
-        return Err(Refusal::NotRevealed(id.to_string(), project.sealed.len(), due));
+        return Err(Refusal::NotRevealed(
+            id.to_string(),
+            project.sealed.len(),
+            due,
+        ));
     }
     let unknown = || Refusal::UnknownSub(sub.to_string());
     let place = panel.phase().sub_index(sub.as_str()).ok_or_else(unknown)?;
     let item = project.items.get(place).ok_or_else(unknown)?;
-    Ok(Case { project, sub: place, item })
+    Ok(Case {
+        project,
+        sub: place,
+        item,
+    })
 }
 
 fn open_case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'a>, Refusal> {
     let case = case(panel, id, sub)?;
-    if case.item.closed.is_some() { Err(Refusal::ConsensusClosed(sub.to_string())) } else { Ok(case) }
+    if case.item.closed.is_some() {
+        Err(Refusal::ConsensusClosed(sub.to_string()))
+    } else {
+        Ok(case)
+    }
 }
 
 /// The member behind `who`, where they must score this project.
-fn scorer<'a>(panel: &'a Panel, who: &Actor, case: &Case<'_>, id: &ProjectId) -> Result<&'a Member, Refusal> {
+fn scorer<'a>(
+    panel: &'a Panel,
+    who: &Actor,
+    case: &Case<'_>,
+    id: &ProjectId,
+) -> Result<&'a Member, Refusal> {
     let member = with_power(panel, who, Power::Score)?;
     // The chair leads the discussion of every project.
     if member.role == Role::Chair || panel.must_score(case.project, member) {
@@ -60,21 +81,42 @@ fn scorer<'a>(panel: &'a Panel, who: &Actor, case: &Case<'_>, id: &ProjectId) ->
 
 fn note_first(panel: &Panel, case: &Case<'_>, sub: &SubId) -> Result<(), Refusal> {
     let needed = panel.phase().divergence.note_on_red && case.level(panel) == Level::Red;
-    if needed && case.item.notes.is_empty() { Err(Refusal::NoteMissing(sub.to_string())) } else { Ok(()) }
+    if needed && case.item.notes.is_empty() {
+        Err(Refusal::NoteMissing(sub.to_string()))
+    } else {
+        Ok(())
+    }
 }
 
-pub(super) fn note(panel: &Panel, who: &Actor, project: ProjectId, sub: SubId, text: &str) -> Decision {
+pub(super) fn note(
+    panel: &Panel,
+    who: &Actor,
+    project: ProjectId,
+    sub: SubId,
+    text: &str,
+) -> Decision {
     with_power(panel, who, Power::Write)?;
     open_case(panel, &project, &sub)?;
     let text = required(text, Refusal::TextMissing)?;
     Ok(vec![Event::DiscussionNoted { project, sub, text }])
 }
 
-pub(super) fn propose(panel: &Panel, who: &Actor, project: ProjectId, sub: SubId, mark: Mark) -> Decision {
+pub(super) fn propose(
+    panel: &Panel,
+    who: &Actor,
+    project: ProjectId,
+    sub: SubId,
+    mark: Mark,
+) -> Decision {
     let case = open_case(panel, &project, &sub)?;
     scorer(panel, who, &case, &project)?;
     note_first(panel, &case, &sub)?;
-    if panel.phase().subs.get(case.sub).is_none_or(|s| mark > s.scale.top()) {
+    if panel
+        .phase()
+        .subs
+        .get(case.sub)
+        .is_none_or(|s| mark > s.scale.top())
+    {
         return Err(Refusal::OffScale(sub.to_string()));
     }
     if case.item.proposal.as_ref().is_some_and(|p| p.mark == mark) {
@@ -93,18 +135,29 @@ pub(super) fn answer(
 ) -> Decision {
     let case = open_case(panel, &project, &sub)?;
     let member = scorer(panel, who, &case, &project)?;
-    let proposal = case.item.proposal.as_ref().ok_or_else(|| Refusal::NothingProposed(sub.to_string()))?;
+    let proposal = case
+        .item
+        .proposal
+        .as_ref()
+        .ok_or_else(|| Refusal::NothingProposed(sub.to_string()))?;
     if proposal.mark != mark {
         return Err(Refusal::ProposalChanged(sub.to_string()));
     }
     let answer = match answer {
         Answer::Agree => Answer::Agree,
-        Answer::Dissent { reason } => Answer::Dissent { reason: required(&reason, Refusal::ReasonMissing)? },
+        Answer::Dissent { reason } => Answer::Dissent {
+            reason: required(&reason, Refusal::ReasonMissing)?,
+        },
     };
     if proposal.answers.get(&member.id) == Some(&answer) {
         return Ok(Vec::new());
     }
-    Ok(vec![Event::ProposalAnswered { project, sub, mark, answer }])
+    Ok(vec![Event::ProposalAnswered {
+        project,
+        sub,
+        mark,
+        answer,
+    }])
 }
 
 pub(super) fn close(
@@ -119,12 +172,18 @@ pub(super) fn close(
     with_power(panel, who, Power::Preside)?;
     let case = open_case(panel, &project, &sub)?;
     note_first(panel, &case, &sub)?;
-    let proposal = case.item.proposal.as_ref().ok_or_else(|| Refusal::NothingProposed(sub.to_string()))?;
+    let proposal = case
+        .item
+        .proposal
+        .as_ref()
+        .ok_or_else(|| Refusal::NothingProposed(sub.to_string()))?;
     if proposal.mark != mark {
         return Err(Refusal::ProposalChanged(sub.to_string()));
     }
     if panel.phase().consensus.every_answer {
-        let silent = panel.scorers(case.project).filter(|m| !proposal.answers.contains_key(&m.id));
+        let silent = panel
+            .scorers(case.project)
+            .filter(|m| !proposal.answers.contains_key(&m.id));
         let names: Vec<_> = silent.map(|m| m.name.clone()).collect();
         if !names.is_empty() {
             return Err(Refusal::AnswersMissing(names));
@@ -136,29 +195,56 @@ pub(super) fn close(
     };
     let needs_reason = panel.phase().divergence.reason_outside_range && case.outside(panel, mark);
     let outside_reason = if needs_reason {
-        required(outside_reason, Refusal::OutsideReasonMissing(sub.to_string()))?
+        required(
+            outside_reason,
+            Refusal::OutsideReasonMissing(sub.to_string()),
+        )?
     } else {
         String::new()
     };
-    Ok(vec![Event::ConsensusClosed { project, sub, mark, motivation, outside_reason }])
+    Ok(vec![Event::ConsensusClosed {
+        project,
+        sub,
+        mark,
+        motivation,
+        outside_reason,
+    }])
 }
 
-pub(super) fn reopen(panel: &Panel, who: &Actor, project: ProjectId, sub: SubId, reason: &str) -> Decision {
+pub(super) fn reopen(
+    panel: &Panel,
+    who: &Actor,
+    project: ProjectId,
+    sub: SubId,
+    reason: &str,
+) -> Decision {
     with_power(panel, who, Power::Preside)?;
     if case(panel, &project, &sub)?.item.closed.is_none() {
         return Err(Refusal::ConsensusOpen(sub.to_string()));
     }
     let reason = required(reason, Refusal::ReasonMissing)?;
-    Ok(vec![Event::ConsensusReopened { project, sub, reason }])
+    Ok(vec![Event::ConsensusReopened {
+        project,
+        sub,
+        reason,
+    }])
 }
 
 pub(super) fn accept_concordant(panel: &Panel, who: &Actor, only: Option<&ProjectId>) -> Decision {
     with_power(panel, who, Power::Preside)?;
     let events: Vec<Event> = match only {
         Some(id) => concordant(panel, running(panel, id)?).into_iter().collect(),
-        None => panel.projects.iter().filter_map(|p| concordant(panel, p)).collect(),
+        None => panel
+            .projects
+            .iter()
+            .filter_map(|p| concordant(panel, p))
+            .collect(),
     };
-    if events.is_empty() { Err(Refusal::NothingConcordant) } else { Ok(events) }
+    if events.is_empty() {
+        Err(Refusal::NothingConcordant)
+    } else {
+        Ok(events)
+    }
 }
 
 /// The open concordant sub-criteria of a project, each with the middle of its marks.
@@ -167,11 +253,24 @@ fn concordant(panel: &Panel, project: &Project) -> Option<Event> {
         return None;
     }
     let rows = project.revealed.as_ref()?.row_refs();
-    let open = |sub: usize| project.items.get(sub).is_some_and(|i| i.closed.is_none() && i.proposal.is_none());
+    let open = |sub: usize| {
+        project
+            .items
+            .get(sub)
+            .is_some_and(|i| i.closed.is_none() && i.proposal.is_none())
+    };
     let divergences = panel.divergences(project).iter();
     let marks: Vec<_> = divergences
         .filter(|d| d.level == Level::Concordant && open(d.sub))
-        .filter_map(|d| Some((panel.phase().subs.get(d.sub)?.id.clone(), middle(&rows, d.sub)?)))
+        .filter_map(|d| {
+            Some((
+                panel.phase().subs.get(d.sub)?.id.clone(),
+                middle(&rows, d.sub)?,
+            ))
+        })
         .collect();
-    (!marks.is_empty()).then(|| Event::ConcordantAccepted { project: project.filed.project.clone(), marks })
+    (!marks.is_empty()).then(|| Event::ConcordantAccepted {
+        project: project.filed.project.clone(),
+        marks,
+    })
 }

@@ -13,7 +13,13 @@ use crate::text::clean_line;
 /// Most characters of an id.
 const ID_LIMIT: usize = 64;
 
-pub(super) fn add_member(panel: &Panel, who: &Actor, id: MemberId, name: &str, role: Role) -> Decision {
+pub(super) fn add_member(
+    panel: &Panel,
+    who: &Actor,
+    id: MemberId,
+    name: &str,
+    role: Role,
+) -> Decision {
     office(panel, who)?;
     usable(id.as_str())?;
     if panel.member(id.as_str()).is_some() {
@@ -29,7 +35,11 @@ pub(super) fn add_member(panel: &Panel, who: &Actor, id: MemberId, name: &str, r
 /// An id is one clean line that a person can type.
 fn usable(id: &str) -> Result<(), Refusal> {
     let fits = !id.is_empty() && id.chars().count() <= ID_LIMIT && clean_line(id) == id;
-    if fits { Ok(()) } else { Err(Refusal::BadId(clean_line(id))) }
+    if fits {
+        Ok(())
+    } else {
+        Err(Refusal::BadId(clean_line(id)))
+    }
 }
 
 pub(super) fn file(panel: &Panel, who: &Actor, projects: Vec<Filed>) -> Decision {
@@ -53,7 +63,11 @@ pub(super) fn file(panel: &Panel, who: &Actor, projects: Vec<Filed>) -> Decision
     Ok(events)
 }
 
-pub(super) fn assign(panel: &Panel, who: &Actor, pairs: Vec<(ProjectId, Vec<MemberId>)>) -> Decision {
+pub(super) fn assign(
+    panel: &Panel,
+    who: &Actor,
+    pairs: Vec<(ProjectId, Vec<MemberId>)>,
+) -> Decision {
     if office(panel, who).is_err() {
         with_power(panel, who, Power::Preside)?;
     }
@@ -78,13 +92,19 @@ pub(super) fn assign(panel: &Panel, who: &Actor, pairs: Vec<(ProjectId, Vec<Memb
         }
     }
     let mut events = Vec::new();
-    for (id, members) in order.into_iter().filter_map(|id| assigned.remove_entry(&id)) {
+    for (id, members) in order
+        .into_iter()
+        .filter_map(|id| assigned.remove_entry(&id))
+    {
         let target = project(panel, &id)?;
         if members.len() > target.assigned.len() {
             if target.revealed.is_some() {
                 return Err(Refusal::SheetsRevealed(id.to_string()));
             }
-            events.push(Event::Assigned { project: id, members });
+            events.push(Event::Assigned {
+                project: id,
+                members,
+            });
         }
     }
     Ok(events)
@@ -92,8 +112,14 @@ pub(super) fn assign(panel: &Panel, who: &Actor, pairs: Vec<(ProjectId, Vec<Memb
 
 /// A member that exists and whose role scores.
 pub(super) fn scoring(panel: &Panel, id: &MemberId) -> Result<(), Refusal> {
-    let member = panel.member(id.as_str()).ok_or_else(|| Refusal::UnknownMember(id.to_string()))?;
-    if member.role.scores() { Ok(()) } else { Err(Refusal::DoesNotScore(id.to_string())) }
+    let member = panel
+        .member(id.as_str())
+        .ok_or_else(|| Refusal::UnknownMember(id.to_string()))?;
+    if member.role.scores() {
+        Ok(())
+    } else {
+        Err(Refusal::DoesNotScore(id.to_string()))
+    }
 }
 
 pub(super) fn open(panel: &Panel, who: &Actor, id: ProjectId) -> Decision {
@@ -106,7 +132,13 @@ pub(super) fn open(panel: &Panel, who: &Actor, id: ProjectId) -> Decision {
     Ok(events)
 }
 
-pub(super) fn exclude(panel: &Panel, who: &Actor, id: ProjectId, check: CheckId, motivation: &str) -> Decision {
+pub(super) fn exclude(
+    panel: &Panel,
+    who: &Actor,
+    id: ProjectId,
+    check: CheckId,
+    motivation: &str,
+) -> Decision {
     with_power(panel, who, Power::Preside)?;
     let target = project(panel, &id)?;
     if target.excluded.is_some() {
@@ -119,5 +151,9 @@ pub(super) fn exclude(panel: &Panel, who: &Actor, id: ProjectId, check: CheckId,
         return Err(Refusal::UnknownCheck(check.to_string()));
     }
     let motivation = required(motivation, Refusal::MotivationMissing(check.to_string()))?;
-    Ok(vec![Event::ProjectExcluded { project: id, check, motivation }])
+    Ok(vec![Event::ProjectExcluded {
+        project: id,
+        check,
+        motivation,
+    }])
 }

@@ -38,13 +38,19 @@ pub(super) fn fits(panel: &Panel, cell: &Cell) -> Result<(), Refusal> {
         return Err(Refusal::OffScale(cell.sub.to_string()));
     }
     optional(&cell.comment)?;
-    cell.evidence.iter().try_for_each(|e| optional(&e.quote).map(drop))
+    cell.evidence
+        .iter()
+        .try_for_each(|e| optional(&e.quote).map(drop))
 }
 
 fn check_sheet(panel: &Panel, sheet: &Sheet) -> Result<(), Refusal> {
     sheet.cells.iter().try_for_each(|cell| fits(panel, cell))?;
     let phase = panel.phase();
-    let places: Vec<_> = sheet.cells.iter().filter_map(|c| phase.sub_index(c.sub.as_str())).collect();
+    let places: Vec<_> = sheet
+        .cells
+        .iter()
+        .filter_map(|c| phase.sub_index(c.sub.as_str()))
+        .collect();
     if !places.is_sorted_by(|a, b| a < b) {
         return Err(Refusal::OffScale(sheet.member.to_string()));
     }
@@ -57,7 +63,13 @@ fn check_sheet(panel: &Panel, sheet: &Sheet) -> Result<(), Refusal> {
     }
 }
 
-pub(super) fn seal(panel: &Panel, who: &Actor, id: ProjectId, sheet: &Arc<Sheet>, others: Vec<Arc<Sheet>>) -> Decision {
+pub(super) fn seal(
+    panel: &Panel,
+    who: &Actor,
+    id: ProjectId,
+    sheet: &Arc<Sheet>,
+    others: Vec<Arc<Sheet>>,
+) -> Decision {
     let (author, target) = open_sheet(panel, who, &id)?;
     if sheet.member != author.id {
         return Err(Refusal::NotAssignedToYou(id.to_string()));
@@ -67,7 +79,11 @@ pub(super) fn seal(panel: &Panel, who: &Actor, id: ProjectId, sheet: &Arc<Sheet>
     events.push(seal_event(&id, sheet, false));
     let due: Vec<_> = panel.scorers(target).map(|m| m.id.clone()).collect();
     let reveal = reveal_if_last(panel, target, &id, &due, vec![Arc::clone(sheet)], others)?;
-    events.extend(reveal.map(|sheets| Event::SheetsRevealed { project: id, sheets, reason: String::new() }));
+    events.extend(reveal.map(|sheets| Event::SheetsRevealed {
+        project: id,
+        sheets,
+        reason: String::new(),
+    }));
     Ok(events)
 }
 
@@ -106,10 +122,17 @@ pub(super) fn import(
     let mut events = freeze(panel);
     let mut due: Vec<MemberId> = panel.scorers(target).map(|m| m.id.clone()).collect();
     if by_assignment {
-        let new: Vec<_> = sheets.iter().map(|s| s.member.clone()).filter(|m| !due.contains(m)).collect();
+        let new: Vec<_> = sheets
+            .iter()
+            .map(|s| s.member.clone())
+            .filter(|m| !due.contains(m))
+            .collect();
         if !new.is_empty() {
             due.extend(new);
-            events.push(Event::Assigned { project: id.clone(), members: due.clone() });
+            events.push(Event::Assigned {
+                project: id.clone(),
+                members: due.clone(),
+            });
         }
     }
     events.extend(sheets.iter().map(|sheet| seal_event(&id, sheet, true)));
@@ -117,12 +140,21 @@ pub(super) fn import(
         Some(_) => Some(sheets),
         None => reveal_if_last(panel, target, &id, &due, sheets, others)?,
     };
-    events.extend(reveal.map(|sheets| Event::SheetsRevealed { project: id, sheets, reason: String::new() }));
+    events.extend(reveal.map(|sheets| Event::SheetsRevealed {
+        project: id,
+        sheets,
+        reason: String::new(),
+    }));
     Ok(events)
 }
 
 fn seal_event(id: &ProjectId, sheet: &Sheet, imported: bool) -> Event {
-    Event::SheetSealed { project: id.clone(), member: sheet.member.clone(), commitment: sheet.commitment(id), imported }
+    Event::SheetSealed {
+        project: id.clone(),
+        member: sheet.member.clone(),
+        commitment: sheet.commitment(id),
+        imported,
+    }
 }
 
 /// All sheets of the project, where those now sealed are the last of those due and the call
@@ -135,7 +167,9 @@ fn reveal_if_last(
     now: Vec<Arc<Sheet>>,
     others: Vec<Arc<Sheet>>,
 ) -> Result<Option<Vec<Arc<Sheet>>>, Refusal> {
-    let filed = |member: &MemberId| target.sealed.contains_key(member) || now.iter().any(|s| s.member == *member);
+    let filed = |member: &MemberId| {
+        target.sealed.contains_key(member) || now.iter().any(|s| s.member == *member)
+    };
     if panel.phase().reveal == Reveal::ByChair || !due.iter().all(filed) {
         return Ok(None);
     }
@@ -154,19 +188,36 @@ fn matching(
     let mut authors = HashSet::new();
     let found: Vec<_> = sheets
         .into_iter()
-        .filter(|s| target.sealed.get(&s.member).is_some_and(|seal| seal.commitment == s.commitment(id)))
+        .filter(|s| {
+            target
+                .sealed
+                .get(&s.member)
+                .is_some_and(|seal| seal.commitment == s.commitment(id))
+        })
         .filter(|s| authors.insert(s.member.clone()))
         .collect();
-    match target.sealed.keys().find(|member| found.iter().all(|s| s.member != **member)) {
+    match target
+        .sealed
+        .keys()
+        .find(|member| found.iter().all(|s| s.member != **member))
+    {
         Some(member) => {
-            let name = panel.member(member.as_str()).map_or(member.as_str(), |m| &m.name);
+            let name = panel
+                .member(member.as_str())
+                .map_or(member.as_str(), |m| &m.name);
             Err(Refusal::SheetMismatch(name.to_owned()))
         }
         None => Ok(found),
     }
 }
 
-pub(super) fn reopen(panel: &Panel, who: &Actor, id: ProjectId, member: MemberId, reason: &str) -> Decision {
+pub(super) fn reopen(
+    panel: &Panel,
+    who: &Actor,
+    id: ProjectId,
+    member: MemberId,
+    reason: &str,
+) -> Decision {
     with_power(panel, who, Power::Preside)?;
     let target = running(panel, &id)?;
     if target.revealed.is_some() {
@@ -176,10 +227,20 @@ pub(super) fn reopen(panel: &Panel, who: &Actor, id: ProjectId, member: MemberId
         return Err(Refusal::NotSealed(member.to_string(), id.to_string()));
     }
     let reason = required(reason, Refusal::ReasonMissing)?;
-    Ok(vec![Event::SheetReopened { project: id, member, reason }])
+    Ok(vec![Event::SheetReopened {
+        project: id,
+        member,
+        reason,
+    }])
 }
 
-pub(super) fn reveal(panel: &Panel, who: &Actor, id: ProjectId, sheets: Vec<Arc<Sheet>>, reason: &str) -> Decision {
+pub(super) fn reveal(
+    panel: &Panel,
+    who: &Actor,
+    id: ProjectId,
+    sheets: Vec<Arc<Sheet>>,
+    reason: &str,
+) -> Decision {
     with_power(panel, who, Power::Preside)?;
     let target = running(panel, &id)?;
     if target.revealed.is_some() {
@@ -188,8 +249,19 @@ pub(super) fn reveal(panel: &Panel, who: &Actor, id: ProjectId, sheets: Vec<Arc<
     if target.sealed.is_empty() {
         return Err(Refusal::NothingSealed(id.to_string()));
     }
-    let missing = panel.scorers(target).filter(|m| !target.sealed.contains_key(&m.id)).count();
-    let reason = if missing > 0 { required(reason, Refusal::RevealNeedsReason(missing))? } else { optional(reason)? };
+    let missing = panel
+        .scorers(target)
+        .filter(|m| !target.sealed.contains_key(&m.id))
+        .count();
+    let reason = if missing > 0 {
+        required(reason, Refusal::RevealNeedsReason(missing))?
+    } else {
+        optional(reason)?
+    };
     let sheets = matching(panel, target, &id, sheets)?;
-    Ok(vec![Event::SheetsRevealed { project: id, sheets, reason }])
+    Ok(vec![Event::SheetsRevealed {
+        project: id,
+        sheets,
+        reason,
+    }])
 }

@@ -5,10 +5,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::marks::{anchor, name, positions, strips, value};
 use super::queue::level;
+use super::sheet::Sheet;
 use crate::assess::divergence::{Divergence, Reason};
 use crate::call::{Scope, Sub};
-use crate::ids::{Mark, MemberId};
+use crate::ids::Mark;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::{Actor, Answer};
@@ -21,46 +23,6 @@ use crate::tui::theme::{Role, Theme};
 
 /// A body of fewer rows is short.
 const SHORT: u16 = 14;
-
-/// Lines being collected, to be scrolled as one.
-struct Sheet<'a> {
-    locale: &'a Locale,
-    theme: &'a Theme,
-    width: usize,
-    lines: Vec<Vec<(String, Style)>>,
-}
-
-impl Sheet<'_> {
-    fn line(&mut self, parts: Vec<(String, Style)>) {
-        self.lines.push(parts);
-    }
-
-    fn one(&mut self, text: &str, role: Role) {
-        self.lines.push(vec![(text.to_owned(), self.theme.style(role))]);
-    }
-
-    fn blank(&mut self) {
-        self.lines.push(Vec::new());
-    }
-
-    /// A paragraph, indented.
-    fn wrapped(&mut self, indent: usize, text: &str, role: Role) {
-        let width = self.width.saturating_sub(indent).max(8);
-        for part in text.split('\n') {
-            for range in fit::wrap_ranges(part, width) {
-                let text = format!("{}{}", " ".repeat(indent), part.get(range).unwrap_or("").trim_end());
-                self.one(&text, role);
-            }
-        }
-    }
-
-    fn heading(&mut self, key: &str) {
-        let text = self.locale.text(key).into_owned();
-        let rule = "─".repeat(self.width.saturating_sub(fit::width(&text) + 1));
-        let (heading, border) = (self.theme.style(Role::Heading), self.theme.style(Role::Border));
-        self.line(vec![(text, heading), (" ".into(), border), (rule, border)]);
-    }
-}
 
 /// Draws an item.
 pub(super) fn draw(
@@ -76,11 +38,19 @@ pub(super) fn draw(
         Some((project, s, sight.phase().subs.get(s)?, project.item(s)?))
     });
     let Some((project, place, sub, item)) = found else {
-        Row::new(buf, area, 3).gap(2).put(&model.locale.text("consensus-nothing-shown"), theme.style(Role::Muted));
+        Row::new(buf, area, 3).gap(2).put(
+            &model.locale.text("consensus-nothing-shown"),
+            theme.style(Role::Muted),
+        );
         return;
     };
     let width = usize::from(area.width.saturating_sub(2));
-    let mut sheet = Sheet { locale: &model.locale, theme, width, lines: Vec::new() };
+    let mut sheet = Sheet {
+        locale: &model.locale,
+        theme,
+        width,
+        lines: Vec::new(),
+    };
     // Where there is room for little, the marks come before everything that is said about them.
     if area.height < SHORT {
         short_head(&mut sheet, project, place, sub);
@@ -96,7 +66,10 @@ pub(super) fn draw(
     discussion(&mut sheet, sight, item);
     positions(&mut sheet, sight, project, sub);
     let height = usize::from(area.height);
-    let scroll = model.consensus.scroll.min(sheet.lines.len().saturating_sub(height));
+    let scroll = model
+        .consensus
+        .scroll
+        .min(sheet.lines.len().saturating_sub(height));
     for (i, parts) in sheet.lines.iter().skip(scroll).take(height).enumerate() {
         let mut row = Row::new(buf, area, u16::try_from(i).unwrap_or(u16::MAX));
         row.gap(1);
@@ -106,7 +79,11 @@ pub(super) fn draw(
     }
     if scroll + height < sheet.lines.len() {
         let last = area.height.saturating_sub(1);
-        let corner = Rect { x: area.right().saturating_sub(3), width: 3, ..area };
+        let corner = Rect {
+            x: area.right().saturating_sub(3),
+            width: 3,
+            ..area
+        };
         Row::new(buf, corner, last).put(" ↓ ", theme.style(Role::Muted));
     }
 }
@@ -114,34 +91,70 @@ pub(super) fn draw(
 /// The project, the sub-criterion and how far the marks are apart, on one line.
 fn short_head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Sub) {
     let (locale, theme) = (sheet.locale, sheet.theme);
-    let (sign, role) = project.divergence(place).map_or((String::new(), Role::Text), |d| {
-        let (sign, role) = level(d.level);
-        (format!("  {sign} {}", locale.decimal(&d.range(&sub.scale).to_plain())), role)
-    });
+    let (sign, role) = project
+        .divergence(place)
+        .map_or((String::new(), Role::Text), |d| {
+            let (sign, role) = level(d.level);
+            (
+                format!(
+                    "  {sign} {}",
+                    locale.decimal(&d.range(&sub.scale).to_plain())
+                ),
+                role,
+            )
+        });
     let codes = format!("{} {} ", project.id(), sub.id);
-    let room = sheet.width.saturating_sub(fit::width(&codes) + fit::width(&sign));
+    let room = sheet
+        .width
+        .saturating_sub(fit::width(&codes) + fit::width(&sign));
     let name = fit::shorten(sub.name.get(locale.lang()), room).into_owned();
-    sheet.line(vec![(codes, theme.style(Role::Muted)), (name, theme.style(Role::Heading)), (sign, theme.style(role))]);
+    sheet.line(vec![
+        (codes, theme.style(Role::Muted)),
+        (name, theme.style(Role::Heading)),
+        (sign, theme.style(role)),
+    ]);
 }
 
-fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Sub, sight: Sight<'_>) {
+fn head(
+    sheet: &mut Sheet<'_>,
+    project: ProjectSight<'_>,
+    place: usize,
+    sub: &Sub,
+    sight: Sight<'_>,
+) {
     let (locale, theme) = (sheet.locale, sheet.theme);
     sheet.line(vec![
         (format!("{} ", project.id()), theme.style(Role::Muted)),
-        (fit::shorten(&project.filed().title, sheet.width.saturating_sub(8)).into_owned(), theme.style(Role::Title)),
+        (
+            fit::shorten(&project.filed().title, sheet.width.saturating_sub(8)).into_owned(),
+            theme.style(Role::Title),
+        ),
     ]);
     sheet.line(vec![
         (format!("{} ", sub.id), theme.style(Role::Muted)),
-        (sub.name.get(locale.lang()).to_owned(), theme.style(Role::Heading)),
-        (format!("  ×{}", locale.decimal(&sub.weight.to_plain())), theme.style(Role::Weight)),
+        (
+            sub.name.get(locale.lang()).to_owned(),
+            theme.style(Role::Heading),
+        ),
+        (
+            format!("  ×{}", locale.decimal(&sub.weight.to_plain())),
+            theme.style(Role::Weight),
+        ),
     ]);
     if let Some(d) = project.divergence(place) {
         let (sign, role) = level(d.level);
-        let mut why: Vec<String> = d.reasons.iter().map(|r| reason(*r, d, sub, sight, locale)).collect();
+        let mut why: Vec<String> = d
+            .reasons
+            .iter()
+            .map(|r| reason(*r, d, sub, sight, locale))
+            .collect();
         if why.is_empty() {
             why.push(locale.format(
                 "divergence-concordant",
-                &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))],
+                &[(
+                    "range",
+                    Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())),
+                )],
             ));
         }
         sheet.wrapped(0, &format!("{sign} {}", why.join("; ")), role);
@@ -152,21 +165,42 @@ fn head(sheet: &mut Sheet<'_>, project: ProjectSight<'_>, place: usize, sub: &Su
 fn reason(reason: Reason, d: &Divergence, sub: &Sub, sight: Sight<'_>, locale: &Locale) -> String {
     let phase = sight.phase();
     match reason {
-        Reason::Range => {
-            locale.format("divergence-range", &[("range", Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())))])
-        }
+        Reason::Range => locale.format(
+            "divergence-range",
+            &[(
+                "range",
+                Arg::Text(&locale.decimal(&d.range(&sub.scale).to_plain())),
+            )],
+        ),
         Reason::Gate => {
-            let gate = phase.gates.iter().find(|g| g.sub == d.sub).map(|g| locale.decimal(&g.min.to_plain()));
-            let args = [("min", Arg::Text(gate.as_deref().unwrap_or(""))), ("sub", Arg::Text(sub.id.as_str()))];
+            let gate = phase
+                .gates
+                .iter()
+                .find(|g| g.sub == d.sub)
+                .map(|g| locale.decimal(&g.min.to_plain()));
+            let args = [
+                ("min", Arg::Text(gate.as_deref().unwrap_or(""))),
+                ("sub", Arg::Text(sub.id.as_str())),
+            ];
             locale.format("divergence-gate", &args)
         }
         Reason::Threshold(scope) => {
-            let min = phase.thresholds.iter().find(|t| t.scope == scope).map(|t| locale.decimal(&t.min.to_plain()));
+            let min = phase
+                .thresholds
+                .iter()
+                .find(|t| t.scope == scope)
+                .map(|t| locale.decimal(&t.min.to_plain()));
             let min = min.as_deref().unwrap_or("");
             match scope {
                 Scope::Criterion(c) => {
-                    let name = phase.criteria.get(c).map_or("", |c| c.name.get(locale.lang()));
-                    locale.format("divergence-threshold", &[("min", Arg::Text(min)), ("criterion", Arg::Text(name))])
+                    let name = phase
+                        .criteria
+                        .get(c)
+                        .map_or("", |c| c.name.get(locale.lang()));
+                    locale.format(
+                        "divergence-threshold",
+                        &[("min", Arg::Text(min)), ("criterion", Arg::Text(name))],
+                    )
                 }
                 _ => locale.format("divergence-threshold-total", &[("min", Arg::Text(min))]),
             }
@@ -176,31 +210,58 @@ fn reason(reason: Reason, d: &Divergence, sub: &Sub, sight: Sight<'_>, locale: &
 }
 
 /// The closing, or the proposal with its answers, or what is to be done first.
-fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub, item: &Item) {
+fn outcome(
+    sheet: &mut Sheet<'_>,
+    sight: Sight<'_>,
+    project: ProjectSight<'_>,
+    sub: &Sub,
+    item: &Item,
+) {
     let (locale, theme) = (sheet.locale, sheet.theme);
     let shown = |m: Mark| value(sub, m, locale);
     if let Some(closed) = &item.closed {
-        let key = if closed.concordant { "consensus-accepted" } else { "consensus-closed" };
+        let key = if closed.concordant {
+            "consensus-accepted"
+        } else {
+            "consensus-closed"
+        };
         let mark = shown(closed.mark);
         sheet.line(vec![
             ("✓ ".into(), theme.style(Role::StatusOk)),
-            (locale.format(key, &[("mark", Arg::Text(&mark))]), theme.style(Role::StatusOk)),
+            (
+                locale.format(key, &[("mark", Arg::Text(&mark))]),
+                theme.style(Role::StatusOk),
+            ),
         ]);
         anchor(sheet, sub, closed.mark, 2);
-        for text in [&closed.motivation, &closed.outside_reason].into_iter().filter(|t| !t.is_empty()) {
+        for text in [&closed.motivation, &closed.outside_reason]
+            .into_iter()
+            .filter(|t| !t.is_empty())
+        {
             sheet.wrapped(2, text, Role::Text);
         }
         for (who, why) in &closed.dissents {
-            let line =
-                locale.format("consensus-dissent", &[("name", Arg::Text(sight.name(who))), ("reason", Arg::Text(why))]);
+            let line = locale.format(
+                "consensus-dissent",
+                &[
+                    ("name", Arg::Text(sight.name(who))),
+                    ("reason", Arg::Text(why)),
+                ],
+            );
             sheet.wrapped(2, &line, Role::StatusWarn);
         }
     } else if let Some(proposal) = &item.proposal {
         let mark = shown(proposal.mark);
-        let args = [("mark", Arg::Text(&mark)), ("name", Arg::Text(sight.name(&proposal.by)))];
+        let args = [
+            ("mark", Arg::Text(&mark)),
+            ("name", Arg::Text(sight.name(&proposal.by))),
+        ];
         sheet.line(vec![
             ("▲ ".into(), theme.style(Role::MarkChosen)),
-            (locale.format("consensus-proposed", &args), theme.style(Role::MarkChosen)),
+            (
+                locale.format("consensus-proposed", &args),
+                theme.style(Role::MarkChosen),
+            ),
         ]);
         anchor(sheet, sub, proposal.mark, 2);
         let mut parts: Vec<(String, Style)> = vec![("  ".into(), theme.style(Role::Text))];
@@ -210,16 +271,29 @@ fn outcome(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, s
                 Some(Answer::Dissent { .. }) => ("✗", Role::NotMet),
                 None => ("?", Role::Todo),
             };
-            parts.push((format!("{sign} {}  ", name(sight, &member.id, true)), theme.style(role)));
+            parts.push((
+                format!("{sign} {}  ", name(sight, &member.id, true)),
+                theme.style(role),
+            ));
         }
         wrap_parts(sheet, parts);
         for (who, why) in item.dissents() {
-            let line = locale
-                .format("consensus-dissent", &[("name", Arg::Text(sight.name(&who))), ("reason", Arg::Text(&why))]);
+            let line = locale.format(
+                "consensus-dissent",
+                &[
+                    ("name", Arg::Text(sight.name(&who))),
+                    ("reason", Arg::Text(&why)),
+                ],
+            );
             sheet.wrapped(2, &line, Role::StatusWarn);
         }
     } else {
-        let d = project.divergence(sight.phase().sub_index(sub.id.as_str()).unwrap_or(usize::MAX));
+        let d = project.divergence(
+            sight
+                .phase()
+                .sub_index(sub.id.as_str())
+                .unwrap_or(usize::MAX),
+        );
         let red = d.is_some_and(|d| d.level == crate::assess::divergence::Level::Red);
         let note_first = red && sight.phase().divergence.note_on_red && item.notes.is_empty();
         let key = match (note_first, sight.scores()) {
@@ -265,118 +339,4 @@ fn discussion(sheet: &mut Sheet<'_>, sight: Sight<'_>, item: &Item) {
         sheet.wrapped(2, &note.text, Role::Text);
     }
     sheet.blank();
-}
-
-/// The colour of a member's marks.
-fn role_of(sight: Sight<'_>, member: &MemberId) -> Role {
-    if sight.me().is_some_and(|m| m.id == *member) { Role::MarkMine } else { Role::MarkOther }
-}
-
-fn value(sub: &Sub, mark: Mark, locale: &Locale) -> String {
-    locale.decimal(&sub.scale.value(mark).to_fixed(sub.scale.decimals()))
-}
-
-/// All marks at a glance: every member's on the scale, with the agreed or proposed one.
-fn strips(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub, item: &Item) {
-    let (locale, theme) = (sheet.locale, sheet.theme);
-    let Some(revealed) = project.sheets() else { return };
-    let narrow = sheet.width < 60;
-    let names: Vec<&str> = revealed.sheets.iter().map(|s| name(sight, &s.member, narrow)).collect();
-    let name_width = names.iter().map(|n| fit::width(n)).max().unwrap_or(8).min(20);
-    let strip_width = sheet.width.saturating_sub(name_width + 8).min(usize::from(sub.scale.top().0) * 4 + 1).max(11);
-    sheet.line(vec![
-        (" ".repeat(name_width + 1), theme.style(Role::Muted)),
-        (scale_labels(sub, strip_width, locale), theme.style(Role::Scale)),
-    ]);
-    let agreed = item.closed.as_ref().map(|c| c.mark).or_else(|| item.proposal.as_ref().map(|p| p.mark));
-    for (filed, name) in revealed.sheets.iter().zip(names) {
-        let mark = filed.cell(&sub.id).and_then(|c| c.mark);
-        let role = role_of(sight, &filed.member);
-        let mut parts = vec![(format!("{} ", fit::pad_right(name, name_width)), theme.style(role))];
-        parts.extend(strip(sub, mark, agreed, strip_width, theme, role));
-        let value = mark.map_or_else(|| "–".into(), |m| value(sub, m, locale));
-        parts.push((format!("  {value}"), theme.style(role)));
-        sheet.line(parts);
-    }
-}
-
-/// A member's name, or only the last of their names.
-fn name<'a>(sight: Sight<'a>, member: &'a MemberId, short: bool) -> &'a str {
-    let whole = sight.name(member);
-    if short { whole.split_whitespace().last().unwrap_or(whole) } else { whole }
-}
-
-/// What stands behind every member's mark, its anchor, comment and evidence: the first
-/// position, as revealed, whatever is agreed later.
-fn positions(sheet: &mut Sheet<'_>, sight: Sight<'_>, project: ProjectSight<'_>, sub: &Sub) {
-    let locale = sheet.locale;
-    let Some(revealed) = project.sheets() else { return };
-    sheet.heading("consensus-positions");
-    for (i, filed) in revealed.sheets.iter().enumerate() {
-        let Some(cell) = filed.cell(&sub.id) else { continue };
-        if i > 0 {
-            sheet.blank();
-        }
-        let mark = cell.mark.map_or_else(|| "–".into(), |m| value(sub, m, locale));
-        sheet.one(&format!("{} {mark}", sight.name(&filed.member)), role_of(sight, &filed.member));
-        if let Some(mark) = cell.mark {
-            anchor(sheet, sub, mark, 2);
-        }
-        if !cell.comment.is_empty() {
-            sheet.wrapped(2, &cell.comment, Role::Text);
-        }
-        for e in &cell.evidence {
-            sheet.wrapped(2, &format!("❝ «{}»", e.quote), Role::Evidence);
-        }
-    }
-}
-
-/// The anchor of a mark, where the scale has anchors.
-fn anchor(sheet: &mut Sheet<'_>, sub: &Sub, mark: Mark, indent: usize) {
-    let value = sub.scale.value(mark);
-    if let Some(level) = sub.levels.iter().rfind(|l| l.value <= value) {
-        let label = sheet.locale.decimal(&level.value.to_plain());
-        let text = format!("{label}: {}", level.anchor.get(sheet.locale.lang()));
-        sheet.wrapped(indent, &text, Role::Anchor);
-    }
-}
-
-/// The column of a mark on a strip.
-fn column(mark: Mark, top: Mark, width: usize) -> usize {
-    usize::from(mark.0) * width.saturating_sub(1) / usize::from(top.0).max(1)
-}
-
-fn scale_labels(sub: &Sub, width: usize, locale: &Locale) -> String {
-    let mut labels = vec![' '; width];
-    let values = || (0..=sub.scale.top().0).map(Mark).map(|m| (m, sub.scale.value(m)));
-    for (mark, value) in values().filter(|(m, v)| v.is_integer() || *m == Mark(0) || *m == sub.scale.top()) {
-        let text: Vec<char> = locale.decimal(&value.to_plain()).chars().collect();
-        let at = column(mark, sub.scale.top(), width).min(width.saturating_sub(text.len()));
-        let free = labels.get(at.saturating_sub(1)..at + text.len()).is_some_and(|s| s.iter().all(|c| *c == ' '));
-        if free {
-            labels.splice(at..at + text.len(), text);
-        }
-    }
-    labels.into_iter().collect()
-}
-
-/// A line of the scale with a mark on it, and the agreed or proposed one.
-fn strip(
-    sub: &Sub,
-    mark: Option<Mark>,
-    agreed: Option<Mark>,
-    width: usize,
-    theme: &Theme,
-    role: Role,
-) -> Vec<(String, Style)> {
-    let top = sub.scale.top();
-    let at = mark.map(|m| column(m, top, width));
-    let agreed = agreed.map(|m| column(m, top, width));
-    (0..width)
-        .map(|x| match (at == Some(x), agreed == Some(x)) {
-            (true, _) => ("●".to_owned(), theme.style(role)),
-            (_, true) => ("▲".to_owned(), theme.style(Role::MarkChosen)),
-            _ => ("─".to_owned(), theme.style(Role::Scale)),
-        })
-        .collect()
 }

@@ -19,57 +19,114 @@ pub fn ask_seal(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     if !project::is_open(model, sight) {
         return Vec::new();
     }
-    let Some(state) = &model.project else { return Vec::new() };
+    let Some(state) = &model.project else {
+        return Vec::new();
+    };
     let (locale, phase) = (&model.locale, sight.phase());
-    let missing: Vec<&str> = state.cells.iter().filter(|c| c.mark.is_none()).map(|c| c.sub.as_str()).collect();
+    let missing: Vec<&str> = state
+        .cells
+        .iter()
+        .filter(|c| c.mark.is_none())
+        .map(|c| c.sub.as_str())
+        .collect();
     let code = state.id.to_string();
     let mut lines = Vec::new();
     if !missing.is_empty() {
         let list = missing.join(", ");
-        lines.push(locale.format("seal-missing", &[("count", number(missing.len())), ("list", Arg::Text(&list))]));
+        lines.push(locale.format(
+            "seal-missing",
+            &[("count", number(missing.len())), ("list", Arg::Text(&list))],
+        ));
     }
-    let uncommented = state.cells.iter().filter(|c| c.mark.is_some() && c.comment.is_empty()).count();
+    let uncommented = state
+        .cells
+        .iter()
+        .filter(|c| c.mark.is_some() && c.comment.is_empty())
+        .count();
     if uncommented > 0 {
         lines.push(locale.format("seal-uncommented", &[("count", number(uncommented))]));
     }
     let refused = !missing.is_empty() && !phase.partial_sheets;
-    lines.push(locale.text(if refused { "seal-not-yet" } else { "seal-final" }).into_owned());
+    lines.push(
+        locale
+            .text(if refused {
+                "seal-not-yet"
+            } else {
+                "seal-final"
+            })
+            .into_owned(),
+    );
     let title = locale.format("seal-title", &[("code", Arg::Text(&code))]);
-    let effects = if refused { Vec::new() } else { vec![Effect::Seal(state.id.clone())] };
-    model.overlay = Some(Overlay::Confirm(Confirm { title, lines, effects }));
+    let effects = if refused {
+        Vec::new()
+    } else {
+        vec![Effect::Seal(state.id.clone())]
+    };
+    model.overlay = Some(Overlay::Confirm(Confirm {
+        title,
+        lines,
+        effects,
+    }));
     Vec::new()
 }
 
 /// Asks whether to reveal the sheets of a project.
 pub fn ask_reveal(model: &mut Model, sight: Sight<'_>, id: &ProjectId) -> Vec<Effect> {
-    let Some(project) = sight.place_of(id).and_then(|p| sight.project(p)) else { return Vec::new() };
+    let Some(project) = sight.place_of(id).and_then(|p| sight.project(p)) else {
+        return Vec::new();
+    };
     let (sealed, due) = project.progress();
-    let ready = project.sheets().is_none() && project.exclusion().is_none() && sealed > 0 && sight.is_chair();
+    let ready = project.sheets().is_none()
+        && project.exclusion().is_none()
+        && sealed > 0
+        && sight.is_chair();
     if !ready {
         // The gate words the refusal.
         return vec![Effect::Reveal(id.clone(), String::new())];
     }
     let locale = &model.locale;
-    let mut lines = vec![locale.format("reveal-what", &[("sealed", number(sealed)), ("due", number(due))])];
-    let names: Vec<&str> = project.scorers().filter(|m| !project.has_sealed(&m.id)).map(|m| m.name.as_str()).collect();
+    let mut lines = vec![locale.format(
+        "reveal-what",
+        &[("sealed", number(sealed)), ("due", number(due))],
+    )];
+    let names: Vec<&str> = project
+        .scorers()
+        .filter(|m| !project.has_sealed(&m.id))
+        .map(|m| m.name.as_str())
+        .collect();
     if !names.is_empty() {
         lines.push(locale.format("reveal-missing", &[("names", Arg::Text(&names.join(", ")))]));
     }
     let title = locale.format("reveal-title", &[("code", Arg::Text(id.as_str()))]);
     let effects = vec![Effect::Reveal(id.clone(), String::new())];
-    model.overlay = Some(Overlay::Confirm(Confirm { title, lines, effects }));
+    model.overlay = Some(Overlay::Confirm(Confirm {
+        title,
+        lines,
+        effects,
+    }));
     Vec::new()
 }
 
 /// Asks whose sealed sheet is to be given back.
 pub fn ask_reopen(model: &mut Model, sight: Sight<'_>, id: &ProjectId) -> Vec<Effect> {
-    let Some(project) = sight.place_of(id).and_then(|p| sight.project(p)) else { return Vec::new() };
-    let sealed: Vec<_> = sight.members().iter().filter(|m| project.has_sealed(&m.id)).collect();
-    let unrevealed = !matches!(project.standing(), Standing::Revealed | Standing::Settled | Standing::Excluded);
+    let Some(project) = sight.place_of(id).and_then(|p| sight.project(p)) else {
+        return Vec::new();
+    };
+    let sealed: Vec<_> = sight
+        .members()
+        .iter()
+        .filter(|m| project.has_sealed(&m.id))
+        .collect();
+    let unrevealed = !matches!(
+        project.standing(),
+        Standing::Revealed | Standing::Settled | Standing::Excluded
+    );
     match sealed.first() {
         Some(first) if sight.is_chair() && unrevealed => {
             model.overlay = Some(Overlay::Pick(Pick {
-                title: model.locale.format("reopen-title", &[("code", Arg::Text(id.as_str()))]),
+                title: model
+                    .locale
+                    .format("reopen-title", &[("code", Arg::Text(id.as_str()))]),
                 options: sealed.iter().map(|m| m.name.clone()).collect(),
                 at: 0,
                 purpose: Choose::Sheet(id.clone(), sealed.iter().map(|m| m.id.clone()).collect()),
@@ -89,13 +146,26 @@ pub fn ask_reopen(model: &mut Model, sight: Sight<'_>, id: &ProjectId) -> Vec<Ef
 pub fn ask_exclude(model: &mut Model, sight: Sight<'_>, id: ProjectId) -> Vec<Effect> {
     let checks = &sight.phase().checks;
     if !sight.is_chair() || checks.is_empty() {
-        model.say(Tone::Bad, if checks.is_empty() { "exclude-no-checks" } else { "exclude-not-yours" }, &[]);
+        model.say(
+            Tone::Bad,
+            if checks.is_empty() {
+                "exclude-no-checks"
+            } else {
+                "exclude-not-yours"
+            },
+            &[],
+        );
         return Vec::new();
     }
     let lang = model.locale.lang();
     model.overlay = Some(Overlay::Pick(Pick {
-        title: model.locale.format("exclude-title", &[("code", Arg::Text(id.as_str()))]),
-        options: checks.iter().map(|c| format!("{}  {}", c.id, c.name.get(lang))).collect(),
+        title: model
+            .locale
+            .format("exclude-title", &[("code", Arg::Text(id.as_str()))]),
+        options: checks
+            .iter()
+            .map(|c| format!("{}  {}", c.id, c.name.get(lang)))
+            .collect(),
         at: 0,
         purpose: Choose::Check(id, checks.iter().map(|c| c.id.clone()).collect()),
     }));
@@ -121,5 +191,9 @@ pub fn ask_accept_concordant(model: &mut Model, sight: Sight<'_>) -> Vec<Effect>
 /// Asks for a value, the first digit typed already.
 pub fn ask_value(model: &mut Model, scale: &Scale, typed: char, proposal: bool) {
     let scale = scale_in_words(scale, &model.locale);
-    model.overlay = Some(Overlay::Value(Value { text: typed.to_string(), scale, proposal }));
+    model.overlay = Some(Overlay::Value(Value {
+        text: typed.to_string(),
+        scale,
+        proposal,
+    }));
 }

@@ -37,7 +37,11 @@ impl Editor {
 
 /// Opens the editor with a text, or with what was left unfinished for the same purpose.
 pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) {
-    let kept = model.kept_texts.iter().position(|(p, _)| *p == purpose).map(|i| model.kept_texts.swap_remove(i).1);
+    let kept = model
+        .kept_texts
+        .iter()
+        .position(|(p, _)| *p == purpose)
+        .map(|i| model.kept_texts.swap_remove(i).1);
     let text = kept.unwrap_or_else(|| text.to_owned());
     let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
     area.set_wrap_mode(WrapMode::WordOrGlyph);
@@ -45,7 +49,11 @@ pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) {
     area.move_cursor(CursorMove::End);
     let title = title(model, &purpose);
     model.status = None;
-    model.overlay = Some(Overlay::Editor(Box::new(Editor { purpose, title, area })));
+    model.overlay = Some(Overlay::Editor(Box::new(Editor {
+        purpose,
+        title,
+        area,
+    })));
 }
 
 fn title(model: &Model, purpose: &Purpose) -> String {
@@ -60,12 +68,21 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::ReopenSheet(p, m) => ("editor-reopen-sheet", p, m.as_str()),
         Purpose::Exclusion(p, c) => ("editor-exclusion", p, c.as_str()),
     };
-    model.locale.format(key, &[("project", Arg::Text(project.as_str())), ("sub", Arg::Text(sub))])
+    model.locale.format(
+        key,
+        &[
+            ("project", Arg::Text(project.as_str())),
+            ("sub", Arg::Text(sub)),
+        ],
+    )
 }
 
 /// Opens the comment of a sub-criterion of the open project.
 pub fn edit_comment(model: &mut Model, _sight: Sight<'_>, sub: usize) {
-    let cell = model.project.as_ref().and_then(|p| Some((p.id.clone(), p.cells.get(sub)?.clone())));
+    let cell = model
+        .project
+        .as_ref()
+        .and_then(|p| Some((p.id.clone(), p.cells.get(sub)?.clone())));
     if let Some((project, cell)) = cell {
         open(model, Purpose::Comment(project, cell.sub), &cell.comment);
     }
@@ -87,7 +104,12 @@ pub fn write_reopening(model: &mut Model, project: ProjectId, sub: SubId) {
 }
 
 /// Asks the gate to close on a mark; what text it needs, it asks for.
-pub fn close_consensus(_model: &mut Model, _sight: Sight<'_>, case: Case<'_>, mark: Mark) -> Vec<Effect> {
+pub fn close_consensus(
+    _model: &mut Model,
+    _sight: Sight<'_>,
+    case: Case<'_>,
+    mark: Mark,
+) -> Vec<Effect> {
     vec![Effect::Submit(Command::Close {
         project: case.project.id().clone(),
         sub: case.sub.id.clone(),
@@ -108,7 +130,11 @@ pub(super) fn key(model: &mut Model, mut editor: Box<Editor>, key: Key) -> Vec<E
         let full = editor.text().chars().count() >= TEXT_LIMIT && key.typed().is_some();
         if full {
             let limit = i64::try_from(TEXT_LIMIT).unwrap_or(i64::MAX);
-            model.say(Tone::Bad, "refusal-text-too-long", &[("limit", Arg::Count(limit))]);
+            model.say(
+                Tone::Bad,
+                "refusal-text-too-long",
+                &[("limit", Arg::Count(limit))],
+            );
         } else {
             editor.area.input(input);
         }
@@ -120,9 +146,13 @@ pub(super) fn key(model: &mut Model, mut editor: Box<Editor>, key: Key) -> Vec<E
 
 /// Takes pasted text, as much as the limit allows.
 pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    let Some(Overlay::Editor(mut editor)) = model.overlay.take() else { return Vec::new() };
+    let Some(Overlay::Editor(mut editor)) = model.overlay.take() else {
+        return Vec::new();
+    };
     let room = TEXT_LIMIT.saturating_sub(editor.text().chars().count());
-    editor.area.insert_str(clean(text).chars().take(room).collect::<String>());
+    editor
+        .area
+        .insert_str(clean(text).chars().take(room).collect::<String>());
     let effects = typed(model, &editor);
     model.overlay = Some(Overlay::Editor(editor));
     effects
@@ -131,7 +161,9 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 /// A comment goes to the disk while it is typed.
 fn typed(model: &mut Model, editor: &Editor) -> Vec<Effect> {
     match &editor.purpose {
-        Purpose::Comment(_, sub) => project::comment_changed(model, &sub.clone(), &clean(&editor.text())),
+        Purpose::Comment(_, sub) => {
+            project::comment_changed(model, &sub.clone(), &clean(&editor.text()))
+        }
         _ => Vec::new(),
     }
 }
@@ -162,19 +194,40 @@ fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
             return effects;
         }
         Purpose::Note(project, sub) => Command::Note { project, sub, text },
-        Purpose::Dissent(project, sub, mark) => {
-            Command::Answer { project, sub, mark, answer: Answer::Dissent { reason: text } }
-        }
-        Purpose::Motivation(project, sub, mark) => {
-            Command::Close { project, sub, mark, motivation: text, outside_reason: String::new() }
-        }
-        Purpose::OutsideReason(project, sub, mark, motivation) => {
-            Command::Close { project, sub, mark, motivation, outside_reason: text }
-        }
-        Purpose::Reopening(project, sub) => Command::ReopenConsensus { project, sub, reason: text },
+        Purpose::Dissent(project, sub, mark) => Command::Answer {
+            project,
+            sub,
+            mark,
+            answer: Answer::Dissent { reason: text },
+        },
+        Purpose::Motivation(project, sub, mark) => Command::Close {
+            project,
+            sub,
+            mark,
+            motivation: text,
+            outside_reason: String::new(),
+        },
+        Purpose::OutsideReason(project, sub, mark, motivation) => Command::Close {
+            project,
+            sub,
+            mark,
+            motivation,
+            outside_reason: text,
+        },
+        Purpose::Reopening(project, sub) => Command::ReopenConsensus {
+            project,
+            sub,
+            reason: text,
+        },
         Purpose::RevealReason(project) => return vec![Effect::Reveal(project, text)],
-        Purpose::ReopenSheet(project, member) => return vec![Effect::Reopen(project, member, text)],
-        Purpose::Exclusion(project, check) => Command::Exclude { project, check, motivation: text },
+        Purpose::ReopenSheet(project, member) => {
+            return vec![Effect::Reopen(project, member, text)];
+        }
+        Purpose::Exclusion(project, check) => Command::Exclude {
+            project,
+            check,
+            motivation: text,
+        },
     };
     vec![Effect::Submit(command)]
 }
@@ -197,5 +250,10 @@ fn input(key: Key) -> Option<ratatui_textarea::Input> {
         KeyCode::PageDown => K::PageDown,
         _ => return None,
     };
-    Some(ratatui_textarea::Input { key: code, ctrl: key.ctrl, alt: key.alt, shift: key.shift })
+    Some(ratatui_textarea::Input {
+        key: code,
+        ctrl: key.ctrl,
+        alt: key.alt,
+        shift: key.shift,
+    })
 }

@@ -25,10 +25,18 @@ pub(super) struct Ink {
 
 impl Ink {
     /// The terminal's own colours, no attributes.
-    pub(super) const PLAIN: Self = Self { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
+    pub(super) const PLAIN: Self = Self {
+        fg: Color::Reset,
+        bg: Color::Reset,
+        modifier: Modifier::empty(),
+    };
 
     const fn of(cell: &Cell) -> Self {
-        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+        Self {
+            fg: cell.fg,
+            bg: cell.bg,
+            modifier: cell.modifier,
+        }
     }
 
     /// Whether `cell` comes out right in this ink. On a blank only the background shows.
@@ -115,7 +123,9 @@ impl Pen {
         }
         let symbol = cell.symbol();
         out.extend_from_slice(symbol.as_bytes());
-        let reached = self.column.map(|column| column.saturating_add(symbol.cell_width()));
+        let reached = self
+            .column
+            .map(|column| column.saturating_add(symbol.cell_width()));
         // In the last column terminals wait before they wrap, each in its way; and about emoji and
         // joined characters they do not agree on the width. There the next step is absolute.
         self.column = reached.filter(|column| *column < width && is_agreed(symbol));
@@ -288,11 +298,20 @@ impl Sgr {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
 
     fn moved(from: (u16, u16), to: (u16, u16)) -> String {
-        let mut pen = Pen { row: Some(from.1), column: Some(from.0), ink: None };
+        let mut pen = Pen {
+            row: Some(from.1),
+            column: Some(from.0),
+            ink: None,
+        };
         let mut out = Vec::new();
         pen.go(&mut out, to.0, to.1);
         String::from_utf8(out).unwrap()
@@ -313,7 +332,11 @@ mod tests {
     }
 
     fn inked(from: Option<Ink>, to: Ink) -> String {
-        let mut pen = Pen { row: None, column: None, ink: from };
+        let mut pen = Pen {
+            row: None,
+            column: None,
+            ink: from,
+        };
         let mut out = Vec::new();
         pen.take(&mut out, to);
         String::from_utf8(out).unwrap()
@@ -322,15 +345,52 @@ mod tests {
     #[test]
     fn only_what_differs_in_a_style_is_said() {
         let plain = Ink::PLAIN;
-        let bold = Ink { modifier: Modifier::BOLD, ..plain };
-        let rich = Ink { fg: Color::Rgb(1, 2, 3), bg: Color::Indexed(234), modifier: Modifier::BOLD };
+        let bold = Ink {
+            modifier: Modifier::BOLD,
+            ..plain
+        };
+        let rich = Ink {
+            fg: Color::Rgb(1, 2, 3),
+            bg: Color::Indexed(234),
+            modifier: Modifier::BOLD,
+        };
         assert_eq!(inked(Some(plain), plain), "");
         assert_eq!(inked(None, plain), "\x1b[0m");
         assert_eq!(inked(Some(plain), bold), "\x1b[1m");
-        assert_eq!(inked(Some(rich), Ink { fg: Color::LightRed, ..rich }), "\x1b[91m");
+        assert_eq!(
+            inked(
+                Some(rich),
+                Ink {
+                    fg: Color::LightRed,
+                    ..rich
+                }
+            ),
+            "\x1b[91m"
+        );
         assert_eq!(inked(Some(rich), plain), "\x1b[0m");
-        assert_eq!(inked(Some(rich), Ink { modifier: Modifier::empty(), ..rich }), "\x1b[22m");
-        let both = Ink { modifier: Modifier::BOLD | Modifier::DIM, ..rich };
-        assert_eq!(inked(Some(both), Ink { modifier: Modifier::DIM, ..rich }), "\x1b[22;2m");
+        assert_eq!(
+            inked(
+                Some(rich),
+                Ink {
+                    modifier: Modifier::empty(),
+                    ..rich
+                }
+            ),
+            "\x1b[22m"
+        );
+        let both = Ink {
+            modifier: Modifier::BOLD | Modifier::DIM,
+            ..rich
+        };
+        assert_eq!(
+            inked(
+                Some(both),
+                Ink {
+                    modifier: Modifier::DIM,
+                    ..rich
+                }
+            ),
+            "\x1b[22;2m"
+        );
     }
 }

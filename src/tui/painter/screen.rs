@@ -23,7 +23,10 @@ pub(super) struct Screen {
 impl Screen {
     /// A screen of default blanks.
     pub(super) fn blank(size: Size) -> Self {
-        Self { size, cells: vec![Cell::EMPTY; usize::from(size.width) * usize::from(size.height)] }
+        Self {
+            size,
+            cells: vec![Cell::EMPTY; usize::from(size.width) * usize::from(size.height)],
+        }
     }
 
     pub(super) const fn size(&self) -> Size {
@@ -81,8 +84,12 @@ impl Screen {
     pub(super) fn shift(&mut self, top: u16, bottom: u16, rows: i32) {
         let width = usize::from(self.size.width);
         let range = usize::from(top) * width..(usize::from(bottom) + 1) * width;
-        let Some(region) = self.cells.get_mut(range) else { return };
-        let step = (rows.unsigned_abs() as usize).saturating_mul(width).min(region.len());
+        let Some(region) = self.cells.get_mut(range) else {
+            return;
+        };
+        let step = (rows.unsigned_abs() as usize)
+            .saturating_mul(width)
+            .min(region.len());
         let exposed = if rows > 0 {
             region.rotate_left(step);
             let kept = region.len() - step;
@@ -98,18 +105,23 @@ impl Screen {
         if x >= self.size.width {
             return None;
         }
-        self.cells.get_mut(usize::from(y) * usize::from(self.size.width) + usize::from(x))
+        self.cells
+            .get_mut(usize::from(y) * usize::from(self.size.width) + usize::from(x))
     }
 
     /// Stores a cell that [`clean`] has made. A wide character of which one half is overwritten
     /// leaves a blank in the other; one that does not fit at the edge becomes a blank.
     pub(super) fn put(&mut self, x: u16, y: u16, cell: Cell) {
         let wide = cell.symbol().cell_width() == 2;
-        let Some(was) = self.at(x, y).map(|old| old.clone()) else { return };
+        let Some(was) = self.at(x, y).map(|old| old.clone()) else {
+            return;
+        };
         if was.symbol().is_empty() && x > 0 {
             // A terminal that draws an emoji sequence narrow is told to blank its second half;
             // here the sequence is whole already.
-            let head = self.at(x - 1, y).map(|head| head.symbol().contains('\u{fe0f}'));
+            let head = self
+                .at(x - 1, y)
+                .map(|head| head.symbol().contains('\u{fe0f}'));
             if head == Some(true) && cell.symbol() == " " {
                 return;
             }

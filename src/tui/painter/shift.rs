@@ -27,7 +27,10 @@ pub(super) fn find(old: &Screen, new: &Screen) -> Option<Shift> {
     let differs = |(a, b): (&[Cell], &[Cell])| a != b;
     let first = old.rows().zip(new.rows()).position(differs)?;
     let changed = old.rows().zip(new.rows()).skip(first).enumerate();
-    let height = changed.filter(|(_, pair)| differs(*pair)).map(|(y, _)| y + 1).last()?;
+    let height = changed
+        .filter(|(_, pair)| differs(*pair))
+        .map(|(y, _)| y + 1)
+        .last()?;
     if height < LEAST_ROWS {
         return None;
     }
@@ -35,7 +38,11 @@ pub(super) fn find(old: &Screen, new: &Screen) -> Option<Shift> {
     let blank = vec![print(&Cell::EMPTY); old.first().map_or(0, Vec::len)];
     let kept: Vec<i64> = old.iter().zip(&new).map(|(a, b)| same(a, b)).collect();
     // What it costs to have a row blanked that could have stayed.
-    let bared: Vec<i64> = new.iter().zip(&kept).map(|(row, kept)| same(row, &blank) - kept).collect();
+    let bared: Vec<i64> = new
+        .iter()
+        .zip(&kept)
+        .map(|(row, kept)| same(row, &blank) - kept)
+        .collect();
 
     let mut best: Option<(i64, Shift)> = None;
     for step in 1..height {
@@ -45,9 +52,15 @@ pub(super) fn find(old: &Screen, new: &Screen) -> Option<Shift> {
         let up = best_run(up.map(|((new, old), kept)| same(new, old) - kept));
         let down = best_run(down.map(|((new, old), kept)| same(new, old) - kept));
         for (run, is_up) in [(up, true), (down, false)] {
-            let Some((gain, from, to)) = run else { continue };
+            let Some((gain, from, to)) = run else {
+                continue;
+            };
             let (top, bottom) = (from, to + step);
-            let bare = if is_up { to + 1..=bottom } else { top..=top + step - 1 };
+            let bare = if is_up {
+                to + 1..=bottom
+            } else {
+                top..=top + step - 1
+            };
             let total = gain + bared.get(bare).map_or(0, |rows| rows.iter().sum());
             if total >= LEAST_GAIN && best.is_none_or(|(most, _)| total > most) {
                 let step = i32::try_from(step).ok()?;
@@ -81,7 +94,12 @@ fn best_run(gains: impl Iterator<Item = i64>) -> Option<(i64, usize, usize)> {
 
 /// Fingerprints of the cells in `height` rows from `first`.
 fn prints(screen: &Screen, first: usize, height: usize) -> Vec<Vec<u64>> {
-    screen.rows().skip(first).take(height).map(|row| row.iter().map(print).collect()).collect()
+    screen
+        .rows()
+        .skip(first)
+        .take(height)
+        .map(|row| row.iter().map(print).collect())
+        .collect()
 }
 
 fn print(cell: &Cell) -> u64 {
@@ -97,7 +115,12 @@ fn same(a: &[u64], b: &[u64]) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
     use super::*;
     use ratatui::layout::Size;
 
@@ -123,14 +146,39 @@ mod tests {
 
     #[test]
     fn a_list_that_moved_up_is_found_without_its_frame() {
-        let new = [OLD[0], OLD[2], OLD[3], OLD[4], OLD[5], "primavera estate autunno", "pagina 2 di 9, sei progetti"];
-        assert_eq!(find(&screen(&OLD), &screen(&new)), Some(Shift { top: 1, bottom: 5, rows: 1 }));
-        assert_eq!(find(&screen(&new), &screen(&OLD)), Some(Shift { top: 1, bottom: 5, rows: -1 }));
+        let new = [
+            OLD[0],
+            OLD[2],
+            OLD[3],
+            OLD[4],
+            OLD[5],
+            "primavera estate autunno",
+            "pagina 2 di 9, sei progetti",
+        ];
+        assert_eq!(
+            find(&screen(&OLD), &screen(&new)),
+            Some(Shift {
+                top: 1,
+                bottom: 5,
+                rows: 1
+            })
+        );
+        assert_eq!(
+            find(&screen(&new), &screen(&OLD)),
+            Some(Shift {
+                top: 1,
+                bottom: 5,
+                rows: -1
+            })
+        );
     }
 
     #[test]
     fn other_text_and_equal_screens_are_no_shift() {
-        let others = OLD.map(|line| line.replace(['a', 'e', 'o'], "u").replace(['r', 's', 't'], "m"));
+        let others = OLD.map(|line| {
+            line.replace(['a', 'e', 'o'], "u")
+                .replace(['r', 's', 't'], "m")
+        });
         let new = others.each_ref().map(String::as_str);
         assert_eq!(find(&screen(&OLD), &screen(&new)), None);
         assert_eq!(find(&screen(&OLD), &screen(&OLD)), None);

@@ -1,5 +1,10 @@
 //! The painter against a terminal: whatever is drawn, the terminal shows exactly that, in few bytes.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 use std::num::NonZeroU16;
 
 use proptest::prelude::*;
@@ -28,7 +33,10 @@ impl Bench {
 
     fn resize(&mut self, width: u16, height: u16) {
         self.terminal.backend_mut().resize(Size { width, height });
-        self.vt.screen_mut().set_size(NonZeroU16::new(height).unwrap(), NonZeroU16::new(width).unwrap());
+        self.vt.screen_mut().set_size(
+            NonZeroU16::new(height).unwrap(),
+            NonZeroU16::new(width).unwrap(),
+        );
     }
 
     /// Draws, shows, compares; gives the bytes that it took.
@@ -71,15 +79,35 @@ fn compare(screen: &vt100::Screen, expected: &Buffer) {
             let cell = &expected[(x, y)];
             let shown = screen.cell(y, x).unwrap();
             let at = format!("{cell:?} at {x},{y} of {width}x{height}");
-            let contents = if shown.has_contents() { shown.contents() } else { " " };
+            let contents = if shown.has_contents() {
+                shown.contents()
+            } else {
+                " "
+            };
             assert_eq!(contents, cell.symbol(), "{at}");
             assert_eq!(shown.bgcolor(), vt_color(cell.bg), "ground of {at}");
-            assert_eq!(shown.underline(), cell.modifier.contains(Modifier::UNDERLINED), "line under {at}");
-            assert_eq!(shown.inverse(), cell.modifier.contains(Modifier::REVERSED), "reverse of {at}");
+            assert_eq!(
+                shown.underline(),
+                cell.modifier.contains(Modifier::UNDERLINED),
+                "line under {at}"
+            );
+            assert_eq!(
+                shown.inverse(),
+                cell.modifier.contains(Modifier::REVERSED),
+                "reverse of {at}"
+            );
             if cell.symbol() != " " || cell.modifier.contains(Modifier::REVERSED) {
                 assert_eq!(shown.fgcolor(), vt_color(cell.fg), "colour of {at}");
-                assert_eq!(shown.bold(), cell.modifier.contains(Modifier::BOLD), "weight of {at}");
-                assert_eq!(shown.italic(), cell.modifier.contains(Modifier::ITALIC), "slant of {at}");
+                assert_eq!(
+                    shown.bold(),
+                    cell.modifier.contains(Modifier::BOLD),
+                    "weight of {at}"
+                );
+                assert_eq!(
+                    shown.italic(),
+                    cell.modifier.contains(Modifier::ITALIC),
+                    "slant of {at}"
+                );
             }
             let wide = cell.symbol().cell_width() == 2;
             assert_eq!(shown.is_wide(), wide, "width of {at}");
@@ -90,11 +118,28 @@ fn compare(screen: &vt100::Screen, expected: &Buffer) {
 
 #[derive(Debug, Clone)]
 enum Step {
-    Write { x: u16, y: u16, text: String, style: Style },
-    Fill { area: Rect, style: Style },
-    Blank { area: Rect },
-    Shift { top: u16, bottom: u16, rows: i32 },
-    Resize { width: u16, height: u16 },
+    Write {
+        x: u16,
+        y: u16,
+        text: String,
+        style: Style,
+    },
+    Fill {
+        area: Rect,
+        style: Style,
+    },
+    Blank {
+        area: Rect,
+    },
+    Shift {
+        top: u16,
+        bottom: u16,
+        rows: i32,
+    },
+    Resize {
+        width: u16,
+        height: u16,
+    },
     Forget,
 }
 
@@ -115,11 +160,17 @@ fn any_style() -> impl Strategy<Value = Style> {
         Modifier::REVERSED,
         Modifier::UNDERLINED | Modifier::BOLD,
     ]);
-    (color.clone(), color, modifiers).prop_map(|(fg, bg, on)| Style::new().fg(fg).bg(bg).add_modifier(on))
+    (color.clone(), color, modifiers)
+        .prop_map(|(fg, bg, on)| Style::new().fg(fg).bg(bg).add_modifier(on))
 }
 
 fn any_area() -> impl Strategy<Value = Rect> {
-    (0..40_u16, 0..14_u16, 1..40_u16, 1..8_u16).prop_map(|(x, y, width, height)| Rect { x, y, width, height })
+    (0..40_u16, 0..14_u16, 1..40_u16, 1..8_u16).prop_map(|(x, y, width, height)| Rect {
+        x,
+        y,
+        width,
+        height,
+    })
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
@@ -154,11 +205,19 @@ fn apply(picture: &mut Buffer, bench: &mut Bench, step: Step) {
         }
         Step::Shift { top, bottom, rows } => {
             let Rect { width, height, .. } = picture.area;
-            let (top, bottom) = (top.min(bottom).min(height - 1), top.max(bottom).min(height - 1));
+            let (top, bottom) = (
+                top.min(bottom).min(height - 1),
+                top.max(bottom).min(height - 1),
+            );
             let width = usize::from(width);
-            let region = &mut picture.content[usize::from(top) * width..(usize::from(bottom) + 1) * width];
+            let region =
+                &mut picture.content[usize::from(top) * width..(usize::from(bottom) + 1) * width];
             let by = (usize::try_from(rows.abs()).unwrap() * width) % region.len();
-            if rows > 0 { region.rotate_left(by) } else { region.rotate_right(by) }
+            if rows > 0 {
+                region.rotate_left(by);
+            } else {
+                region.rotate_right(by);
+            }
         }
         Step::Resize { width, height } => {
             let mut new = Buffer::empty(Rect::new(0, 0, width, height));
@@ -205,7 +264,10 @@ fn control_characters_in_cells_never_reach_the_terminal() {
     let Ok(()) = painter.draw((0..).zip(&cells).map(|(x, cell)| (x, 0, cell)));
     let Ok(()) = painter.flush();
     let text = String::from_utf8(painter.take()).unwrap();
-    assert!(!text.contains(['\x07', '\t', '\u{9b}']) && !text.contains("\x1b]"), "{text:?}");
+    assert!(
+        !text.contains(['\x07', '\t', '\u{9b}']) && !text.contains("\x1b]"),
+        "{text:?}"
+    );
     assert!(text.ends_with("\x1b[2J\x1b[1;3Ha\x1b[?2026l"), "{text:?}");
 }
 
@@ -251,15 +313,26 @@ fn a_part_of_the_screen_can_be_cleared() {
         let Ok(()) = painter.flush();
         bench.vt.process(&painter.take());
         let contents = bench.vt.screen().contents();
-        let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n");
-        assert_eq!(lines(&contents).trim_end(), lines(left).trim_end(), "{part:?}");
+        let lines = |text: &str| {
+            text.lines()
+                .map(|line| line.trim_end().to_owned())
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        assert_eq!(
+            lines(&contents).trim_end(),
+            lines(left).trim_end(),
+            "{part:?}"
+        );
     }
 }
 
 #[test]
 fn leaving_ends_every_mode() {
     let mut bench = Bench::new(10, 2, ColorDepth::True);
-    bench.show(None, |frame| frame.set_string(0, 0, "x", Style::new().fg(Color::Red)));
+    bench.show(None, |frame| {
+        frame.set_string(0, 0, "x", Style::new().fg(Color::Red));
+    });
     assert!(bench.vt.screen().alternate_screen() && bench.vt.screen().bracketed_paste());
     bench.vt.process(&leave());
     let screen = bench.vt.screen();
@@ -281,31 +354,67 @@ fn few_colours_mean_no_others_are_sent() {
         let Ok(()) = painter.draw([(1, 0, &cell)].into_iter());
         painter.set_synchronised(false);
         let Ok(()) = painter.flush();
-        let text = String::from_utf8(painter.take()).unwrap().replace("?25", "");
-        assert!(text.contains(allowed) && !text.contains(forbidden), "{depth:?}: {text:?}");
+        let text = String::from_utf8(painter.take())
+            .unwrap()
+            .replace("?25", "");
+        assert!(
+            text.contains(allowed) && !text.contains(forbidden),
+            "{depth:?}: {text:?}"
+        );
     }
 }
 
 /// A list of projects as the program shows it: a title, rows with coloured figures, a status line.
 fn list(frame: &mut Buffer, theme: &Theme, top: usize, chosen: usize, status: &str) {
     frame.set_style(frame.area, theme.style(Role::Text));
-    let [title, body, hints] =
-        Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(1)]).areas(frame.area);
-    frame.set_line(0, title.y, &Line::styled("Progetti preliminari — commissario M2", theme.style(Role::Title)), 120);
-    for (line, row) in (body.y..body.bottom()).enumerate().map(|(line, y)| (top + line, y)) {
-        let name = format!("{line:>4}  Rete di cura n. {} per la valle {}", line * 7919 % 997, line * 31 % 89);
+    let [title, body, hints] = Layout::vertical([
+        Constraint::Length(2),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ])
+    .areas(frame.area);
+    frame.set_line(
+        0,
+        title.y,
+        &Line::styled(
+            "Progetti preliminari — commissario M2",
+            theme.style(Role::Title),
+        ),
+        120,
+    );
+    for (line, row) in (body.y..body.bottom())
+        .enumerate()
+        .map(|(line, y)| (top + line, y))
+    {
+        let name = format!(
+            "{line:>4}  Rete di cura n. {} per la valle {}",
+            line * 7919 % 997,
+            line * 31 % 89
+        );
         frame.set_string(0, row, name, Style::new());
         let mark = ["○", "◐", "●"][line % 3];
         frame.set_string(70, row, mark, theme.style(Role::MarkMine));
-        frame.set_string(76, row, format!("{:>6}", line * 37 % 100), theme.style(Role::Points));
+        frame.set_string(
+            76,
+            row,
+            format!("{:>6}", line * 37 % 100),
+            theme.style(Role::Points),
+        );
         frame.set_string(
             90,
             row,
-            if line % 5 == 0 { "! divergente" } else { "= concorde" },
+            if line % 5 == 0 {
+                "! divergente"
+            } else {
+                "= concorde"
+            },
             theme.style(Role::Concordant),
         );
         if line == chosen {
-            frame.set_style(Rect::new(0, row, frame.area.width, 1), theme.style(Role::Selection));
+            frame.set_style(
+                Rect::new(0, row, frame.area.width, 1),
+                theme.style(Role::Selection),
+            );
         }
     }
     frame.set_string(0, hints.y, status, theme.style(Role::Muted));
@@ -313,15 +422,19 @@ fn list(frame: &mut Buffer, theme: &Theme, top: usize, chosen: usize, status: &s
 
 #[test]
 fn frames_keep_to_their_budgets() {
-    for (name, depth) in Theme::NAMES
-        .into_iter()
-        .flat_map(|name| [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::None].map(|depth| (name, depth)))
-    {
+    for (name, depth) in Theme::NAMES.into_iter().flat_map(|name| {
+        [ColorDepth::True, ColorDepth::Indexed256, ColorDepth::None].map(|depth| (name, depth))
+    }) {
         let theme = Theme::named(name, depth).unwrap();
         let mut bench = Bench::new(120, 40, depth);
         let mut cost = |top, chosen, status: &str, budget: usize| {
-            let bytes = bench.show(None, |frame| list(frame, &theme, top, chosen, status)).len();
-            assert!(bytes <= budget, "{name} {depth:?}: {bytes} > {budget} for {top} {chosen} {status}");
+            let bytes = bench
+                .show(None, |frame| list(frame, &theme, top, chosen, status))
+                .len();
+            assert!(
+                bytes <= budget,
+                "{name} {depth:?}: {bytes} > {budget} for {top} {chosen} {status}"
+            );
         };
         cost(0, 10, "riga 11", 12_000);
         cost(0, 10, "riga 11", 0);

@@ -20,7 +20,11 @@ impl Writer<'_> {
     fn put(&mut self, kind: Kind, text: impl Into<String>) {
         let text = text.into();
         if !text.is_empty() || kind == Kind::Blank {
-            self.blocks.push(Block { section: self.section.clone(), kind, text });
+            self.blocks.push(Block {
+                section: self.section.clone(),
+                kind,
+                text,
+            });
         }
     }
 
@@ -52,19 +56,33 @@ impl Writer<'_> {
 
     /// The word for a value of one of the dossier's closed lists.
     fn word<T: serde::Serialize>(&self, list: &str, value: &T) -> String {
-        let code = serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-        self.locale.text(&format!("{list}-{}", code.replace('_', "-"))).into_owned()
+        let code = serde_json::to_value(value)
+            .ok()
+            .and_then(|v| v.as_str().map(str::to_owned))
+            .unwrap_or_default();
+        self.locale
+            .text(&format!("{list}-{}", code.replace('_', "-")))
+            .into_owned()
     }
 
     fn words<T: serde::Serialize>(&self, list: &str, values: &[T]) -> String {
-        values.iter().map(|v| self.word(list, v)).collect::<Vec<_>>().join(", ")
+        values
+            .iter()
+            .map(|v| self.word(list, v))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
 /// The paragraphs of a dossier under a phase of a call, for a page of so many columns.
 #[must_use]
 pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -> Vec<Block> {
-    let mut w = Writer { locale, columns, section: String::new(), blocks: Vec::new() };
+    let mut w = Writer {
+        locale,
+        columns,
+        section: String::new(),
+        blocks: Vec::new(),
+    };
     w.put(Kind::Title, format!("{}  {}", dossier.id, dossier.title));
     if dossier.invented {
         w.put(Kind::Warning, locale.text("dossier-invented"));
@@ -79,7 +97,13 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
     let mut shown: Vec<&str> = Vec::new();
     for section in &phase.sections {
         shown.push(&section.id);
-        write_section(&mut w, dossier, &section.id, section.name.get(locale.lang()), section.required);
+        write_section(
+            &mut w,
+            dossier,
+            &section.id,
+            section.name.get(locale.lang()),
+            section.required,
+        );
     }
     for id in [
         "abstract",
@@ -93,11 +117,17 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
         "documents",
     ] {
         if !shown.contains(&id) {
-            let name = locale.text(&format!("section-{}", id.replace('_', "-"))).into_owned();
+            let name = locale
+                .text(&format!("section-{}", id.replace('_', "-")))
+                .into_owned();
             write_section(&mut w, dossier, id, &name, false);
         }
     }
-    for (id, text) in dossier.sections.iter().filter(|(id, _)| !shown.contains(&id.as_str())) {
+    for (id, text) in dossier
+        .sections
+        .iter()
+        .filter(|(id, _)| !shown.contains(&id.as_str()))
+    {
         w.section.clone_from(id);
         w.put(Kind::Heading, id.as_str());
         w.text(text);
@@ -113,7 +143,9 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
 }
 
 fn receipt(w: &mut Writer<'_>, dossier: &Dossier) {
-    let Some(receipt) = &dossier.receipt else { return };
+    let Some(receipt) = &dossier.receipt else {
+        return;
+    };
     w.detail("dossier-protocol", &receipt.protocol_no);
     if let Some(at) = receipt.received_at {
         let zone = w.locale.zone().clone();
@@ -137,7 +169,10 @@ fn write_section(w: &mut Writer<'_>, dossier: &Dossier, id: &str, name: &str, re
         }
         "innovation_elements" => innovation(w, dossier),
         "coherence" => dossier.coherence.iter().for_each(|c| coherence(w, c)),
-        "participation" => dossier.participation.iter().for_each(|p| participation(w, p)),
+        "participation" => dossier
+            .participation
+            .iter()
+            .for_each(|p| participation(w, p)),
         "ats" => dossier.ats.iter().for_each(|a| ats(w, a)),
         "declarations" => {
             for d in &dossier.declarations {
@@ -177,7 +212,10 @@ fn write_need(w: &mut Writer<'_>, need: &Need) {
 
 fn innovation(w: &mut Writer<'_>, dossier: &Dossier) {
     for element in &dossier.innovation_elements {
-        let kind = element.kind.map(|k| format!("{} — ", w.word("innovation", &k))).unwrap_or_default();
+        let kind = element
+            .kind
+            .map(|k| format!("{} — ", w.word("innovation", &k)))
+            .unwrap_or_default();
         w.put(Kind::Text, format!("{kind}{}", element.text));
         w.detail("innovation-compared", &element.compared_service);
         w.detail("innovation-limit", &element.limit_addressed);
@@ -230,7 +268,13 @@ fn ats(w: &mut Writer<'_>, ats: &Ats) {
     if w.columns < TABLE {
         ats.partners.iter().for_each(|p| listed(w, p));
     } else if !ats.partners.is_empty() {
-        let captions = ["partner-name", "partner-kinds", "partner-role", "partner-status", "partner-seat"];
+        let captions = [
+            "partner-name",
+            "partner-kinds",
+            "partner-role",
+            "partner-status",
+            "partner-seat",
+        ];
         let captions = captions.map(|key| w.locale.text(key)).join("\n");
         w.put(Kind::Captions, captions);
         ats.partners.iter().for_each(|p| row(w, p));
@@ -242,7 +286,13 @@ fn row(w: &mut Writer<'_>, p: &Partner) {
     let role = w.word("role-of-partner", &p.role);
     let status = w.word("partner-status", &p.status);
     let kinds = w.words("kind", &p.kinds);
-    let cells = [partner_name(w, p), kinds, role, status, seat(p.seat.as_ref())];
+    let cells = [
+        partner_name(w, p),
+        kinds,
+        role,
+        status,
+        seat(p.seat.as_ref()),
+    ];
     w.put(Kind::Row, cells.join("\n"));
     further(w, p);
 }
@@ -260,7 +310,11 @@ fn listed(w: &mut Writer<'_>, p: &Partner) {
 }
 
 fn partner_name(w: &Writer<'_>, p: &Partner) -> String {
-    if p.name.is_empty() { w.locale.text("partner-unnamed").into_owned() } else { p.name.clone() }
+    if p.name.is_empty() {
+        w.locale.text("partner-unnamed").into_owned()
+    } else {
+        p.name.clone()
+    }
 }
 
 /// What a partner does and brings.
@@ -280,8 +334,16 @@ fn seat(seat: Option<&Seat>) -> String {
 }
 
 fn place(seat: &Seat) -> String {
-    let province = if seat.province.is_empty() { String::new() } else { format!(" ({})", seat.province) };
-    let region = if seat.region.is_empty() { String::new() } else { format!(", {}", seat.region) };
+    let province = if seat.province.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", seat.province)
+    };
+    let region = if seat.region.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", seat.region)
+    };
     format!("{}{province}{region}", seat.comune)
 }
 

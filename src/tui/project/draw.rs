@@ -16,15 +16,26 @@ use crate::tui::theme::{Role, Theme};
 pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let Some(state) = &model.project else { return };
     let (left, right) = widths(state, area.width);
-    let dossier = Rect { width: left, ..area };
-    let rubric_area = Rect { x: area.x + left, width: right, ..area };
+    let dossier = Rect {
+        width: left,
+        ..area
+    };
+    let rubric_area = Rect {
+        x: area.x + left,
+        width: right,
+        ..area
+    };
     if left > 0 {
         draw_dossier(model, state, sight, theme, buf, dossier);
     }
     if right > 0 {
         let inner = if left > 0 {
             divider(buf, rubric_area, theme.style(Role::Border));
-            Rect { x: rubric_area.x + 1, width: right - 1, ..rubric_area }
+            Rect {
+                x: rubric_area.x + 1,
+                width: right - 1,
+                ..rubric_area
+            }
         } else {
             rubric_area
         };
@@ -32,7 +43,14 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     }
 }
 
-fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+fn draw_dossier(
+    model: &Model,
+    state: &State,
+    sight: Sight<'_>,
+    theme: &Theme,
+    buf: &mut Buffer,
+    area: Rect,
+) {
     head(model, state, sight, theme, buf, area);
     let body = Rect {
         x: area.x + 1,
@@ -41,11 +59,21 @@ fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, b
         height: area.height.saturating_sub(1),
     };
     if state.dossier.is_none() {
-        Row::new(buf, body, 1).put(&model.locale.text("dossier-loading"), theme.style(Role::Muted));
+        Row::new(buf, body, 1).put(
+            &model.locale.text("dossier-loading"),
+            theme.style(Role::Muted),
+        );
         return;
     }
     let quoted = quoted(state);
-    for (i, line) in state.page.lines.iter().enumerate().skip(state.top).take(usize::from(body.height)) {
+    for (i, line) in state
+        .page
+        .lines
+        .iter()
+        .enumerate()
+        .skip(state.top)
+        .take(usize::from(body.height))
+    {
         let index = u16::try_from(i - state.top).unwrap_or(u16::MAX);
         let kind = state.page.block(line).map_or(Kind::Text, |b| b.kind);
         let role = match kind {
@@ -55,8 +83,14 @@ fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, b
             Kind::Text | Kind::Item | Kind::Detail | Kind::Row | Kind::Blank => Role::Text,
             Kind::Warning => Role::StatusWarn,
         };
-        let selected = state.selection.is_some_and(|(a, b)| (a.min(b)..=a.max(b)).contains(&i));
-        let style = if selected { theme.style(Role::Selection) } else { theme.style(role) };
+        let selected = state
+            .selection
+            .is_some_and(|(a, b)| (a.min(b)..=a.max(b)).contains(&i));
+        let style = if selected {
+            theme.style(Role::Selection)
+        } else {
+            theme.style(role)
+        };
         let text = state.page.text(line);
         let mut row = Row::new(buf, body, index);
         row.gap(line.indent());
@@ -66,8 +100,23 @@ fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, b
             _ => 0,
         };
         let (label, text_after) = text.split_at(label);
-        row.put(label, if selected { style } else { theme.style(Role::Muted) });
-        highlighted(state, i, label.chars().count(), text_after, style, theme, &mut row);
+        row.put(
+            label,
+            if selected {
+                style
+            } else {
+                theme.style(Role::Muted)
+            },
+        );
+        highlighted(
+            state,
+            i,
+            label.chars().count(),
+            text_after,
+            style,
+            theme,
+            &mut row,
+        );
         if kind == Kind::Heading {
             row.gap(1).rule("─", theme.style(Role::Border));
         }
@@ -76,19 +125,46 @@ fn draw_dossier(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, b
         }
         if quoted.iter().any(|q| state.page.is_within(line, q)) {
             // A mark at the edge: this line is quoted as evidence for the sub-criterion.
-            Row::new(buf, Rect { x: area.x, width: 1, ..body }, index).put("▎", theme.style(Role::Evidence));
+            Row::new(
+                buf,
+                Rect {
+                    x: area.x,
+                    width: 1,
+                    ..body
+                },
+                index,
+            )
+            .put("▎", theme.style(Role::Evidence));
         }
     }
 }
 
 /// The passages quoted for the sub-criterion under the cursor.
 fn quoted(state: &State) -> Vec<&str> {
-    state.cells.get(state.sub).map(|c| c.evidence.iter().map(|e| e.quote.as_str()).collect()).unwrap_or_default()
+    state
+        .cells
+        .get(state.sub)
+        .map(|c| c.evidence.iter().map(|e| e.quote.as_str()).collect())
+        .unwrap_or_default()
 }
 
 /// A line, from its character `skipped` on, with what the search found in it.
-fn highlighted(state: &State, line: usize, skipped: usize, text: &str, style: Style, theme: &Theme, row: &mut Row<'_>) {
-    let hits: Vec<_> = state.page.hits.iter().enumerate().filter(|(_, h)| h.line == line).collect();
+fn highlighted(
+    state: &State,
+    line: usize,
+    skipped: usize,
+    text: &str,
+    style: Style,
+    theme: &Theme,
+    row: &mut Row<'_>,
+) {
+    let hits: Vec<_> = state
+        .page
+        .hits
+        .iter()
+        .enumerate()
+        .filter(|(_, h)| h.line == line)
+        .collect();
     if hits.is_empty() {
         row.put(text, style);
         return;
@@ -98,33 +174,55 @@ fn highlighted(state: &State, line: usize, skipped: usize, text: &str, style: St
         let role = hits
             .iter()
             .find(|(_, h)| h.chars.contains(&i))
-            .map(|(n, _)| if *n == state.hit { Role::SearchCurrent } else { Role::Match });
+            .map(|(n, _)| {
+                if *n == state.hit {
+                    Role::SearchCurrent
+                } else {
+                    Role::Match
+                }
+            });
         let style = role.map_or(style, |r| style.patch(theme.style(r)));
         row.put(c.encode_utf8(&mut [0; 4]), style);
     }
 }
 
 /// The pane's heading: the section at the top of the screen, and how far it is read.
-fn head(model: &Model, state: &State, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+fn head(
+    model: &Model,
+    state: &State,
+    sight: Sight<'_>,
+    theme: &Theme,
+    buf: &mut Buffer,
+    area: Rect,
+) {
     let focused = state.pane == Pane::Dossier;
-    let style = theme.style(if focused { Role::BorderFocus } else { Role::Muted });
+    let style = theme.style(if focused {
+        Role::BorderFocus
+    } else {
+        Role::Muted
+    });
     let mut row = Row::new(buf, area, 0);
     row.put(if focused { "▌" } else { " " }, theme.style(Role::Accent));
     if state.search.active {
-        row.put("/", theme.style(Role::Accent)).put(&state.search.text, theme.style(Role::InputText));
+        row.put("/", theme.style(Role::Accent))
+            .put(&state.search.text, theme.style(Role::InputText));
         row.put("▏", theme.style(Role::Accent));
         return;
     }
     let section = state.page.section_at(state.top);
     let phase = sight.phase();
-    let name =
-        section.and_then(|id| phase.sections.iter().find(|s| s.id == id)).map(|s| s.name.get(model.locale.lang()));
+    let name = section
+        .and_then(|id| phase.sections.iter().find(|s| s.id == id))
+        .map(|s| s.name.get(model.locale.lang()));
     let name = name.map_or_else(|| state.id.to_string(), |n| format!("{} · {n}", state.id));
     let lines = state.page.lines.len();
     let bottom = (state.top + usize::from(area.height)).min(lines);
     let percent = (bottom * 100).checked_div(lines).unwrap_or(0);
-    let percent =
-        model.locale.format("dossier-read", &[("percent", Arg::Count(i64::try_from(percent).unwrap_or(100)))]);
+    let percent = model.locale.format(
+        "dossier-read",
+        &[("percent", Arg::Count(i64::try_from(percent).unwrap_or(100)))],
+    );
     let width = row.left().saturating_sub(6);
-    row.field(&name, width, style).right(&percent, 5, theme.style(Role::Muted));
+    row.field(&name, width, style)
+        .right(&percent, 5, theme.style(Role::Muted));
 }

@@ -21,7 +21,9 @@ const UNDO_LIMIT: usize = 500;
 /// Moves the cursor over the sub-criteria.
 pub(super) fn move_cursor(model: &mut Model, sight: Sight<'_>, action: Action) {
     let phase = sight.phase();
-    let Some(state) = model.project.as_mut() else { return };
+    let Some(state) = model.project.as_mut() else {
+        return;
+    };
     let last = phase.subs.len().saturating_sub(1);
     let criterion = phase.subs.get(state.sub).map_or(0, |s| s.criterion);
     let start_of = |c: usize| phase.criteria.get(c).map(|c| c.subs.start);
@@ -84,8 +86,12 @@ pub fn set_mark(model: &mut Model, sight: Sight<'_>, mark: Option<Mark>) -> Vec<
 
 /// Half a point, a step up or down, or no mark.
 pub(super) fn step(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
-    let Some(state) = model.project.as_ref() else { return Vec::new() };
-    let Some(scale) = sight.phase().subs.get(state.sub).map(|s| &s.scale) else { return Vec::new() };
+    let Some(state) = model.project.as_ref() else {
+        return Vec::new();
+    };
+    let Some(scale) = sight.phase().subs.get(state.sub).map(|s| &s.scale) else {
+        return Vec::new();
+    };
     let now = state.cells.get(state.sub).and_then(|c| c.mark);
     let top = scale.top();
     let mark = match action {
@@ -110,8 +116,12 @@ fn change(model: &mut Model, sight: Sight<'_>, change: impl FnOnce(&mut Cell)) -
     if !is_open(model, sight) {
         return Vec::new();
     }
-    let Some(state) = model.project.as_mut() else { return Vec::new() };
-    let Some(cell) = state.cells.get_mut(state.sub) else { return Vec::new() };
+    let Some(state) = model.project.as_mut() else {
+        return Vec::new();
+    };
+    let Some(cell) = state.cells.get_mut(state.sub) else {
+        return Vec::new();
+    };
     let before = cell.clone();
     change(cell);
     if *cell == before {
@@ -119,7 +129,10 @@ fn change(model: &mut Model, sight: Sight<'_>, change: impl FnOnce(&mut Cell)) -
     }
     let last_was_missing = before.mark.is_none() && cell.mark.is_some();
     let after = cell.clone();
-    state.undo.push(Change { before, after: after.clone() });
+    state.undo.push(Change {
+        before,
+        after: after.clone(),
+    });
     if state.undo.len() > UNDO_LIMIT {
         state.undo.remove(0);
     }
@@ -133,7 +146,9 @@ fn change(model: &mut Model, sight: Sight<'_>, change: impl FnOnce(&mut Cell)) -
 }
 
 fn save(model: &mut Model, cell: Cell) -> Vec<Effect> {
-    let Some(state) = model.project.as_mut() else { return Vec::new() };
+    let Some(state) = model.project.as_mut() else {
+        return Vec::new();
+    };
     state.asked += 1;
     let effect = Effect::Save(state.id.clone(), cell, state.asked);
     let marked = state.cells.iter().filter(|c| c.mark.is_some()).count();
@@ -159,21 +174,45 @@ pub(super) fn undo_or_redo(model: &mut Model, sight: Sight<'_>, undo: bool) -> V
     if !is_open(model, sight) {
         return Vec::new();
     }
-    let Some(state) = model.project.as_mut() else { return Vec::new() };
-    let (from, to) = if undo { (&mut state.undo, &mut state.redo) } else { (&mut state.redo, &mut state.undo) };
+    let Some(state) = model.project.as_mut() else {
+        return Vec::new();
+    };
+    let (from, to) = if undo {
+        (&mut state.undo, &mut state.redo)
+    } else {
+        (&mut state.redo, &mut state.undo)
+    };
     let Some(change) = from.pop() else {
-        model.say(Tone::Info, if undo { "rubric-nothing-to-undo" } else { "rubric-nothing-to-redo" }, &[]);
+        model.say(
+            Tone::Info,
+            if undo {
+                "rubric-nothing-to-undo"
+            } else {
+                "rubric-nothing-to-redo"
+            },
+            &[],
+        );
         return Vec::new();
     };
     to.push(change.clone());
     let cell = if undo { change.before } else { change.after };
-    let Some(place) = state.cells.iter().position(|c| c.sub == cell.sub) else { return Vec::new() };
+    let Some(place) = state.cells.iter().position(|c| c.sub == cell.sub) else {
+        return Vec::new();
+    };
     if let Some(slot) = state.cells.get_mut(place) {
         *slot = cell.clone();
     }
     state.sub = place;
     let name = cell.sub.to_string();
-    model.say(Tone::Info, if undo { "rubric-undone" } else { "rubric-redone" }, &[("sub", Arg::Text(&name))]);
+    model.say(
+        Tone::Info,
+        if undo {
+            "rubric-undone"
+        } else {
+            "rubric-redone"
+        },
+        &[("sub", Arg::Text(&name))],
+    );
     save(model, cell)
 }
 
@@ -185,11 +224,17 @@ pub(super) fn comment(model: &mut Model, sight: Sight<'_>, sub: usize) -> Vec<Ef
     Vec::new()
 }
 
-/// The comment being written changed: it goes to the disk within [`COMMENT_DELAY`].
+/// The comment being written changed: it goes to the disk within a third of a second.
 pub fn comment_changed(model: &mut Model, sub: &SubId, text: &str) -> Vec<Effect> {
-    let Some(state) = model.project.as_mut() else { return Vec::new() };
-    let Some(place) = state.cells.iter().position(|c| c.sub == *sub) else { return Vec::new() };
-    let Some(cell) = state.cells.get_mut(place).filter(|c| c.comment != text) else { return Vec::new() };
+    let Some(state) = model.project.as_mut() else {
+        return Vec::new();
+    };
+    let Some(place) = state.cells.iter().position(|c| c.sub == *sub) else {
+        return Vec::new();
+    };
+    let Some(cell) = state.cells.get_mut(place).filter(|c| c.comment != text) else {
+        return Vec::new();
+    };
     let before = cell.clone();
     text.clone_into(&mut cell.comment);
     let after = cell.clone();
@@ -200,13 +245,24 @@ pub fn comment_changed(model: &mut Model, sub: &SubId, text: &str) -> Vec<Effect
     }
     state.redo.clear();
     let first = state.unsent.replace(place).is_none();
-    if first { vec![Effect::Wake(COMMENT_DELAY)] } else { Vec::new() }
+    if first {
+        vec![Effect::Wake(COMMENT_DELAY)]
+    } else {
+        Vec::new()
+    }
 }
 
 /// Sends what is not on its way to the disk yet.
 pub(in crate::tui) fn flush(model: &mut Model) -> Vec<Effect> {
-    let Some(state) = model.project.as_mut() else { return Vec::new() };
-    let Some(cell) = state.unsent.take().and_then(|place| state.cells.get(place)).cloned() else {
+    let Some(state) = model.project.as_mut() else {
+        return Vec::new();
+    };
+    let Some(cell) = state
+        .unsent
+        .take()
+        .and_then(|place| state.cells.get(place))
+        .cloned()
+    else {
         return Vec::new();
     };
     save(model, cell)
@@ -215,20 +271,28 @@ pub(in crate::tui) fn flush(model: &mut Model) -> Vec<Effect> {
 /// The viewer's own cells as stored: after loading, after a refusal, or when another terminal
 /// of the same member wrote.
 pub fn loaded_cells(model: &mut Model, sight: Sight<'_>, project: &ProjectId, stored: &[Cell]) {
-    let Some(state) = model.project.as_mut().filter(|s| s.id == *project) else { return };
+    let Some(state) = model.project.as_mut().filter(|s| s.id == *project) else {
+        return;
+    };
     // What is typed here and not yet confirmed is newer than what was stored.
     if state.loaded && !state.all_saved() {
         return;
     }
-    let cells = sight
-        .phase()
-        .subs
-        .iter()
-        .map(|sub| stored.iter().find(|c| c.sub == sub.id).cloned().unwrap_or_else(|| Cell::empty(sub.id.clone())));
+    let cells = sight.phase().subs.iter().map(|sub| {
+        stored
+            .iter()
+            .find(|c| c.sub == sub.id)
+            .cloned()
+            .unwrap_or_else(|| Cell::empty(sub.id.clone()))
+    });
     state.cells = cells.collect();
     if !state.loaded {
         state.loaded = true;
-        state.sub = state.cells.iter().position(|c| c.mark.is_none()).unwrap_or(0);
+        state.sub = state
+            .cells
+            .iter()
+            .position(|c| c.mark.is_none())
+            .unwrap_or(0);
     }
     let marked = state.cells.iter().filter(|c| c.mark.is_some()).count();
     if state.cells.iter().any(|c| !c.is_empty()) {
@@ -240,7 +304,9 @@ pub fn loaded_cells(model: &mut Model, sight: Sight<'_>, project: &ProjectId, st
 
 /// The room refused a save: what is stored is loaded again.
 pub fn refused(model: &mut Model) -> Vec<Effect> {
-    let Some(state) = model.project.as_mut() else { return Vec::new() };
+    let Some(state) = model.project.as_mut() else {
+        return Vec::new();
+    };
     state.confirmed = state.asked;
     state.unsent = None;
     vec![Effect::LoadCells(state.id.clone())]
@@ -248,7 +314,9 @@ pub fn refused(model: &mut Model) -> Vec<Effect> {
 
 /// Attaches the selected lines to the sub-criterion under the cursor.
 pub(super) fn attach(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    let Some(evidence) = model.project.as_ref().and_then(selected) else { return Vec::new() };
+    let Some(evidence) = model.project.as_ref().and_then(selected) else {
+        return Vec::new();
+    };
     let effects = change(model, sight, |cell| {
         if !cell.evidence.contains(&evidence) {
             cell.evidence.push(evidence);
@@ -257,7 +325,11 @@ pub(super) fn attach(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     if let Some(state) = model.project.as_mut() {
         state.selection = None;
         state.pane = Pane::Rubric;
-        let sub = state.cells.get(state.sub).map(|c| c.sub.to_string()).unwrap_or_default();
+        let sub = state
+            .cells
+            .get(state.sub)
+            .map(|c| c.sub.to_string())
+            .unwrap_or_default();
         if !effects.is_empty() {
             model.say(Tone::Good, "rubric-attached", &[("sub", Arg::Text(&sub))]);
         }

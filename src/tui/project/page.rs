@@ -138,12 +138,24 @@ impl Page {
             if block.kind != Kind::Detail {
                 inset = hang;
             }
-            for (n, range) in wrap_hanging(&block.text, columns.saturating_sub(indent), hang).into_iter().enumerate() {
+            for (n, range) in wrap_hanging(&block.text, columns.saturating_sub(indent), hang)
+                .into_iter()
+                .enumerate()
+            {
                 let column = if n == 0 { indent } else { indent + hang };
-                lines.push(Line { block: i, pieces: vec![Piece { range, column }] });
+                lines.push(Line {
+                    block: i,
+                    pieces: vec![Piece { range, column }],
+                });
             }
         }
-        Self { blocks, lines, hits: Vec::new(), query: String::new(), sections }
+        Self {
+            blocks,
+            lines,
+            hits: Vec::new(),
+            query: String::new(),
+            sections,
+        }
     }
 
     /// The text of a line, from the column of its first piece on.
@@ -157,7 +169,10 @@ impl Page {
                 let mut row = String::new();
                 for piece in pieces {
                     let at = usize::from(piece.column - line.indent());
-                    row.extend(std::iter::repeat_n(' ', at.saturating_sub(fit::width(&row))));
+                    row.extend(std::iter::repeat_n(
+                        ' ',
+                        at.saturating_sub(fit::width(&row)),
+                    ));
                     row.push_str(text(piece));
                 }
                 Cow::Owned(row)
@@ -166,13 +181,21 @@ impl Page {
     }
 
     fn piece(&self, line: &Line, piece: &Piece) -> &str {
-        self.blocks.get(line.block).and_then(|b| b.text.get(piece.range.clone())).unwrap_or("")
+        self.blocks
+            .get(line.block)
+            .and_then(|b| b.text.get(piece.range.clone()))
+            .unwrap_or("")
     }
 
     /// Whether all that stands on a line is part of a passage.
     #[must_use]
     pub fn is_within(&self, line: &Line, passage: &str) -> bool {
-        let mut pieces = line.pieces.iter().map(|p| self.piece(line, p).trim()).filter(|t| !t.is_empty()).peekable();
+        let mut pieces = line
+            .pieces
+            .iter()
+            .map(|p| self.piece(line, p).trim())
+            .filter(|t| !t.is_empty())
+            .peekable();
         pieces.peek().is_some() && pieces.all(|text| passage.contains(text))
     }
 
@@ -188,7 +211,13 @@ impl Page {
     pub fn place_of(&self, line: usize) -> Option<(String, usize, usize)> {
         let line = self.lines.get(line)?;
         let section = &self.block(line)?.section;
-        let before = self.blocks.iter().take(line.block).rev().take_while(|b| b.section == *section).count();
+        let before = self
+            .blocks
+            .iter()
+            .take(line.block)
+            .rev()
+            .take_while(|b| b.section == *section)
+            .count();
         Some((section.clone(), before, line.start()))
     }
 
@@ -196,9 +225,16 @@ impl Page {
     #[must_use]
     pub fn line_at(&self, (section, nth, byte): &(String, usize, usize)) -> Option<usize> {
         let first = self.blocks.iter().position(|b| b.section == *section)?;
-        let count = self.blocks.iter().skip(first).take_while(|b| b.section == *section).count();
+        let count = self
+            .blocks
+            .iter()
+            .skip(first)
+            .take_while(|b| b.section == *section)
+            .count();
         let block = first + (*nth).min(count.saturating_sub(1));
-        self.lines.iter().rposition(|l| l.block == block && l.start() <= *byte)
+        self.lines
+            .iter()
+            .rposition(|l| l.block == block && l.start() <= *byte)
     }
 
     /// Where a section begins.
@@ -210,7 +246,10 @@ impl Page {
     /// The section of a line, by id.
     #[must_use]
     pub fn section_at(&self, line: usize) -> Option<&str> {
-        self.sections.iter().rfind(|s| s.0 <= line).map(|s| s.1.as_str())
+        self.sections
+            .iter()
+            .rfind(|s| s.0 <= line)
+            .map(|s| s.1.as_str())
     }
 
     /// The first section that begins after a line.
@@ -228,14 +267,20 @@ impl Page {
     /// The section and the text of some lines, as one passage.
     #[must_use]
     pub fn quote(&self, from: usize, to: usize) -> Option<(String, String)> {
-        let lines = self.lines.get(from..=to.min(self.lines.len().checked_sub(1)?))?;
+        let lines = self
+            .lines
+            .get(from..=to.min(self.lines.len().checked_sub(1)?))?;
         let section = self.blocks.get(lines.first()?.block)?.section.clone();
         let mut words: Vec<&str> = Vec::new();
         let mut row = None;
         for line in lines {
             let block = self.blocks.get(line.block)?;
             if !block.kind.in_table() {
-                words.extend(line.pieces.iter().flat_map(|p| self.piece(line, p).split_whitespace()));
+                words.extend(
+                    line.pieces
+                        .iter()
+                        .flat_map(|p| self.piece(line, p).split_whitespace()),
+                );
             } else if row.replace(line.block) != Some(line.block) {
                 // Of a table whole rows: its cells would come out mixed.
                 words.extend(block.text.split_whitespace());
@@ -262,7 +307,8 @@ impl Page {
             let folded: String = fold(&block.text).replace('\n', " ");
             for (byte, _) in folded.match_indices(&query) {
                 let from = folded.get(..byte).map_or(0, |s| s.chars().count());
-                self.hits.extend(spread(&self.lines, i, &block.text, from..from + length));
+                self.hits
+                    .extend(spread(&self.lines, i, &block.text, from..from + length));
             }
         }
     }
@@ -270,15 +316,24 @@ impl Page {
 
 /// The lines of a text whose lines after the first stand further in.
 fn wrap_hanging(text: &str, columns: u16, hang: u16) -> Vec<Range<usize>> {
-    let (first, rest) = (usize::from(columns.max(1)), usize::from(columns.saturating_sub(hang).max(1)));
+    let (first, rest) = (
+        usize::from(columns.max(1)),
+        usize::from(columns.saturating_sub(hang).max(1)),
+    );
     if hang == 0 {
         return fit::wrap_ranges(text, first);
     }
     let whole = fit::wrap_ranges(text, first);
-    let Some(head) = whole.first().cloned() else { return whole };
-    let Some(next) = whole.get(1).map(|r| r.start) else { return whole };
+    let Some(head) = whole.first().cloned() else {
+        return whole;
+    };
+    let Some(next) = whole.get(1).map(|r| r.start) else {
+        return whole;
+    };
     let tail = fit::wrap_ranges(text.get(next..).unwrap_or(""), rest);
-    std::iter::once(head).chain(tail.into_iter().map(|r| r.start + next..r.end + next)).collect()
+    std::iter::once(head)
+        .chain(tail.into_iter().map(|r| r.start + next..r.end + next))
+        .collect()
 }
 
 /// The hits that a match, in characters of its block, has on the block's lines.
@@ -286,7 +341,12 @@ fn spread(lines: &[Line], block: usize, text: &str, found: Range<usize>) -> Vec<
     let first = lines.partition_point(|l| l.block < block);
     let count = |bytes: Range<usize>| text.get(bytes).map_or(0, |s| s.chars().count());
     let mut hits = Vec::new();
-    for (offset, line) in lines.iter().skip(first).take_while(|l| l.block == block).enumerate() {
+    for (offset, line) in lines
+        .iter()
+        .skip(first)
+        .take_while(|l| l.block == block)
+        .enumerate()
+    {
         // Characters on the line before the piece: its text and the blanks up to the column.
         let mut before = 0;
         for piece in &line.pieces {
@@ -297,7 +357,11 @@ fn spread(lines: &[Line], block: usize, text: &str, found: Range<usize>) -> Vec<
             let (from, to) = (found.start.max(start), found.end.min(end));
             if from < to {
                 let chars = left + from - start..left + to - start;
-                hits.push(Hit { line: first + offset, chars, first: hits.is_empty() });
+                hits.push(Hit {
+                    line: first + offset,
+                    chars,
+                    first: hits.is_empty(),
+                });
             }
             before = left + end - start;
         }
@@ -311,11 +375,19 @@ mod tests {
     use super::*;
 
     fn page(columns: u16) -> Page {
-        let block = |section: &str, kind, text: &str| Block { section: section.into(), kind, text: text.into() };
+        let block = |section: &str, kind, text: &str| Block {
+            section: section.into(),
+            kind,
+            text: text.into(),
+        };
         Page::new(
             vec![
                 block("needs", Kind::Heading, "Bisogni"),
-                block("needs", Kind::Text, "Gli anziani più soli della città vivono lontano dai servizi."),
+                block(
+                    "needs",
+                    Kind::Text,
+                    "Gli anziani più soli della città vivono lontano dai servizi.",
+                ),
                 block("idea", Kind::Heading, "Idea"),
                 block("idea", Kind::Text, "Una portineria di comunità."),
             ],
@@ -336,23 +408,47 @@ mod tests {
 
     #[test]
     fn a_table_is_found_and_quoted_by_its_cells() {
-        let row = |kind, text: &str| Block { section: "ats".into(), kind, text: text.into() };
+        let row = |kind, text: &str| Block {
+            section: "ats".into(),
+            kind,
+            text: text.into(),
+        };
         let blocks = vec![
             row(Kind::Captions, "Soggetto\nNatura\nSede"),
-            row(Kind::Row, "Consorzio dei Servizi alla Persona\nente gestore\nOrvasca (VB)"),
+            row(
+                Kind::Row,
+                "Consorzio dei Servizi alla Persona\nente gestore\nOrvasca (VB)",
+            ),
             row(Kind::Detail, "Compiti: coordina."),
         ];
         let mut page = Page::new(blocks, 40);
-        let shown: Vec<String> = page.lines.iter().map(|l| page.text(l).into_owned()).collect();
-        assert!(shown[0].starts_with("Soggetto") && shown[0].ends_with("Sede"), "{shown:?}");
+        let shown: Vec<String> = page
+            .lines
+            .iter()
+            .map(|l| page.text(l).into_owned())
+            .collect();
+        assert!(
+            shown[0].starts_with("Soggetto") && shown[0].ends_with("Sede"),
+            "{shown:?}"
+        );
         assert!(shown.iter().all(|l| fit::width(l) <= 40), "{shown:?}");
         let at = |word: &str| shown.iter().find_map(|l| l.find(word));
         assert_eq!(at("Natura"), at("ente"), "{shown:?}");
         page.search("alla persona");
         let hit = page.hits.iter().find(|h| h.first).unwrap();
-        assert!(shown[hit.line].chars().skip(hit.chars.start).collect::<String>().starts_with("alla"), "{shown:?}");
+        assert!(
+            shown[hit.line]
+                .chars()
+                .skip(hit.chars.start)
+                .collect::<String>()
+                .starts_with("alla"),
+            "{shown:?}"
+        );
         let (_, quote) = page.quote(1, 1).unwrap();
-        assert_eq!(quote, "Consorzio dei Servizi alla Persona ente gestore Orvasca (VB)");
+        assert_eq!(
+            quote,
+            "Consorzio dei Servizi alla Persona ente gestore Orvasca (VB)"
+        );
     }
 
     #[test]
@@ -363,6 +459,9 @@ mod tests {
         assert_eq!(page.previous_section(idea), Some(0));
         let (section, quote) = page.quote(1, idea - 1).unwrap();
         assert_eq!(section, "needs");
-        assert_eq!(quote, "Gli anziani più soli della città vivono lontano dai servizi.");
+        assert_eq!(
+            quote,
+            "Gli anziani più soli della città vivono lontano dai servizi."
+        );
     }
 }

@@ -42,23 +42,63 @@ struct Columns {
 }
 
 /// Draws the rubric pane; `alone` where the dossier is not beside it.
-pub(super) fn draw(model: &Model, sight: Sight<'_>, alone: bool, theme: &Theme, buf: &mut Buffer, area: Rect) {
+pub(super) fn draw(
+    model: &Model,
+    sight: Sight<'_>,
+    alone: bool,
+    theme: &Theme,
+    buf: &mut Buffer,
+    area: Rect,
+) {
     let Some(state) = &model.project else { return };
-    let Some(project) = sight.project(state.place) else { return };
+    let Some(project) = sight.project(state.place) else {
+        return;
+    };
     let own = sight.scores() && project.standing() != Standing::Waiting;
     let marks = state.cells.iter().map(|c| c.mark).collect();
     let columns = Columns::new(sight, project, own, &model.locale);
-    let view = View { state, sight, project, locale: &model.locale, theme, marks, own, columns };
+    let view = View {
+        state,
+        sight,
+        project,
+        locale: &model.locale,
+        theme,
+        marks,
+        own,
+        columns,
+    };
     view.head(alone, buf, area);
-    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
+    let body = Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(2),
+        ..area
+    };
     if let Some(out) = project.exclusion() {
-        view.excluded(out, buf, Rect { height: area.height.saturating_sub(1), ..body });
+        view.excluded(
+            out,
+            buf,
+            Rect {
+                height: area.height.saturating_sub(1),
+                ..body
+            },
+        );
         return;
     }
     let used = view.list(buf, body);
-    let rest = Rect { y: body.y + used, height: body.height.saturating_sub(used), ..body };
+    let rest = Rect {
+        y: body.y + used,
+        height: body.height.saturating_sub(used),
+        ..body
+    };
     view.detail(buf, rest);
-    view.total(buf, Rect { y: area.bottom().saturating_sub(1), height: 1, ..area });
+    view.total(
+        buf,
+        Rect {
+            y: area.bottom().saturating_sub(1),
+            height: 1,
+            ..area
+        },
+    );
 }
 
 impl Columns {
@@ -70,13 +110,20 @@ impl Columns {
         let value = 2 + wide(&mut subs.iter().map(|s| value(s, s.scale.top(), locale)));
         let caption = |key: &str| 1 + wide(&mut std::iter::once(locale.text(key).into_owned()));
         let revealed = project.sheets().is_some();
-        let mine = if revealed { value.max(caption("rubric-mine")) } else { value };
+        let mine = if revealed {
+            value.max(caption("rubric-mine"))
+        } else {
+            value
+        };
         let last = if revealed {
             value.max(caption("rubric-final"))
         } else {
             2 + wide(&mut subs.iter().map(|s| weight(s, locale)))
         };
-        Self { mine: if own { mine } else { 0 }, last }
+        Self {
+            mine: if own { mine } else { 0 },
+            last,
+        }
     }
 
     const fn both(&self) -> u16 {
@@ -88,7 +135,11 @@ impl View<'_> {
     /// Whose sheet, in which state, and after the reveal what the columns are.
     fn head(&self, alone: bool, buf: &mut Buffer, area: Rect) {
         let focused = self.state.pane == Pane::Rubric;
-        let style = self.theme.style(if focused { Role::BorderFocus } else { Role::Muted });
+        let style = self.theme.style(if focused {
+            Role::BorderFocus
+        } else {
+            Role::Muted
+        });
         let key = match self.project.standing() {
             Standing::Excluded => "rubric-head-excluded",
             _ if !self.own => "rubric-head-reader",
@@ -96,11 +147,20 @@ impl View<'_> {
             Standing::Sealed => "rubric-head-sealed",
             Standing::Revealed | Standing::Settled => "rubric-head-revealed",
         };
-        let code = if alone { format!("{} · ", self.state.id) } else { String::new() };
+        let code = if alone {
+            format!("{} · ", self.state.id)
+        } else {
+            String::new()
+        };
         let mut row = Row::new(buf, area, 0);
-        row.put(if focused { "▌" } else { " " }, self.theme.style(Role::Accent));
+        row.put(
+            if focused { "▌" } else { " " },
+            self.theme.style(Role::Accent),
+        );
         let captions = self.project.sheets().is_some();
-        let width = row.left().saturating_sub(if captions { self.columns.both() } else { 0 });
+        let width = row
+            .left()
+            .saturating_sub(if captions { self.columns.both() } else { 0 });
         row.field(&format!("{code}{}", self.locale.text(key)), width, style);
         if captions {
             let muted = self.theme.style(Role::Muted);
@@ -124,7 +184,10 @@ impl View<'_> {
         let mut shown: Vec<(Option<usize>, usize)> = Vec::new();
         for (c, criterion) in phase.criteria.iter().enumerate() {
             let single = criterion.subs.len() == 1
-                && phase.subs.get(criterion.subs.start).is_some_and(|s| s.id.as_str() == criterion.id);
+                && phase
+                    .subs
+                    .get(criterion.subs.start)
+                    .is_some_and(|s| s.id.as_str() == criterion.id);
             if !single {
                 shown.push((None, c));
             }
@@ -133,9 +196,19 @@ impl View<'_> {
             }
         }
         // On a very short screen the anchor of the mark matters more than the rows around it.
-        let most = if height < 8 { 2 } else { height.saturating_sub((anchors + 5).min(height / 2)).max(1) };
-        let at = shown.iter().position(|(s, _)| *s == Some(self.state.sub)).unwrap_or(0);
-        let first = (at + 2).saturating_sub(most).min(shown.len().saturating_sub(most)).min(at);
+        let most = if height < 8 {
+            2
+        } else {
+            height.saturating_sub((anchors + 5).min(height / 2)).max(1)
+        };
+        let at = shown
+            .iter()
+            .position(|(s, _)| *s == Some(self.state.sub))
+            .unwrap_or(0);
+        let first = (at + 2)
+            .saturating_sub(most)
+            .min(shown.len().saturating_sub(most))
+            .min(at);
         let visible: Vec<_> = shown.iter().skip(first).take(most).collect();
         for (line, (sub, criterion)) in (0..).zip(&visible) {
             let row = Row::new(buf, area, line);
@@ -152,10 +225,20 @@ impl View<'_> {
         let theme = self.theme;
         let figure = self.figure(Scope::Criterion(place), &criterion.weight);
         let limit = self.limit(Scope::Criterion(place));
-        let right = u16::try_from(fit::width(&figure)).unwrap_or(0) + if limit.is_some() { 9 } else { 0 };
+        let right =
+            u16::try_from(fit::width(&figure)).unwrap_or(0) + if limit.is_some() { 9 } else { 0 };
         let width = row.left().saturating_sub(right + 2);
-        row.gap(1).field(criterion.name.get(self.locale.lang()), width, theme.style(Role::Heading)).gap(1);
-        row.put(&figure, theme.style(if self.own { Role::Points } else { Role::Muted }));
+        row.gap(1)
+            .field(
+                criterion.name.get(self.locale.lang()),
+                width,
+                theme.style(Role::Heading),
+            )
+            .gap(1);
+        row.put(
+            &figure,
+            theme.style(if self.own { Role::Points } else { Role::Muted }),
+        );
         if let Some((text, role)) = limit {
             row.right(&text, 9, theme.style(role));
         }
@@ -163,7 +246,9 @@ impl View<'_> {
 
     fn sub_row(&self, place: usize, mut row: Row<'_>) {
         let theme = self.theme;
-        let Some(sub) = self.sight.phase().subs.get(place) else { return };
+        let Some(sub) = self.sight.phase().subs.get(place) else {
+            return;
+        };
         let here = place == self.state.sub;
         let focused = here && self.state.pane == Pane::Rubric;
         let base = theme.style(match (here, focused) {
@@ -172,33 +257,55 @@ impl View<'_> {
             _ => Role::Text,
         });
         let cell = self.state.cells.get(place);
-        row.put(if here { "▌" } else { " " }, base.patch(theme.style(Role::Accent))).put(" ", base);
-        row.field(sub.id.as_str(), 5, base.patch(theme.style(Role::Muted))).put(" ", base);
+        row.put(
+            if here { "▌" } else { " " },
+            base.patch(theme.style(Role::Accent)),
+        )
+        .put(" ", base);
+        row.field(sub.id.as_str(), 5, base.patch(theme.style(Role::Muted)))
+            .put(" ", base);
         let width = row.left().saturating_sub(self.columns.both() + 3);
-        row.field(sub.name.get(self.locale.lang()), width, base).put(" ", base);
-        row.field(&cell.map(extras).unwrap_or_default(), 2, base.patch(theme.style(Role::Evidence)));
+        row.field(sub.name.get(self.locale.lang()), width, base)
+            .put(" ", base);
+        row.field(
+            &cell.map(extras).unwrap_or_default(),
+            2,
+            base.patch(theme.style(Role::Evidence)),
+        );
         if self.own {
             let mark = cell.and_then(|c| c.mark);
             let text = mark.map_or_else(|| "–".to_owned(), |m| value(sub, m, self.locale));
-            let role = if mark.is_some() { Role::MarkMine } else { Role::Todo };
+            let role = if mark.is_some() {
+                Role::MarkMine
+            } else {
+                Role::Todo
+            };
             row.right(&text, self.columns.mine, base.patch(theme.style(role)));
         }
-        let (text, role) = self.final_mark(place, sub).unwrap_or_else(|| (weight(sub, self.locale), Role::Weight));
-        row.right(&text, self.columns.last, base.patch(theme.style(role))).fill(base);
+        let (text, role) = self
+            .final_mark(place, sub)
+            .unwrap_or_else(|| (weight(sub, self.locale), Role::Weight));
+        row.right(&text, self.columns.last, base.patch(theme.style(role)))
+            .fill(base);
     }
 
     /// After the reveal: the panel's own mark, or a sign that it is not agreed yet.
     fn final_mark(&self, place: usize, sub: &Sub) -> Option<(String, Role)> {
         let item = self.project.item(place)?;
         match &item.closed {
-            Some(closed) => Some((format!("▸{}", value(sub, closed.mark, self.locale)), Role::StatusOk)),
+            Some(closed) => Some((
+                format!("▸{}", value(sub, closed.mark, self.locale)),
+                Role::StatusOk,
+            )),
             None if self.is_red(place) => Some(("!!".into(), Role::DivergenceRed)),
             None => Some(("?".into(), Role::Todo)),
         }
     }
 
     fn is_red(&self, place: usize) -> bool {
-        self.project.divergence(place).is_some_and(|d| d.level == Level::Red)
+        self.project
+            .divergence(place)
+            .is_some_and(|d| d.level == Level::Red)
     }
 
     /// The running total of the own marks, its threshold, the gates.
@@ -207,14 +314,23 @@ impl View<'_> {
         let points = if self.own { Role::Points } else { Role::Muted };
         let mut parts = vec![
             (self.locale.text("rubric-total").into_owned(), Role::Heading),
-            (self.figure(Scope::Total, &self.sight.phase().weight()), points),
+            (
+                self.figure(Scope::Total, &self.sight.phase().weight()),
+                points,
+            ),
         ];
         parts.extend(self.limit(Scope::Total));
         parts.extend(self.gates());
-        let marked = if self.own { self.marked() } else { (String::new(), Role::Muted) };
+        let marked = if self.own {
+            self.marked()
+        } else {
+            (String::new(), Role::Muted)
+        };
         // How many marks are given stands on the right whatever the width; gates give way.
-        let width = |parts: &[(String, Role)]| parts.iter().map(|p| fit::width(&p.0) + 1).sum::<usize>();
-        while parts.len() > 2 && width(&parts) + fit::width(&marked.0) + 2 > usize::from(area.width) {
+        let width =
+            |parts: &[(String, Role)]| parts.iter().map(|p| fit::width(&p.0) + 1).sum::<usize>();
+        while parts.len() > 2 && width(&parts) + fit::width(&marked.0) + 2 > usize::from(area.width)
+        {
             parts.pop();
         }
         let mut row = Row::new(buf, area, 0);
@@ -230,17 +346,42 @@ impl View<'_> {
         let phase = self.sight.phase();
         phase.gates.iter().filter_map(|gate| {
             let sub = phase.subs.get(gate.sub)?;
-            let value = self.marks.get(gate.sub).copied().flatten().map(|m| sub.scale.value(m));
+            let value = self
+                .marks
+                .get(gate.sub)
+                .copied()
+                .flatten()
+                .map(|m| sub.scale.value(m));
             let (sign, role) = self.met(value.as_ref(), &gate.min, value.is_some());
-            Some((format!("{}≥{}{sign}", sub.id, self.locale.decimal(&gate.min.to_plain())), role))
+            Some((
+                format!(
+                    "{}≥{}{sign}",
+                    sub.id,
+                    self.locale.decimal(&gate.min.to_plain())
+                ),
+                role,
+            ))
         })
     }
 
     fn marked(&self) -> (String, Role) {
         let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(0));
-        let (marked, all) = (self.marks.iter().filter(|m| m.is_some()).count(), self.marks.len());
-        let text = self.locale.format("rubric-marked", &[("marked", count(marked)), ("all", count(all))]);
-        (text, if marked == all { Role::Met } else { Role::Muted })
+        let (marked, all) = (
+            self.marks.iter().filter(|m| m.is_some()).count(),
+            self.marks.len(),
+        );
+        let text = self.locale.format(
+            "rubric-marked",
+            &[("marked", count(marked)), ("all", count(all))],
+        );
+        (
+            text,
+            if marked == all {
+                Role::Met
+            } else {
+                Role::Muted
+            },
+        )
     }
 
     /// The points so far of those that can be reached; without an own sheet only these.
@@ -251,18 +392,30 @@ impl View<'_> {
         }
         let grid = self.sight.grid();
         let points = grid.points(scope, grid.so_far(&self.marks, scope));
-        format!("{} / {most}", self.locale.decimal(&points.to_fixed(self.sight.phase().scoring.decimals)))
+        format!(
+            "{} / {most}",
+            self.locale
+                .decimal(&points.to_fixed(self.sight.phase().scoring.decimals))
+        )
     }
 
     /// A threshold and whether it is met: known only once every mark of its scope is there,
     /// or as soon as the points so far reach it.
     fn limit(&self, scope: Scope) -> Option<(String, Role)> {
-        let threshold = self.sight.phase().thresholds.iter().find(|t| t.scope == scope)?;
+        let threshold = self
+            .sight
+            .phase()
+            .thresholds
+            .iter()
+            .find(|t| t.scope == scope)?;
         let grid = self.sight.grid();
         let so_far = grid.points(scope, grid.so_far(&self.marks, scope));
         let complete = grid.complete(&self.marks, scope).is_some();
         let (sign, role) = self.met(Some(&so_far), &threshold.min, complete);
-        Some((format!("≥{}{sign}", self.locale.decimal(&threshold.min.to_plain())), role))
+        Some((
+            format!("≥{}{sign}", self.locale.decimal(&threshold.min.to_plain())),
+            role,
+        ))
     }
 
     /// A sign and a colour for a limit: met, not met, or not known yet. Without an own sheet there

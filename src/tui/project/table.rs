@@ -15,8 +15,17 @@ pub(super) struct Table {
 impl Table {
     /// The table whose captions are the block at `captions`; its rows follow, with details between.
     pub(super) fn fit(blocks: &[Block], captions: usize, columns: u16) -> Self {
-        let of_table = |b: &&Block| matches!(b.kind, Kind::Captions | Kind::Row | Kind::Detail | Kind::Blank);
-        let rows = blocks.iter().skip(captions).take_while(of_table).filter(|b| b.kind != Kind::Detail);
+        let of_table = |b: &&Block| {
+            matches!(
+                b.kind,
+                Kind::Captions | Kind::Row | Kind::Detail | Kind::Blank
+            )
+        };
+        let rows = blocks
+            .iter()
+            .skip(captions)
+            .take_while(of_table)
+            .filter(|b| b.kind != Kind::Detail);
         let mut wanted: Vec<usize> = Vec::new();
         let mut least: Vec<usize> = Vec::new();
         for row in rows.filter(|b| b.kind != Kind::Blank) {
@@ -33,7 +42,9 @@ impl Table {
             }
         }
         let room = usize::from(columns).saturating_sub(wanted.len().saturating_sub(1) * GAP);
-        Self { widths: narrowed(wanted, &least, room) }
+        Self {
+            widths: narrowed(wanted, &least, room),
+        }
     }
 
     /// The lines of a row; each cell is wrapped in its column.
@@ -43,7 +54,10 @@ impl Table {
         for (cell, width) in text.split('\n').zip(&self.widths) {
             for (n, range) in fit::wrap_ranges(cell, *width).into_iter().enumerate() {
                 if lines.len() <= n {
-                    lines.push(Line { block, pieces: Vec::new() });
+                    lines.push(Line {
+                        block,
+                        pieces: Vec::new(),
+                    });
                 }
                 let range = start + range.start..start + range.end;
                 let column = u16::try_from(column).unwrap_or(u16::MAX);
@@ -63,11 +77,19 @@ impl Table {
 fn narrowed(mut widths: Vec<usize>, least: &[usize], room: usize) -> Vec<usize> {
     while widths.iter().sum::<usize>() > room {
         let weigh = |(i, width): (usize, &usize)| if i == 0 { *width * 2 } else { *width * 3 };
-        let can_give = |at: &usize| widths.get(*at).zip(least.get(*at)).is_some_and(|(w, l)| w > l);
+        let can_give = |at: &usize| {
+            widths
+                .get(*at)
+                .zip(least.get(*at))
+                .is_some_and(|(w, l)| w > l)
+        };
         let widest = |at: &usize| widths.get(*at).map_or(0, |w| weigh((*at, w)));
         let breaking = |at: &usize| widths.get(*at).is_some_and(|w| *w > 1);
         let place = (0..widths.len()).filter(can_give).max_by_key(widest);
-        let Some(place) = place.or_else(|| (0..widths.len()).filter(breaking).max_by_key(widest)) else { break };
+        let Some(place) = place.or_else(|| (0..widths.len()).filter(breaking).max_by_key(widest))
+        else {
+            break;
+        };
         if let Some(width) = widths.get_mut(place) {
             *width -= 1;
         }

@@ -33,10 +33,22 @@ impl Columns {
             100..140 => (22, 0, 14, 6, 7, 6),
             _ => (24, 30, 14, 6, 7, 6),
         };
-        let gaps = [district, lead, standing, sealed, mean, range].iter().filter(|w| **w > 0).count();
+        let gaps = [district, lead, standing, sealed, mean, range]
+            .iter()
+            .filter(|w| **w > 0)
+            .count();
         let fixed = code + district + lead + standing + sealed + mean + range;
         let gaps = u16::try_from(gaps).unwrap_or(0) + 3;
-        Self { code, district, lead, standing, sealed, mean, range, title: width.saturating_sub(fixed + gaps) }
+        Self {
+            code,
+            district,
+            lead,
+            standing,
+            sealed,
+            mean,
+            range,
+            title: width.saturating_sub(fixed + gaps),
+        }
     }
 }
 
@@ -44,21 +56,40 @@ impl Columns {
 pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let state = &model.projects;
     let locale = &model.locale;
-    let longest = sight.projects().take(200).map(|p| p.id().as_str().chars().count()).max().unwrap_or(4);
+    let longest = sight
+        .projects()
+        .take(200)
+        .map(|p| p.id().as_str().chars().count())
+        .max()
+        .unwrap_or(4);
     let columns = Columns::at(area.width, u16::try_from(longest).unwrap_or(12));
     head(model, sight, theme, buf, area);
     captions(locale, &columns, theme, buf, area);
     if state.rows.is_empty() {
-        let key = if sight.project_count() == 0 { "projects-none" } else { "projects-no-match" };
+        let key = if sight.project_count() == 0 {
+            "projects-none"
+        } else {
+            "projects-no-match"
+        };
         let text = locale.format(key, &[("query", Arg::Text(&state.filter.text))]);
         for (y, line) in (3..).zip(fit::wrap(&text, usize::from(area.width.saturating_sub(4)))) {
-            Row::new(buf, area, y).gap(2).put(line.trim_end(), theme.style(Role::Muted));
+            Row::new(buf, area, y)
+                .gap(2)
+                .put(line.trim_end(), theme.style(Role::Muted));
         }
         return;
     }
     let height = usize::from(area.height.saturating_sub(2));
-    for (line, place) in state.rows.iter().skip(state.cursor.top).take(height).enumerate() {
-        let Some(project) = sight.project(*place) else { continue };
+    for (line, place) in state
+        .rows
+        .iter()
+        .skip(state.cursor.top)
+        .take(height)
+        .enumerate()
+    {
+        let Some(project) = sight.project(*place) else {
+            continue;
+        };
         let selected = state.cursor.top + line == state.cursor.at;
         let row = Row::new(buf, area, u16::try_from(line + 2).unwrap_or(u16::MAX));
         draw_row(model, project, &columns, theme, row, selected);
@@ -73,13 +104,24 @@ fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     let order = locale.format(state.order.label(), &[]);
     let narrow = area.width < 60;
     let count = locale.format(
-        if narrow { "count-projects" } else { "projects-head" },
-        &[("count", Arg::Count(i64::try_from(shown).unwrap_or(i64::MAX))), ("order", Arg::Text(&order))],
+        if narrow {
+            "count-projects"
+        } else {
+            "projects-head"
+        },
+        &[
+            (
+                "count",
+                Arg::Count(i64::try_from(shown).unwrap_or(i64::MAX)),
+            ),
+            ("order", Arg::Text(&order)),
+        ],
     );
     let mut row = Row::new(buf, area, 0);
     row.gap(1);
     if state.filter.active || !state.filter.text.is_empty() {
-        row.put("/", theme.style(Role::Accent)).put(&state.filter.text, theme.style(Role::InputText));
+        row.put("/", theme.style(Role::Accent))
+            .put(&state.filter.text, theme.style(Role::InputText));
         if state.filter.active {
             row.put("▏", theme.style(Role::Accent));
         }
@@ -96,42 +138,89 @@ fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
         (locale.text("projects-range").into_owned(), None)
     };
     let wide = u16::try_from(fit::width(&note)).unwrap_or(u16::MAX);
-    if let Some(gap) = row.left().checked_sub(wide.saturating_add(1)).filter(|gap| *gap > 1) {
-        row.gap(gap).put(&note, theme.style(role.unwrap_or(Role::Muted)));
+    if let Some(gap) = row
+        .left()
+        .checked_sub(wide.saturating_add(1))
+        .filter(|gap| *gap > 1)
+    {
+        row.gap(gap)
+            .put(&note, theme.style(role.unwrap_or(Role::Muted)));
     }
 }
 
 fn captions(locale: &Locale, c: &Columns, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let style = theme.style(Role::Heading);
     let mut row = Row::new(buf, area, 1);
-    row.gap(2).field(&locale.text("column-code"), c.code, style).gap(1);
+    row.gap(2)
+        .field(&locale.text("column-code"), c.code, style)
+        .gap(1);
     row.field(&locale.text("column-title"), c.title, style);
-    for (width, key) in [(c.district, "column-district"), (c.lead, "column-lead"), (c.standing, "column-standing")] {
+    for (width, key) in [
+        (c.district, "column-district"),
+        (c.lead, "column-lead"),
+        (c.standing, "column-standing"),
+    ] {
         if width > 0 {
-            let text = if width > 2 { locale.text(key) } else { "".into() };
+            let text = if width > 2 {
+                locale.text(key)
+            } else {
+                "".into()
+            };
             row.gap(1).field(&text, width, style);
         }
     }
-    for (width, key) in [(c.sealed, "column-sealed"), (c.mean, "column-mean"), (c.range, "column-range")] {
+    for (width, key) in [
+        (c.sealed, "column-sealed"),
+        (c.mean, "column-mean"),
+        (c.range, "column-range"),
+    ] {
         if width > 0 {
             row.gap(1).right(&locale.text(key), width, style);
         }
     }
 }
 
-fn draw_row(model: &Model, project: ProjectSight<'_>, c: &Columns, theme: &Theme, mut row: Row<'_>, selected: bool) {
+fn draw_row(
+    model: &Model,
+    project: ProjectSight<'_>,
+    c: &Columns,
+    theme: &Theme,
+    mut row: Row<'_>,
+    selected: bool,
+) {
     let locale = &model.locale;
-    let base = theme.style(if selected { Role::Selection } else { Role::Text });
-    let muted = if selected { base } else { theme.style(Role::Muted) };
+    let base = theme.style(if selected {
+        Role::Selection
+    } else {
+        Role::Text
+    });
+    let muted = if selected {
+        base
+    } else {
+        theme.style(Role::Muted)
+    };
     let filed = project.filed();
     let query = &model.projects.filter.text;
-    let (in_code, in_title) = if query.is_empty() { Default::default() } else { rows::hits(filed, query) };
+    let (in_code, in_title) = if query.is_empty() {
+        Default::default()
+    } else {
+        rows::hits(filed, query)
+    };
     let hit = base.patch(theme.style(Role::Match));
-    row.put(if selected { "▌ " } else { "  " }, if selected { base.patch(theme.style(Role::Accent)) } else { base });
-    row.marked(filed.project.as_str(), c.code, muted, &in_code, hit).put(" ", base);
+    row.put(
+        if selected { "▌ " } else { "  " },
+        if selected {
+            base.patch(theme.style(Role::Accent))
+        } else {
+            base
+        },
+    );
+    row.marked(filed.project.as_str(), c.code, muted, &in_code, hit)
+        .put(" ", base);
     row.marked(&filed.title, c.title, base, &in_title, hit);
     if c.district > 0 {
-        row.put(" ", base).field(&filed.districts.join(", "), c.district, muted);
+        row.put(" ", base)
+            .field(&filed.districts.join(", "), c.district, muted);
     }
     if c.lead > 0 {
         row.put(" ", base).field(&filed.lead, c.lead, muted);
@@ -146,20 +235,26 @@ fn draw_row(model: &Model, project: ProjectSight<'_>, c: &Columns, theme: &Theme
     }
     if c.sealed > 0 {
         let (sealed, due) = project.progress();
-        row.put(" ", base).right(&format!("{sealed}/{due}"), c.sealed, muted);
+        row.put(" ", base)
+            .right(&format!("{sealed}/{due}"), c.sealed, muted);
         let decimals = project.decimals();
         let shown = |i: usize| {
             let (mean, range) = project.mean_and_range()?;
             Some(locale.decimal(&if i == 0 { mean } else { range }.to_fixed(decimals)))
         };
-        row.put(" ", base).right(&shown(0).unwrap_or_else(|| "·".into()), c.mean, base);
-        row.put(" ", base).right(&shown(1).unwrap_or_else(|| "·".into()), c.range, muted);
+        row.put(" ", base)
+            .right(&shown(0).unwrap_or_else(|| "·".into()), c.mean, base);
+        row.put(" ", base)
+            .right(&shown(1).unwrap_or_else(|| "·".into()), c.range, muted);
     }
     row.fill(base);
 }
 
 /// The symbol, the word and the colour of what a project is to the viewer.
-pub(in crate::tui) fn standing(project: ProjectSight<'_>, model: &Model) -> (&'static str, String, Role) {
+pub(in crate::tui) fn standing(
+    project: ProjectSight<'_>,
+    model: &Model,
+) -> (&'static str, String, Role) {
     let locale = &model.locale;
     match project.standing() {
         Standing::ToDo => match model.drafts.get(project.id()) {
@@ -169,10 +264,30 @@ pub(in crate::tui) fn standing(project: ProjectSight<'_>, model: &Model) -> (&'s
             }
             _ => ("○", locale.text("standing-todo").into_owned(), Role::Todo),
         },
-        Standing::Sealed => ("●", locale.text("standing-sealed").into_owned(), Role::Sealed),
-        Standing::Waiting => ("…", locale.text("standing-waiting").into_owned(), Role::Muted),
-        Standing::Revealed => ("◇", locale.text("standing-revealed").into_owned(), Role::StatusWarn),
-        Standing::Settled => ("◆", locale.text("standing-settled").into_owned(), Role::StatusOk),
-        Standing::Excluded => ("✕", locale.text("standing-excluded").into_owned(), Role::Excluded),
+        Standing::Sealed => (
+            "●",
+            locale.text("standing-sealed").into_owned(),
+            Role::Sealed,
+        ),
+        Standing::Waiting => (
+            "…",
+            locale.text("standing-waiting").into_owned(),
+            Role::Muted,
+        ),
+        Standing::Revealed => (
+            "◇",
+            locale.text("standing-revealed").into_owned(),
+            Role::StatusWarn,
+        ),
+        Standing::Settled => (
+            "◆",
+            locale.text("standing-settled").into_owned(),
+            Role::StatusOk,
+        ),
+        Standing::Excluded => (
+            "✕",
+            locale.text("standing-excluded").into_owned(),
+            Role::Excluded,
+        ),
     }
 }

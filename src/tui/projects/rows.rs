@@ -70,8 +70,15 @@ impl Hay {
     /// From what was filed.
     #[must_use]
     pub fn new(filed: &Filed) -> Self {
-        let parts = [filed.project.as_str(), &filed.title, &filed.districts.join(" "), &filed.lead];
-        Self { folded: fold(&parts.join("\t")) }
+        let parts = [
+            filed.project.as_str(),
+            &filed.title,
+            &filed.districts.join(" "),
+            &filed.lead,
+        ];
+        Self {
+            folded: fold(&parts.join("\t")),
+        }
     }
 }
 
@@ -99,7 +106,11 @@ pub(super) fn ordered(sight: Sight<'_>, order: Order, own: &[usize]) -> Vec<usiz
         Order::Title => rows.sort_by_cached_key(|i| filed(i).map(|f| fold(&f.title))),
         Order::Standing => rows.sort_by_cached_key(|i| sight.project(*i).map(|p| p.standing())),
         Order::Mean => rows.sort_by_cached_key(|i| {
-            std::cmp::Reverse(sight.project(*i).and_then(|p| p.mean_and_range().map(|m| m.0.clone())))
+            std::cmp::Reverse(
+                sight
+                    .project(*i)
+                    .and_then(|p| p.mean_and_range().map(|m| m.0.clone())),
+            )
         }),
     }
     rows
@@ -110,9 +121,13 @@ fn natural(code: &str) -> Vec<(String, u64)> {
     let mut parts = Vec::new();
     let mut rest = code;
     while !rest.is_empty() {
-        let text_len = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        let text_len = rest
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(rest.len());
         let (text, tail) = rest.split_at(text_len);
-        let digits_len = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+        let digits_len = tail
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(tail.len());
         let (digits, tail) = tail.split_at(digits_len);
         parts.push((text.to_lowercase(), digits.parse().unwrap_or(0)));
         rest = tail;
@@ -128,12 +143,19 @@ pub(super) fn filter(rows: &mut Vec<usize>, hays: &[Hay], query: &str) {
         return;
     }
     let hay = |place: &usize| hays.get(*place).map(|h| h.folded.as_str());
-    let whole: Vec<usize> = rows.iter().copied().filter(|p| hay(p).is_some_and(|h| holds_words(h, &query))).collect();
+    let whole: Vec<usize> = rows
+        .iter()
+        .copied()
+        .filter(|p| hay(p).is_some_and(|h| holds_words(h, &query)))
+        .collect();
     if !whole.is_empty() {
         *rows = whole;
         return;
     }
-    let mut scored: Vec<(i64, usize)> = rows.iter().filter_map(|p| Some((close(hay(p)?, &query)?.0, *p))).collect();
+    let mut scored: Vec<(i64, usize)> = rows
+        .iter()
+        .filter_map(|p| Some((close(hay(p)?, &query)?.0, *p)))
+        .collect();
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     *rows = scored.into_iter().map(|(_, place)| place).collect();
 }
@@ -144,7 +166,9 @@ fn holds_words(hay: &str, query: &str) -> bool {
 
 /// The letters of the query where they stand close together: a slip of the pen, no coincidence.
 fn close(hay: &str, query: &str) -> Option<(i64, Vec<usize>)> {
-    let (score, found) = SkimMatcherV2::default().ignore_case().fuzzy_indices(hay, query)?;
+    let (score, found) = SkimMatcherV2::default()
+        .ignore_case()
+        .fuzzy_indices(hay, query)?;
     let spread = found.last()? - found.first()? + 1;
     (spread <= query.chars().count() * 2).then_some((score, found))
 }
@@ -157,15 +181,32 @@ pub(super) fn hits(filed: &Filed, query: &str) -> (Vec<usize>, Vec<usize>) {
         let chars_before = |byte: usize| folded.get(..byte).map_or(0, |s| s.chars().count());
         let places = |word: &str| -> Vec<usize> {
             let long = word.chars().count();
-            folded.match_indices(word).map(|(at, _)| chars_before(at)).flat_map(|at| at..at + long).collect()
+            folded
+                .match_indices(word)
+                .map(|(at, _)| chars_before(at))
+                .flat_map(|at| at..at + long)
+                .collect()
         };
-        query.split(' ').filter(|word| !word.is_empty()).flat_map(places).collect()
+        query
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .flat_map(places)
+            .collect()
     } else {
-        close(&folded, &query).map(|found| found.1).unwrap_or_default()
+        close(&folded, &query)
+            .map(|found| found.1)
+            .unwrap_or_default()
     };
     let code_len = filed.project.as_str().chars().count();
     let title_len = filed.title.chars().count();
     let code = found.iter().copied().filter(|i| *i < code_len).collect();
     let in_title = |i: &usize| *i > code_len && *i <= code_len + title_len;
-    (code, found.into_iter().filter(in_title).map(|i| i - code_len - 1).collect())
+    (
+        code,
+        found
+            .into_iter()
+            .filter(in_title)
+            .map(|i| i - code_len - 1)
+            .collect(),
+    )
 }

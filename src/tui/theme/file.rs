@@ -44,7 +44,10 @@ type Palette = BTreeMap<String, (Color, Color)>;
 
 /// The styles of a theme file at a depth, or all its faults.
 pub(super) fn read(text: &str, depth: ColorDepth) -> Result<[Style; Role::COUNT], Vec<Fault>> {
-    let mut reader = Reader { text, faults: Vec::new() };
+    let mut reader = Reader {
+        text,
+        faults: Vec::new(),
+    };
     let file = parse(text)?;
     let (mut palette, mut looks) = (Palette::new(), BTreeMap::new());
     if let Some(parent) = &file.inherits {
@@ -52,8 +55,16 @@ pub(super) fn read(text: &str, depth: ColorDepth) -> Result<[Style; Role::COUNT]
             // What comes with the program has no faults that its user could mend.
             Some(parent) => {
                 let base = parse(parent)?;
-                palette = Reader { text: parent, faults: Vec::new() }.palette(&base);
-                looks.extend(base.style.into_iter().map(|(name, look)| (name.into_inner(), (look.into_inner(), 0))));
+                palette = Reader {
+                    text: parent,
+                    faults: Vec::new(),
+                }
+                .palette(&base);
+                looks.extend(
+                    base.style
+                        .into_iter()
+                        .map(|(name, look)| (name.into_inner(), (look.into_inner(), 0))),
+                );
             }
             None => reader.fault(
                 parent.span(),
@@ -71,7 +82,10 @@ pub(super) fn read(text: &str, depth: ColorDepth) -> Result<[Style; Role::COUNT]
             let known = quoted(Role::ALL.into_iter().map(Role::name));
             reader.fault(
                 name.span(),
-                format!("\"{}\" is nothing that has a style: write one of {known}", name.get_ref()),
+                format!(
+                    "\"{}\" is nothing that has a style: write one of {known}",
+                    name.get_ref()
+                ),
             );
         }
         let at = look.span().start;
@@ -99,15 +113,21 @@ fn resolve(name: &str, styles: &BTreeMap<String, Style>) -> Style {
 
 /// Whether a name is that of a meaning, or stands before the dot of one.
 fn is_scope(name: &str) -> bool {
-    let within =
-        |role: Role| role.name().strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let within = |role: Role| {
+        role.name()
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
     !name.is_empty() && Role::ALL.into_iter().any(within)
 }
 
 fn parse(text: &str) -> Result<File, Vec<Fault>> {
     toml::from_str(text).map_err(|error| {
         let line = line_of(text, error.span().map_or(0, |span| span.start));
-        vec![Fault { line, message: error.message().to_owned() }]
+        vec![Fault {
+            line,
+            message: error.message().to_owned(),
+        }]
     })
 }
 
@@ -116,7 +136,10 @@ fn line_of(text: &str, at: usize) -> usize {
 }
 
 fn quoted<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+    names
+        .map(|name| format!("\"{name}\""))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 struct Reader<'a> {
@@ -126,7 +149,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn fault(&mut self, span: Range<usize>, message: String) {
-        self.faults.push(Fault { line: line_of(self.text, span.start), message });
+        self.faults.push(Fault {
+            line: line_of(self.text, span.start),
+            message,
+        });
     }
 
     fn palette(&mut self, file: &File) -> Palette {
@@ -134,15 +160,20 @@ impl Reader<'_> {
         for (name, tone) in &file.palette {
             let (rgb, ansi) = (rgb(&tone.get_ref().rgb), ansi(&tone.get_ref().ansi));
             if rgb.is_none() {
-                let message =
-                    format!("\"{}\" is no colour: write six hexadecimal digits as in \"#83b6e0\"", tone.get_ref().rgb);
+                let message = format!(
+                    "\"{}\" is no colour: write six hexadecimal digits as in \"#83b6e0\"",
+                    tone.get_ref().rgb
+                );
                 self.fault(tone.span(), message);
             }
             if ansi.is_none() {
                 let known = quoted(ANSI.iter().map(|(name, _)| *name));
                 self.fault(
                     tone.span(),
-                    format!("\"{}\" is none of the sixteen: write one of {known}", tone.get_ref().ansi),
+                    format!(
+                        "\"{}\" is none of the sixteen: write one of {known}",
+                        tone.get_ref().ansi
+                    ),
                 );
             }
             // A faulty colour still counts as named, so that each fault is told once.
@@ -161,7 +192,12 @@ impl Reader<'_> {
                 (_, Some(both)) => *both,
                 _ => {
                     let known = quoted(palette.keys().map(String::as_str));
-                    self.fault(at..at, format!("no colour \"{name}\" in the palette: add it, or write one of {known}"));
+                    self.fault(
+                        at..at,
+                        format!(
+                            "no colour \"{name}\" in the palette: add it, or write one of {known}"
+                        ),
+                    );
                     return None;
                 }
             };
@@ -171,15 +207,31 @@ impl Reader<'_> {
                 ColorDepth::Indexed256 | ColorDepth::True => Some(depth.fit(rgb)),
             }
         };
-        let mut style = Style { fg: color(&look.fg), bg: color(&look.bg), ..Style::new() };
-        let plain = if depth <= ColorDepth::Ansi16 { look.plain.as_slice() } else { &[] };
+        let mut style = Style {
+            fg: color(&look.fg),
+            bg: color(&look.bg),
+            ..Style::new()
+        };
+        let plain = if depth <= ColorDepth::Ansi16 {
+            look.plain.as_slice()
+        } else {
+            &[]
+        };
         for name in look.with.iter().chain(&look.plain) {
             if modifier(name).is_none() {
                 let known = quoted(MODIFIERS.iter().map(|(name, _)| *name));
-                self.fault(at..at, format!("\"{name}\" is no attribute: write one of {known}"));
+                self.fault(
+                    at..at,
+                    format!("\"{name}\" is no attribute: write one of {known}"),
+                );
             }
         }
-        for modifier in look.with.iter().chain(plain).filter_map(|name| modifier(name)) {
+        for modifier in look
+            .with
+            .iter()
+            .chain(plain)
+            .filter_map(|name| modifier(name))
+        {
             style = style.add_modifier(modifier);
         }
         style
@@ -196,7 +248,10 @@ const MODIFIERS: [(&str, Modifier); 6] = [
 ];
 
 fn modifier(name: &str) -> Option<Modifier> {
-    MODIFIERS.iter().find(|(known, _)| *known == name).map(|(_, modifier)| *modifier)
+    MODIFIERS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, modifier)| *modifier)
 }
 
 const ANSI: [(&str, Color); 17] = [
@@ -220,7 +275,9 @@ const ANSI: [(&str, Color); 17] = [
 ];
 
 fn ansi(name: &str) -> Option<Color> {
-    ANSI.iter().find(|(known, _)| *known == name).map(|(_, color)| *color)
+    ANSI.iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, color)| *color)
 }
 
 fn rgb(text: &str) -> Option<Color> {

@@ -1,5 +1,10 @@
 //! Themes: legibility of those that come with the program, and faults with their lines.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 use super::*;
 use crate::tui::color::indexed_rgb;
 use ratatui::style::{Color, Modifier};
@@ -17,7 +22,12 @@ const BODY: [Role; 9] = [
     Role::Evidence,
     Role::AnchorChosen,
 ];
-const GROUNDS: [Role; 4] = [Role::Text, Role::Selection, Role::SelectionUnfocused, Role::Overlay];
+const GROUNDS: [Role; 4] = [
+    Role::Text,
+    Role::Selection,
+    Role::SelectionUnfocused,
+    Role::Overlay,
+];
 
 fn luminance(color: Color) -> f64 {
     let (r, g, b) = match color {
@@ -27,7 +37,11 @@ fn luminance(color: Color) -> f64 {
     };
     let part = |byte: u8| {
         let share = f64::from(byte) / 255.0;
-        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        if share <= 0.040_45 {
+            share / 12.92
+        } else {
+            ((share + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
 }
@@ -41,8 +55,9 @@ fn contrast(a: Color, b: Color) -> f64 {
 #[test]
 fn every_meaning_can_be_read_on_every_ground() {
     let mut faint = Vec::new();
-    for (name, depth) in
-        Theme::NAMES.into_iter().flat_map(|name| [ColorDepth::True, ColorDepth::Indexed256].map(|depth| (name, depth)))
+    for (name, depth) in Theme::NAMES
+        .into_iter()
+        .flat_map(|name| [ColorDepth::True, ColorDepth::Indexed256].map(|depth| (name, depth)))
     {
         let theme = Theme::named(name, depth).unwrap();
         for ground in GROUNDS {
@@ -58,7 +73,11 @@ fn every_meaning_can_be_read_on_every_ground() {
                     _ => 4.5,
                 };
                 if seen < least {
-                    faint.push(format!("{name} {depth:?}: {} on {}: {seen:.2} < {least}", role.name(), ground.name()));
+                    faint.push(format!(
+                        "{name} {depth:?}: {} on {}: {seen:.2} < {least}",
+                        role.name(),
+                        ground.name()
+                    ));
                 }
             }
         }
@@ -72,9 +91,20 @@ fn selections_and_overlays_stand_out_from_the_page() {
         for depth in [ColorDepth::True, ColorDepth::Indexed256] {
             let theme = Theme::named(name, depth).unwrap();
             let bg = |role| theme.style(role).bg.unwrap();
-            assert!(contrast(bg(Role::Selection), bg(Role::Text)) > 1.2, "{name} {depth:?}");
-            assert_ne!(bg(Role::SelectionUnfocused), bg(Role::Text), "{name} {depth:?}");
-            assert_ne!(bg(Role::SelectionUnfocused), bg(Role::Selection), "{name} {depth:?}");
+            assert!(
+                contrast(bg(Role::Selection), bg(Role::Text)) > 1.2,
+                "{name} {depth:?}"
+            );
+            assert_ne!(
+                bg(Role::SelectionUnfocused),
+                bg(Role::Text),
+                "{name} {depth:?}"
+            );
+            assert_ne!(
+                bg(Role::SelectionUnfocused),
+                bg(Role::Selection),
+                "{name} {depth:?}"
+            );
         }
     }
 }
@@ -100,9 +130,17 @@ fn without_colour_the_weighty_meanings_differ_by_attribute() {
             Role::SearchCurrent,
             Role::Invented,
         ] {
-            assert_ne!(theme.style(role), theme.style(Role::Text), "{name}: {}", role.name());
+            assert_ne!(
+                theme.style(role),
+                theme.style(Role::Text),
+                "{name}: {}",
+                role.name()
+            );
         }
-        assert_ne!(theme.style(Role::DivergenceRed), theme.style(Role::DivergenceYellow));
+        assert_ne!(
+            theme.style(Role::DivergenceRed),
+            theme.style(Role::DivergenceYellow)
+        );
     }
 }
 
@@ -114,7 +152,11 @@ fn sixteen_colours_are_the_terminals_own() {
     for role in Role::ALL {
         let style = theme.style(role);
         for color in [style.fg, style.bg].into_iter().flatten() {
-            assert!(!matches!(color, Color::Rgb(..) | Color::Indexed(_)), "{}", role.name());
+            assert!(
+                !matches!(color, Color::Rgb(..) | Color::Indexed(_)),
+                "{}",
+                role.name()
+            );
         }
     }
 }
@@ -135,8 +177,14 @@ fn a_theme_inherits_and_changes_only_what_it_names() {
 fn a_name_with_a_dot_takes_the_style_before_it() {
     let text = "[style]\nmark = { with = [\"bold\"] }\n\"mark.mine\" = { with = [\"italic\"] }\n";
     let theme = Theme::load(text, "own", ColorDepth::True).unwrap();
-    assert_eq!(theme.style(Role::MarkChosen), Style::new().add_modifier(Modifier::BOLD));
-    assert_eq!(theme.style(Role::MarkMine), Style::new().add_modifier(Modifier::ITALIC));
+    assert_eq!(
+        theme.style(Role::MarkChosen),
+        Style::new().add_modifier(Modifier::BOLD)
+    );
+    assert_eq!(
+        theme.style(Role::MarkMine),
+        Style::new().add_modifier(Modifier::ITALIC)
+    );
     assert_eq!(theme.style(Role::Anchor), Style::new());
 }
 
@@ -167,11 +215,19 @@ text = { fg = "inky", with = ["fat"] }
 
 #[test]
 fn a_file_that_is_not_toml_or_has_other_fields_is_refused_at_its_line() {
-    for (text, line) in [("[style]\ntext = {\n", 2), ("\ncolour = 1\n", 2), ("[style]\n\ntext = { ink = \"x\" }\n", 3)]
-    {
+    for (text, line) in [
+        ("[style]\ntext = {\n", 2),
+        ("\ncolour = 1\n", 2),
+        ("[style]\n\ntext = { ink = \"x\" }\n", 3),
+    ] {
         let error = Theme::load(text, "own", ColorDepth::True).unwrap_err();
         assert_eq!(error.faults.len(), 1);
         assert_eq!(error.faults[0].line, line, "{error}");
     }
-    assert!(Theme::named("sepia", ColorDepth::True).unwrap_err().to_string().contains("there are dark, light"));
+    assert!(
+        Theme::named("sepia", ColorDepth::True)
+            .unwrap_err()
+            .to_string()
+            .contains("there are dark, light")
+    );
 }
