@@ -58,7 +58,7 @@ fn a_kill_in_the_middle_of_a_sheet_loses_nothing_that_had_time_to_be_saved() {
     again.wait_for("Go on with B1 “La panchina lunga”: 2 of 4 marks");
     again.press(&["Enter"]);
     again.wait_for("Sere di lavoro");
-    again.wait_for("Your sheet, private so far");
+    again.wait_for("Your sheet · nobody sees it");
     again.wait_row(&["AMB1", " 3.5 "]);
     again.wait_row(&["AMB2", " 2.0 "]);
     again.wait_row(&["RET1", "✎", "–"]);

@@ -39,7 +39,7 @@ fn sit(sitting: &Sitting, member: &str) -> Terminal {
 fn open_project(terminal: &Terminal, but: Option<&str>) -> &'static str {
     // The title stands on the dossier's page, which comes together with the sheet.
     let found = |screen: &str| {
-        let open = screen.contains("ancora riservata") && screen.contains("0 di 4");
+        let open = screen.contains("nascosta fino alla rivelazione") && screen.contains("0 di 4");
         let titles = ["B1  La panchina lunga", "B2  Il forno di mezzanotte"];
         let codes = titles
             .into_iter()
@@ -90,7 +90,7 @@ fn discuss(terminal: &mut Terminal) {
     terminal.press(&["C"]);
     terminal.wait_for("divergenz");
     terminal.press(&["Enter"]);
-    terminal.wait_for("m nota");
+    terminal.wait_for("→ altra");
 }
 
 /// The chair and the members agree on the red divergence, with one dissent.

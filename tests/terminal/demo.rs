@@ -26,7 +26,7 @@ fn the_first_mark_is_three_keys_away_and_a_reset_takes_it_back() {
     chair.wait_for("Go on with P05");
     chair.press(&["Enter"]);
     chair.wait_for("5 of ");
-    chair.wait_for("Your sheet, private so far");
+    chair.wait_for("Your sheet · nobody sees it");
     chair.wait_for("Invented text");
     chair.press(&["3"]);
     chair.wait("the saved mark", |screen| {

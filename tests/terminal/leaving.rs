@@ -41,7 +41,7 @@ fn q_leads_back_and_out() {
     let sitting = Sitting::of(1);
     let mut terminal = sitting.sit("M1");
     terminal.press(&["Enter"]);
-    terminal.wait_for("Your sheet, private so far");
+    terminal.wait_for("Your sheet · nobody sees it");
     terminal.press(&["Tab"]);
     terminal.wait_for("→ section");
     terminal.press(&["q"]);

@@ -38,7 +38,7 @@ fn every_screen_survives_a_small_window() {
     shrink_and_grow(&mut terminal, "▌Overview", "● Lucia Ferraris");
     for (key, title, there) in [
         ("F3", "▌Projects", "La panchina lunga"),
-        ("F5", "▌Ranking", "With a total"),
+        ("F5", "▌Ranking", "Totals: 0 of 2"),
         ("F6", "▌Journal", "created the panel"),
         ("F4", "▌Consensus", "1 open divergence"),
     ] {
@@ -46,7 +46,7 @@ fn every_screen_survives_a_small_window() {
         shrink_and_grow(&mut terminal, title, there);
     }
     terminal.press(&["Enter"]);
-    terminal.wait_for("m note");
+    terminal.wait_for("→ next");
     shrink_and_grow(&mut terminal, "▌Consensus", "Positions at the reveal");
     terminal.press(&["m"]);
     terminal.wait_for("Discussion note · B1 RET1");

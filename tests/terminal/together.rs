@@ -79,7 +79,7 @@ fn what_is_sealed_agreed_and_closed_shows_at_the_other_by_itself() {
     chair.press(&["C"]);
     chair.wait_for("7 concordant: A accepts them");
     chair.press(&["Enter"]);
-    chair.wait_for("m note");
+    chair.wait_for("→ next");
     member.press(&["C", "Enter"]);
     member.wait_for("first a discussion note");
     chair.press(&["m"]);
@@ -123,7 +123,7 @@ fn a_draft_and_what_is_typed_never_leave_their_author() {
     chair.press(&["P"]);
     chair.wait_row(&["B1", "0/2"]);
     chair.press(&["/", "B", "1", "Enter", "Enter"]);
-    chair.wait_for("Your sheet, private so far");
+    chair.wait_for("Your sheet · nobody sees it");
     chair.wait_for("Sere di lavoro");
 
     member.press(&["P"]);

@@ -140,12 +140,14 @@ impl View<'_> {
         } else {
             Role::Muted
         });
-        let key = match self.project.standing() {
-            Standing::Excluded => "rubric-head-excluded",
-            _ if !self.own => "rubric-head-reader",
-            Standing::ToDo | Standing::Waiting => "rubric-head-todo",
-            Standing::Sealed => "rubric-head-sealed",
-            Standing::Revealed | Standing::Settled => "rubric-head-revealed",
+        let (long, short) = match self.project.standing() {
+            Standing::Excluded => ("rubric-head-excluded", "rubric-head-excluded"),
+            _ if !self.own => ("rubric-head-reader", "rubric-head-reader"),
+            Standing::ToDo | Standing::Waiting => ("rubric-head-todo", "rubric-head-todo-short"),
+            Standing::Sealed => ("rubric-head-sealed", "rubric-head-sealed-short"),
+            Standing::Revealed | Standing::Settled => {
+                ("rubric-head-revealed", "rubric-head-revealed")
+            }
         };
         let code = if alone {
             format!("{} · ", self.state.id)
@@ -161,7 +163,9 @@ impl View<'_> {
         let width = row
             .left()
             .saturating_sub(if captions { self.columns.both() } else { 0 });
-        row.field(&format!("{code}{}", self.locale.text(key)), width, style);
+        let said = |key: &str| format!("{code}{}", self.locale.text(key));
+        let fits = fit::width(&said(long)) <= usize::from(width);
+        row.field(&said(if fits { long } else { short }), width, style);
         if captions {
             let muted = self.theme.style(Role::Muted);
             if self.own {
