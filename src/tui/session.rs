@@ -170,6 +170,7 @@ impl Session {
             self.model.me.clone(),
             self.model.locale.clone(),
         );
+        let saves = matches!(effect, Effect::Save(..));
         let asked = self.room.ask(move |room| {
             if let Some(reply) = answer(room, &who, &words, effect) {
                 // A session that is gone needs no answer.
@@ -178,7 +179,8 @@ impl Session {
         });
         if !asked {
             let busy = self.model.locale.text("room-busy").into_owned();
-            let _ = self.replies.0.try_send(Reply::Failed(busy));
+            let reply = if saves { Reply::NotSaved(busy) } else { Reply::Failed(busy) };
+            let _ = self.replies.0.try_send(reply);
         }
     }
 
