@@ -179,7 +179,11 @@ impl Session {
         });
         if !asked {
             let busy = self.model.locale.text("room-busy").into_owned();
-            let reply = if saves { Reply::NotSaved(busy) } else { Reply::Failed(busy) };
+            let reply = if saves {
+                Reply::NotSaved(busy)
+            } else {
+                Reply::Failed(busy)
+            };
             let _ = self.replies.0.try_send(reply);
         }
     }
