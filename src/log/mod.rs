@@ -25,6 +25,7 @@ mod error;
 mod presence;
 mod read;
 mod schema;
+mod texts;
 mod vault;
 mod verify;
 mod views;

@@ -61,6 +61,12 @@ CREATE TABLE vault (
   sheet   TEXT NOT NULL,        -- JSON, with its salt
   PRIMARY KEY (project, member)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE unfinished (
+  member  TEXT NOT NULL,
+  purpose TEXT NOT NULL,        -- JSON: what the text is written for
+  text    TEXT NOT NULL,
+  PRIMARY KEY (member, purpose)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE presence (
   session TEXT PRIMARY KEY,
   member  TEXT NOT NULL,

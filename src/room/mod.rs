@@ -333,6 +333,34 @@ impl Room {
         ))
     }
 
+    /// Keeps an unfinished text of `who`; it is durable when this returns the time.
+    ///
+    /// # Errors
+    /// A failure of the panel file.
+    pub fn keep_text(
+        &mut self,
+        who: &Actor,
+        purpose: &str,
+        text: &str,
+    ) -> Result<Timestamp, RoomError> {
+        self.clock = self.world.now();
+        if let Actor::Member(member) = who {
+            self.log.keep_text(member, purpose, text)?;
+        }
+        Ok(self.clock)
+    }
+
+    /// The unfinished texts of `who`, with what they are written for.
+    ///
+    /// # Errors
+    /// A failure of the panel file.
+    pub fn own_texts(&self, who: &Actor) -> Result<Vec<(String, String)>, RoomError> {
+        match who {
+            Actor::Member(member) => Ok(self.log.texts_of(member)?),
+            Actor::Office => Ok(Vec::new()),
+        }
+    }
+
     /// How many cells of the viewer's draft carry a mark, by project.
     ///
     /// # Errors

@@ -68,6 +68,10 @@ pub struct Model {
     pub present: std::sync::Arc<Vec<Present>>,
     /// Texts that were left unfinished, by what they were for.
     pub kept_texts: Vec<(super::overlay::Purpose, String)>,
+    /// A text changed that is not on its way to the disk yet.
+    pub text_unsent: bool,
+    /// What the text was written for that the gate is looking at.
+    pub submitted: Option<super::overlay::Purpose>,
     /// The last command brought before the gate that may need a text first.
     pub asked: Option<crate::panel::Command>,
     /// True in the demonstration: said on every screen.
@@ -103,6 +107,8 @@ impl Model {
             drafts: HashMap::new(),
             present: std::sync::Arc::default(),
             kept_texts: Vec::new(),
+            text_unsent: false,
+            submitted: None,
             asked: None,
             demo: false,
             overview: overview::State::default(),

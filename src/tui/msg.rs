@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::key::Input;
+use super::overlay::Purpose;
 use crate::dossier::Dossier;
 use crate::ids::{ProjectId, SubId};
 use crate::panel::event::Cell;
@@ -37,6 +38,10 @@ pub enum Effect {
     Reveal(ProjectId, String),
     /// Save a cell of the viewer's draft; the number comes back with the answer.
     Save(ProjectId, Cell, u64),
+    /// Keep an unfinished text under what it is written for; an empty one is removed.
+    KeepText(Purpose, String),
+    /// Load the viewer's unfinished texts.
+    LoadTexts,
     /// Load a project's dossier and the viewer's own cells.
     Load(ProjectId),
     /// Load only the viewer's own cells.
@@ -85,6 +90,13 @@ pub enum Reply {
     },
     /// How many marks each of the viewer's drafts carries.
     Drafts(std::collections::HashMap<ProjectId, usize>),
+    /// An unfinished text is durably kept.
+    TextKept {
+        /// When.
+        at: Timestamp,
+    },
+    /// The viewer's unfinished texts.
+    Texts(Vec<(Purpose, String)>),
     /// A save was refused or failed; the sentence says why.
     NotSaved(String),
     /// A command was carried out and is durable.

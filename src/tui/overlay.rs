@@ -4,6 +4,8 @@ mod ask;
 mod draw;
 mod editor;
 
+use serde::{Deserialize, Serialize};
+
 use super::key::{Key, KeyCode};
 use super::keymap::{self, Action, Context};
 use super::model::Model;
@@ -18,7 +20,8 @@ use crate::tui::model::Tone;
 pub use ask::{ask_accept_concordant, ask_exclude, ask_reopen, ask_reveal, ask_seal, ask_value};
 pub use draw::{draw, shown_key};
 pub use editor::{
-    Editor, close_consensus, edit_comment, write_dissent, write_note, write_reopening,
+    Editor, close_consensus, edit_comment, flush, handed_over, write_dissent, write_note,
+    write_reopening,
 };
 
 /// What lies over the screen.
@@ -76,7 +79,8 @@ pub enum Choose {
 }
 
 /// What a text is written for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// The comment on a mark; saved as it is typed.
     Comment(ProjectId, SubId),
@@ -96,6 +100,20 @@ pub enum Purpose {
     ReopenSheet(ProjectId, MemberId),
     /// Why a project is excluded.
     Exclusion(ProjectId, CheckId),
+}
+
+impl Purpose {
+    /// Under which an unfinished text is kept.
+    #[must_use]
+    pub fn key(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The purpose of a kept text; nothing for one of another version of the program.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        serde_json::from_str(key).ok()
+    }
 }
 
 /// Takes a key while something lies over the screen.

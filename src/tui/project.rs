@@ -22,7 +22,7 @@ use crate::panel::{Command, Sight};
 use page::Page;
 
 pub use draw::draw;
-pub(in crate::tui) use edit::{can_mark, flush, is_open};
+pub(in crate::tui) use edit::{COMMENT_DELAY, can_mark, flush, is_open};
 pub use edit::{comment_changed, confirmed, loaded_cells, refused, set_mark};
 pub use reading::{searched, type_search};
 

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 use super::key::Input;
 use super::model::{Model, Screen};
 use super::msg::{Done, Effect, Msg, Reply};
+use super::overlay::Purpose;
 use super::painter::{self, Painter};
 use super::theme::{Role, Theme};
 use super::update::update;
@@ -71,6 +72,7 @@ impl Session {
         let mut beat = tokio::time::interval(HEARTBEAT);
         self.attend(None);
         self.ask(Effect::LoadDrafts);
+        self.ask(Effect::LoadTexts);
         self.take_panel();
         let mut dirty = true;
         while !self.over {
@@ -265,6 +267,13 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             }),
             Err(error) => Ok(Reply::NotSaved(sentence(&error, words))),
         },
+        Effect::KeepText(purpose, text) => room
+            .keep_text(who, &purpose.key(), &text)
+            .map(|at| Reply::TextKept { at }),
+        Effect::LoadTexts => room.own_texts(who).map(|texts| {
+            let known = |(key, text): (String, String)| Some((Purpose::from_key(&key)?, text));
+            Reply::Texts(texts.into_iter().filter_map(known).collect())
+        }),
         Effect::Load(project) => load(room, who, &project),
         Effect::LoadCells(project) => room
             .own_cells(who, &project)

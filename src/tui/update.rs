@@ -24,7 +24,7 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         Msg::Input(Input::End) => quit(model),
         Msg::Input(Input::FocusGained | Input::FocusLost | Input::Ignored) => Vec::new(),
         Msg::Changed => changed(model),
-        Msg::Wake => project::flush(model),
+        Msg::Wake => flush(model),
         Msg::Reply(reply) => on_reply(model, panel, reply),
     };
     projects::settle(model, sight);
@@ -179,9 +179,16 @@ fn back(model: &mut Model, sight: crate::panel::Sight<'_>) -> Vec<Effect> {
     }
 }
 
+/// Sends to the disk what is typed and not on its way.
+fn flush(model: &mut Model) -> Vec<Effect> {
+    let mut effects = project::flush(model);
+    effects.extend(overlay::flush(model));
+    effects
+}
+
 /// Leaves the program; what is typed goes to the disk first.
 fn quit(model: &mut Model) -> Vec<Effect> {
-    let mut effects = project::flush(model);
+    let mut effects = flush(model);
     effects.push(Effect::Quit);
     effects
 }
@@ -267,6 +274,8 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
         }
         Reply::Cells { project, cells } => project::loaded_cells(model, sight, &project, &cells),
         Reply::Drafts(drafts) => model.drafts = drafts,
+        Reply::Texts(texts) => model.kept_texts = texts,
+        Reply::TextKept { at } => model.saved = Some(at),
         Reply::Saved {
             project,
             number,
@@ -296,6 +305,8 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
 
 fn refused(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
     let asked = model.asked.take();
+    // What was written is held back: the editor for the same purpose gives it back.
+    model.submitted = None;
     if asked
         .as_ref()
         .is_some_and(|a| overlay::asked_for(model, a, refusal))
@@ -324,7 +335,7 @@ fn told(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Revealed => model.say(Tone::Good, "done-revealed", &[]),
         Done::Reopened => model.say(Tone::Good, "done-reopened", &[]),
         Done::Recorded => model.say(Tone::Good, "done-recorded", &[]),
-        Done::Opened => {}
+        Done::Opened => return Vec::new(),
     }
-    Vec::new()
+    overlay::handed_over(model)
 }

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::sitting::{Sitting, give};
+use crate::terminal::Terminal;
 
 /// A quick hand.
 const BETWEEN_KEYS: Duration = Duration::from_millis(10);
@@ -69,4 +70,43 @@ fn a_kill_in_the_middle_of_a_sheet_loses_nothing_that_had_time_to_be_saved() {
     again.press(&["Ctrl-C"]);
     again.ends_clean();
     assert_eq!(sitting.comment("M1", "RET1"), kept);
+}
+
+#[test]
+fn a_note_that_is_being_written_survives_a_kill_until_the_panel_has_it() {
+    const NOTE: &str = "Supper is not a network";
+    let sitting = Sitting::of(2);
+    sitting.file_sheets(&[
+        ("B1", "M1", ["4", "3", "1", "3"]),
+        ("B1", "M2", ["4", "3", "4", "3"]),
+    ]);
+    let write = |terminal: &mut Terminal| {
+        terminal.press(&["C"]);
+        terminal.wait_for("1 open divergence");
+        terminal.press(&["Enter"]);
+        terminal.wait_for("→ next");
+        terminal.press(&["m"]);
+        terminal.wait_for("Discussion note · B1 RET1");
+    };
+    let mut terminal = sitting.sit("M1");
+    write(&mut terminal);
+    terminal.type_text(NOTE);
+    terminal.wait_outside("the note on the disk", || {
+        (sitting.texts("M1") == [NOTE]).then_some(())
+    });
+    terminal.signal("KILL");
+    assert!(!terminal.wait_end().success());
+    sitting.verify();
+
+    let mut again = sitting.sit("M1");
+    write(&mut again);
+    again.wait_for(NOTE);
+    again.press(&["Ctrl-S"]);
+    again.wait_gone("Discussion note · B1 RET1");
+    again.wait_for(NOTE);
+    again.wait_outside("nothing is kept", || {
+        sitting.texts("M1").is_empty().then_some(())
+    });
+    again.press(&["Ctrl-C"]);
+    again.ends_clean();
 }

@@ -113,6 +113,16 @@ impl Sitting {
             .unwrap_or_default()
     }
 
+    /// A member's unfinished texts, as the panel file holds them.
+    pub(crate) fn texts(&self, member: &str) -> Vec<String> {
+        let conn = rusqlite::Connection::open(self.bench.path("p.vaglio")).unwrap();
+        let mut stmt = conn
+            .prepare("SELECT text FROM unfinished WHERE member = ?1")
+            .unwrap();
+        let rows = stmt.query_map([member], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    }
+
     /// Nothing is wrong with the file.
     pub(crate) fn verify(&self) {
         let told = self.bench.run(&["verify", "p.vaglio"]).well();

@@ -164,20 +164,63 @@ fn typed(model: &mut Model, editor: &Editor) -> Vec<Effect> {
         Purpose::Comment(_, sub) => {
             project::comment_changed(model, &sub.clone(), &clean(&editor.text()))
         }
+        // Any other text is kept aside in the same way, until the panel has it.
+        _ => {
+            let first = !std::mem::replace(&mut model.text_unsent, true);
+            if first {
+                vec![Effect::Wake(project::COMMENT_DELAY)]
+            } else {
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// Sends the text being written to the disk, where it is not on its way yet.
+pub fn flush(model: &mut Model) -> Vec<Effect> {
+    if !std::mem::take(&mut model.text_unsent) {
+        return Vec::new();
+    }
+    match &model.overlay {
+        Some(Overlay::Editor(editor)) if !matches!(editor.purpose, Purpose::Comment(..)) => {
+            vec![Effect::KeepText(
+                editor.purpose.clone(),
+                clean(&editor.text()),
+            )]
+        }
         _ => Vec::new(),
     }
+}
+
+/// The panel has what was submitted last: its text need not be kept any longer.
+pub fn handed_over(model: &mut Model) -> Vec<Effect> {
+    let Some(done) = model.submitted.take() else {
+        return Vec::new();
+    };
+    let mut over = vec![done.clone()];
+    if let Purpose::OutsideReason(project, sub, mark, _) = done {
+        over.push(Purpose::Motivation(project, sub, mark));
+    }
+    model
+        .kept_texts
+        .retain(|(purpose, _)| !over.contains(purpose));
+    let forget = |purpose| Effect::KeepText(purpose, String::new());
+    over.into_iter().map(forget).collect()
 }
 
 fn leave(model: &mut Model, editor: Editor) -> Vec<Effect> {
     if matches!(editor.purpose, Purpose::Comment(..)) {
         return keep(model, editor);
     }
-    let text = editor.text();
+    let text = clean(&editor.text());
     if !text.trim().is_empty() {
-        model.kept_texts.push((editor.purpose, text));
+        model
+            .kept_texts
+            .push((editor.purpose.clone(), text.clone()));
         model.say(Tone::Info, "editor-held-back", &[]);
     }
-    Vec::new()
+    model.text_unsent = false;
+    vec![Effect::KeepText(editor.purpose, text)]
 }
 
 fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
@@ -186,6 +229,14 @@ fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
         model.say(Tone::Bad, "refusal-text-missing", &[]);
         model.overlay = Some(Overlay::Editor(Box::new(editor)));
         return Vec::new();
+    }
+    // Should the gate refuse it, the text is still there.
+    if !matches!(editor.purpose, Purpose::Comment(..)) {
+        model
+            .kept_texts
+            .push((editor.purpose.clone(), text.clone()));
+        model.submitted = Some(editor.purpose.clone());
+        model.text_unsent = false;
     }
     let command = match editor.purpose {
         Purpose::Comment(_, sub) => {

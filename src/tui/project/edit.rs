@@ -14,7 +14,7 @@ use crate::tui::msg::Effect;
 use crate::tui::overlay;
 
 /// How long a comment may be typed before it is on its way to the disk.
-const COMMENT_DELAY: Duration = Duration::from_millis(300);
+pub(in crate::tui) const COMMENT_DELAY: Duration = Duration::from_millis(300);
 /// Changes that can be undone.
 const UNDO_LIMIT: usize = 500;
 
