@@ -47,6 +47,13 @@ impl State {
 pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let height = list_height(model);
     let state = &mut model.projects;
+    if state.own_order.len() != sight.project_count() {
+        state.own_order = sight.own_order();
+        state.hays.clear();
+    }
+    if (state.filter.active || !state.filter.text.is_empty()) && state.hays.is_empty() {
+        state.hays = sight.projects().map(|p| Hay::new(p.filed())).collect();
+    }
     // Orders that do not depend on the state of the projects survive its changes.
     let seq = if state.order.follows_state() {
         sight.head().0
@@ -61,13 +68,6 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     );
     if state.made_for.as_ref() != Some(&wanted) {
         let selected = state.selected();
-        if state.own_order.len() != sight.project_count() {
-            state.own_order = sight.own_order();
-            state.hays.clear();
-        }
-        if !state.filter.text.is_empty() && state.hays.is_empty() {
-            state.hays = sight.projects().map(|p| Hay::new(p.filed())).collect();
-        }
         state.rows = rows::ordered(sight, state.order, &state.own_order);
         let query_changed = state
             .made_for
