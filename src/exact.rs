@@ -110,12 +110,6 @@ impl Exact {
             .map_or_else(|| self.to_fixed(12), |d| self.to_fixed(d))
     }
 
-    /// The nearest float: for drawing and statistics only, never for a decision.
-    #[must_use]
-    pub fn to_f64(&self) -> f64 {
-        self.0.to_f64().unwrap_or(0.0)
-    }
-
     /// The exact decimal that a float literal was written as (its shortest form).
     /// Call files in TOML hand numbers over as floats.
     ///

@@ -254,11 +254,6 @@ impl Panel {
     pub fn has_project(&self, project: &str) -> bool {
         self.index.contains_key(project)
     }
-
-    /// Ids of all projects, in the order filed.
-    pub fn project_ids(&self) -> impl Iterator<Item = &ProjectId> {
-        self.projects.iter().map(|p| &p.filed.project)
-    }
 }
 
 impl Project {
