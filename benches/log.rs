@@ -9,9 +9,10 @@ use std::time::{Duration, Instant};
 
 use divan::Bencher;
 use rusqlite::Connection;
+use vaglio::cell::Cell;
 use vaglio::ids::{Hash, Mark, SubId};
 use vaglio::log::{Log, LogError};
-use vaglio::panel::event::{Actor, Cell, Event, Sheet};
+use vaglio::panel::event::{Actor, Event, Sheet};
 
 fn main() {
     divan::main();

@@ -11,9 +11,10 @@ use std::path::Path;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::call::{self, Call};
+use crate::cell::{Cell, Evidence};
 use crate::dossier::{self, Dossier, ImportedSheet, Mapping};
 use crate::ids::{Hash, MemberId, ProjectId};
-use crate::panel::event::{Actor, Cell, Event, Evidence, Role};
+use crate::panel::event::{Actor, Event, Role};
 use crate::panel::{Command, Panel};
 use crate::room::world::{Clock, Scripted};
 use crate::room::{Room, RoomError};

@@ -5,6 +5,7 @@
 //! | module | what it is for | touches the world? |
 //! | --- | --- | --- |
 //! | [`exact`], [`ids`], [`lang`], [`text`] | exact numbers, identifiers, texts in two languages, cleaning at the door | no |
+//! | [`mod@cell`] | one cell of a score sheet: mark, comment, evidence | no |
 //! | [`call`] | what is judged and by which rules: the call file, read and checked | no |
 //! | [`dossier`] | what is filed: projects and marks from JSON, CSV, XLSX, ODS bytes | no |
 //! | [`assess`] | arithmetic on rows of marks: points, divergence, outcome, ranking | no |
@@ -41,6 +42,7 @@
 
 pub mod assess;
 pub mod call;
+pub mod cell;
 pub mod demo;
 pub mod dossier;
 pub mod exact;

@@ -11,10 +11,11 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use vaglio::call;
+use vaglio::cell::Cell;
 use vaglio::dossier::Dossier;
 use vaglio::ids::{Mark, MemberId, ProjectId};
 use vaglio::log::Log;
-use vaglio::panel::event::{Actor, Cell, Event, Role};
+use vaglio::panel::event::{Actor, Event, Role};
 use vaglio::panel::{Command, Panel, Refusal};
 use vaglio::room::live::{Handle, Live, Snapshot};
 use vaglio::room::world::Machine;

@@ -340,7 +340,6 @@ standing-waiting = waiting
 
 rubric-all-marked = Every mark is given: s seals the sheet
 rubric-attached = Passage attached to { $sub }
-rubric-excluded = The project is excluded and not scored: t opens the next one to score.
 rubric-final = final
 rubric-final-agreed = Final { $mark }, agreed by the panel
 rubric-final-open = Final mark to be agreed (F4)
@@ -353,19 +352,14 @@ rubric-head-sealed = Your sheet, sealed and not revealed yet
 rubric-head-sealed-short = Your sheet, sealed
 rubric-head-todo = Your sheet · nobody sees it until the reveal
 rubric-head-todo-short = Your sheet, hidden so far
-rubric-loading = Your sheet is being loaded: try again in a moment.
 rubric-marked = { $marked } of { $all }
 rubric-mine = yours
 rubric-no-comment = No comment yet: Enter to write one
-rubric-not-your-role = Your role does not score: the rubric is for reading only.
-rubric-not-yours = This project is not assigned to you: t opens the next one to score.
 rubric-nothing-to-redo = Nothing to redo
 rubric-nothing-to-undo = Nothing to undo
 rubric-out = Requirement { $check }: { $name }
 rubric-redone = Change on { $sub } done again
-rubric-revealed = The sheets are revealed and stay as they are: marks are agreed in Consensus (F4).
 rubric-scale = Scale { $range }, in steps of { $step }
-rubric-sealed = Your sheet is sealed: to change it, the chair must give it back (key o).
 rubric-total = Total
 rubric-undone = Change on { $sub } undone
 
@@ -480,7 +474,6 @@ accept-what = { $count ->
 confirm-close = Esc closes
 confirm-yes = Enter yes · Esc no
 exclude-no-checks = This phase of the call has no checks: no project can be excluded.
-exclude-not-yours = Excluding is for the chair: tell the chair which check the project fails.
 exclude-title = Which check does { $code } fail?
 pick-keys = ↑ ↓ · Enter chooses · Esc cancels
 reopen-nothing = No sheet is sealed on this project: there is nothing to give back.
@@ -642,8 +635,8 @@ refusal-role-score = Marks and proposals are for the chair and the members, and 
 refusal-role-write = Notes are for the chair, the members and the secretary, and your role is { $role }: ask one of them.
 refusal-sheet-empty = The sheet has no marks: give them (keys 0…9), then seal.
 refusal-sheet-incomplete = { $count ->
-    [one] { $count } mark is missing: only a complete sheet can be sealed (Space goes to the next empty one).
-   *[other] { $count } marks are missing: only a complete sheet can be sealed (Space goes to the next empty one).
+    [one] { $count } mark is missing: only a complete sheet can be sealed; give what is missing, then seal.
+   *[other] { $count } marks are missing: only a complete sheet can be sealed; give what is missing, then seal.
   }
 refusal-sheet-mismatch = The sheet of { $name } is not the one that was sealed: nothing was revealed, check the file with `vaglio verify`.
 refusal-sheet-sealed = The sheet on { $project } is sealed: to change it, the chair must give it back (key o).

@@ -348,7 +348,6 @@ standing-waiting = in attesa
 
 rubric-all-marked = Tutti i punteggi sono dati: s sigilla la scheda
 rubric-attached = Brano allegato a { $sub }
-rubric-excluded = Il progetto è escluso e non si valuta: t apre il prossimo da valutare.
 rubric-final = finale
 rubric-final-agreed = Finale { $mark }: concordato in commissione
 rubric-final-open = Finale da concordare, in Consenso (F4)
@@ -361,19 +360,14 @@ rubric-head-sealed = La tua scheda, sigillata e ancora da rivelare
 rubric-head-sealed-short = La tua scheda, sigillata
 rubric-head-todo = La tua scheda, nascosta fino alla rivelazione
 rubric-head-todo-short = La tua scheda, ancora nascosta
-rubric-loading = La tua scheda si sta caricando: riprovare tra un istante.
 rubric-marked = { $marked } di { $all }
 rubric-mine = tua
 rubric-no-comment = Nessun commento: Invio per scriverlo
-rubric-not-your-role = Il tuo ruolo non assegna punteggi: la griglia è solo da leggere.
-rubric-not-yours = Questo progetto non ti è assegnato: t apre il prossimo da valutare.
 rubric-nothing-to-redo = Nulla da rifare
 rubric-nothing-to-undo = Nulla da annullare
 rubric-out = Requisito { $check }: { $name }
 rubric-redone = Rifatta la modifica su { $sub }
-rubric-revealed = Le schede sono rivelate e non cambiano più: il punteggio si concorda in Consenso (F4).
 rubric-scale = Scala { $range }, a passi di { $step }
-rubric-sealed = La tua scheda è sigillata: per cambiarla il presidente deve restituirla (tasto o).
 rubric-total = Totale
 rubric-undone = Annullata la modifica su { $sub }
 
@@ -488,7 +482,6 @@ accept-what = { $count ->
 confirm-close = Esc chiude
 confirm-yes = Invio sì · Esc no
 exclude-no-checks = Questa fase del bando non ha requisiti: nessun progetto può essere escluso.
-exclude-not-yours = Escludere spetta al presidente: segnalare a chi presiede il requisito che manca.
 exclude-title = Quale requisito manca a { $code }?
 pick-keys = ↑ ↓ · Invio sceglie · Esc annulla
 reopen-nothing = Nessuna scheda è sigillata su questo progetto: non c'è nulla da restituire.
@@ -650,8 +643,8 @@ refusal-role-score = Punteggi e proposte spettano a presidente e commissari e il
 refusal-role-write = Le note spettano a presidente, commissari e segretario e il tuo ruolo è { $role }: chiedere a loro.
 refusal-sheet-empty = La scheda non ha punteggi: darli (tasti 0…9) e poi sigillare.
 refusal-sheet-incomplete = { $count ->
-    [one] Alla scheda manca { $count } punteggio: si sigilla solo completa (Spazio porta al prossimo vuoto).
-   *[other] Alla scheda mancano { $count } punteggi: si sigilla solo completa (Spazio porta al prossimo vuoto).
+    [one] Alla scheda manca { $count } punteggio: si sigilla solo completa; completarla e poi sigillare.
+   *[other] Alla scheda mancano { $count } punteggi: si sigilla solo completa; completarla e poi sigillare.
   }
 refusal-sheet-mismatch = La scheda di { $name } non è quella che fu sigillata: nulla è stato rivelato, controllare il file con «vaglio verify».
 refusal-sheet-sealed = La scheda su { $project } è sigillata: per cambiarla il presidente deve restituirla (tasto o).

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::marks::MarkRow;
 use super::problem::{Problem, Problems, listed, nearest, short};
 use crate::call::{Phase, Sub};
+use crate::cell::Cell;
 use crate::exact::Exact;
 use crate::ids::{Mark, MemberId, ProjectId};
-use crate::panel::event::Cell;
 
 /// The score sheet of one member on one project, as files of marks give it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,9 @@ use rusqlite::{Transaction, params};
 
 use super::chain::Link;
 use super::{LogError, documents, drafts, read, vault};
+use crate::cell::Cell;
 use crate::ids::{Hash, MemberId, ProjectId};
-use crate::panel::event::{Actor, Cell, Entry, Event, Sheet};
+use crate::panel::event::{Actor, Entry, Event, Sheet};
 
 /// What may be done inside [`super::Log::transact`]. No other process writes meanwhile, and
 /// nothing of it lasts unless all of it does.

@@ -4,8 +4,8 @@ use rusqlite::{Connection, Row, params};
 
 use super::LogError;
 use super::append::json;
+use crate::cell::{Cell, Evidence};
 use crate::ids::{Mark, MemberId, ProjectId, SubId};
-use crate::panel::event::{Cell, Evidence};
 
 pub(super) fn get(
     conn: &Connection,

@@ -39,8 +39,9 @@ pub use error::LogError;
 pub use presence::Present;
 pub use verify::{Fault, Verdict};
 
+use crate::cell::Cell;
 use crate::ids::{Hash, MemberId, ProjectId};
-use crate::panel::event::{Cell, Entry, Sheet};
+use crate::panel::event::{Entry, Sheet};
 
 /// One connection to a panel file.
 #[derive(Debug)]

@@ -29,11 +29,13 @@ impl Panel {
             Event::CallFrozen { .. } => self.frozen = true,
             Event::ProjectFiled(filed) => {
                 let project = Project::new(filed.clone(), self.phase().subs.len());
+                self.filed_until = entry.seq;
                 self.index
                     .insert(filed.project.clone(), self.projects.len());
                 self.projects.push_back(Arc::new(project));
             }
             Event::ProjectReplaced(filed) => {
+                self.filed_until = entry.seq;
                 self.change(&filed.project, |p| p.filed = filed.clone());
             }
             Event::Assigned { project, members } => {

@@ -7,9 +7,10 @@ mod sheets;
 use std::sync::Arc;
 
 use super::command::Command;
-use super::event::{Actor, Cell, Event};
+use super::event::{Actor, Event};
 use super::refusal::{Power, Refusal};
 use super::state::{Member, Panel, Project};
+use crate::cell::Cell;
 use crate::ids::ProjectId;
 
 /// Most characters of a reason, motivation or note.
@@ -91,8 +92,16 @@ pub fn may_mark(
     project: &ProjectId,
     cell: &Cell,
 ) -> Result<(), Refusal> {
-    sheets::open_sheet(panel, who, project)?;
+    may_write(panel, who, project)?;
     sheets::fits(panel, cell)
+}
+
+/// Whether a person may change their own draft on a project now.
+///
+/// # Errors
+/// As for [`decide`].
+pub fn may_write(panel: &Panel, who: &Actor, project: &ProjectId) -> Result<(), Refusal> {
+    sheets::open_sheet(panel, who, project).map(drop)
 }
 
 fn member<'a>(panel: &'a Panel, who: &Actor) -> Result<&'a Member, Refusal> {

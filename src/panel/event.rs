@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
+use crate::cell::Cell;
 use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId, SubId};
 
 /// One entry of the log: who did what, when, and how they were known.
@@ -65,50 +66,6 @@ pub struct Sheet {
     pub salt: String,
     /// Cells in rubric order; a cell without mark carries a comment alone.
     pub cells: Vec<Cell>,
-}
-
-/// One cell of a sheet: the mark of a sub-criterion with its comment and evidence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cell {
-    /// Sub-criterion.
-    pub sub: SubId,
-    /// Mark, where given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mark: Option<Mark>,
-    /// Comment.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub comment: String,
-    /// Passages of the dossier that it rests on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Evidence>,
-}
-
-impl Cell {
-    /// A cell with nothing in it.
-    #[must_use]
-    pub const fn empty(sub: SubId) -> Self {
-        Self {
-            sub,
-            mark: None,
-            comment: String::new(),
-            evidence: Vec::new(),
-        }
-    }
-
-    /// Whether nothing is in it.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.mark.is_none() && self.comment.is_empty() && self.evidence.is_empty()
-    }
-}
-
-/// A passage of the dossier quoted beside a mark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Evidence {
-    /// Section of the dossier, by id.
-    pub section: String,
-    /// The passage.
-    pub quote: String,
 }
 
 /// Defines [`Event`] and, with the same variants, the form in which it is read. Reading by the tag

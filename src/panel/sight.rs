@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::event::{Actor, Entry, Filed, Role, Sheet};
+use super::refusal::Refusal;
 use super::state::{Exclusion, Item, Member, Panel, Project, Revealed};
 use crate::assess::divergence::{Divergence, Level};
 use crate::assess::grid::Grid;
@@ -111,6 +112,20 @@ impl<'a> Sight<'a> {
             Actor::Member(id) => self.panel.member(id.as_str()),
             Actor::Office => None,
         }
+    }
+
+    /// Whether the gate lets the viewer change their own draft on a project now.
+    ///
+    /// # Errors
+    /// The gate's refusal.
+    pub fn may_write(&self, project: &ProjectId) -> Result<(), Refusal> {
+        super::decide::may_write(self.panel, self.who, project)
+    }
+
+    /// The last entry by which a project was filed or replaced; 0 before the first.
+    #[must_use]
+    pub const fn filed_until(&self) -> u64 {
+        self.panel.filed_until
     }
 
     /// Whether the viewer presides.

@@ -28,6 +28,8 @@ pub struct Panel {
     pub(in crate::panel) index: HashMap<ProjectId, usize>,
     pub(in crate::panel) journal: Vector<Arc<Entry>>,
     pub(in crate::panel) seq: u64,
+    /// The last entry by which a project was filed or replaced.
+    pub(in crate::panel) filed_until: u64,
     pub(in crate::panel) head: Hash,
 }
 
@@ -167,6 +169,7 @@ impl Panel {
             index: HashMap::new(),
             journal: Vector::new(),
             seq: 0,
+            filed_until: 0,
             head: Hash::ZERO,
         })
     }

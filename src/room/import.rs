@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::{Room, RoomError, Turn, in_rubric_order};
 use crate::call::Scorers;
+use crate::cell::Cell;
 use crate::dossier::{Dossier, ImportedSheet};
 use crate::ids::{Hash, MemberId, ProjectId};
-use crate::panel::event::{Actor, Cell, Event, Filed, Role, Sheet};
+use crate::panel::event::{Actor, Event, Filed, Role, Sheet};
 use crate::panel::{Command, decide};
 
 /// What an import did, or would do.

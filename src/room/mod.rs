@@ -13,10 +13,11 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::call::{self, Call};
+use crate::cell::Cell;
 use crate::dossier::Dossier;
 use crate::ids::{Hash, MemberId, ProjectId, SubId};
 use crate::log::{Log, LogError};
-use crate::panel::event::{Actor, Cell, Event, SubScale};
+use crate::panel::event::{Actor, Event, SubScale};
 use crate::panel::{Command, Panel, Refusal, decide};
 use crate::text::clean;
 use turn::Turn;

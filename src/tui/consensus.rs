@@ -251,7 +251,7 @@ fn on_case(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
             overlay::write_dissent(model, project, sub, mark);
             Vec::new()
         }
-        (Action::Close, Some(mark)) => overlay::close_consensus(model, sight, case, mark),
+        (Action::Close, Some(mark)) => overlay::close_consensus(case, mark),
         (Action::Agree | Action::Dissent | Action::Close, None) => {
             model.say(Tone::Bad, "consensus-nothing-proposed", &[]);
             Vec::new()

@@ -7,9 +7,9 @@ use jiff::Timestamp;
 
 use super::key::Input;
 use super::overlay::Purpose;
+use crate::cell::Cell;
 use crate::dossier::Dossier;
 use crate::ids::{ProjectId, SubId};
-use crate::panel::event::Cell;
 use crate::panel::{Command, Refusal};
 
 /// Something that happened.

@@ -10,14 +10,15 @@ mod table;
 
 use std::sync::Arc;
 
+use super::key::Key;
 use super::keymap::{Action, Context};
 use super::line_input::LineInput;
 use super::model::{Model, Screen};
 use super::msg::Effect;
 use super::overlay;
+use crate::cell::Cell;
 use crate::dossier::Dossier;
 use crate::ids::ProjectId;
-use crate::panel::event::Cell;
 use crate::panel::{Command, Sight};
 use page::Page;
 
@@ -72,6 +73,8 @@ pub struct State {
     pub search: LineInput,
     /// Which hit is the current one.
     pub hit: usize,
+    /// Keys typed before the own cells had come, to be taken up then.
+    pub early: Vec<Key>,
     undo: Vec<Change>,
     redo: Vec<Change>,
     /// Number of the last save asked for, and of the last one confirmed.
@@ -131,6 +134,7 @@ pub fn open(model: &mut Model, sight: Sight<'_>, place: usize) -> Vec<Effect> {
         selection: None,
         search: LineInput::default(),
         hit: 0,
+        early: Vec::new(),
         undo: Vec::new(),
         redo: Vec::new(),
         asked: 0,

@@ -31,8 +31,10 @@ pub struct State {
     /// What the filter searches, by place.
     hays: Vec<Hay>,
     own_order: Vec<usize>,
+    /// The filing up to which `hays` and `own_order` hold.
+    filed_until: u64,
     /// What `rows` was made for.
-    made_for: Option<(u64, usize, Order, String)>,
+    made_for: Option<(u64, u64, Order, String)>,
 }
 
 impl State {
@@ -47,7 +49,8 @@ impl State {
 pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let height = list_height(model);
     let state = &mut model.projects;
-    if state.own_order.len() != sight.project_count() {
+    if state.filed_until != sight.filed_until() {
+        state.filed_until = sight.filed_until();
         state.own_order = sight.own_order();
         state.hays.clear();
     }
@@ -62,7 +65,7 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     };
     let wanted = (
         seq,
-        sight.project_count(),
+        state.filed_until,
         state.order,
         state.filter.text.clone(),
     );

@@ -10,6 +10,9 @@ use crate::ids::Mark;
 use crate::locale;
 use crate::panel::{Command, Panel, Refusal};
 
+/// Keys kept for a project that is being loaded.
+const EARLY_KEYS: usize = 64;
+
 /// Takes a message.
 pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
     let me = model.me.clone();
@@ -102,6 +105,9 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
     let Some(action) = keymap::action(context, key) else {
         return unknown(model, key);
     };
+    if too_early(model, key, action) {
+        return Vec::new();
+    }
     model.status = None;
     match action {
         Action::Help => {
@@ -124,6 +130,31 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
             Screen::Ranking => ranking::act(model, sight, action),
             Screen::Journal => journal::act(model, sight, action),
         },
+    }
+}
+
+/// Keeps a key for an open project whose own cells are still on their way, so that whoever
+/// types fast marks the right cell; true where it was kept.
+fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
+    let waits = !matches!(
+        action,
+        Action::Help
+            | Action::Back
+            | Action::ShowOverview
+            | Action::ShowProjects
+            | Action::ShowConsensus
+            | Action::ShowRanking
+            | Action::ShowJournal
+    );
+    let open = model.project.as_mut().filter(|state| !state.loaded);
+    match open {
+        Some(state) if waits => {
+            if state.early.len() < EARLY_KEYS {
+                state.early.push(key);
+            }
+            true
+        }
+        _ => false,
     }
 }
 
@@ -271,6 +302,13 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
         } => {
             project::loaded(model, &project, dossier);
             project::loaded_cells(model, sight, &project, &cells);
+            let open = model.project.as_mut().filter(|state| state.id == project);
+            let early = open.map(|state| std::mem::take(&mut state.early));
+            return early
+                .into_iter()
+                .flatten()
+                .flat_map(|key| on_key(model, panel, key))
+                .collect();
         }
         Reply::Cells { project, cells } => project::loaded_cells(model, sight, &project, &cells),
         Reply::Drafts(drafts) => model.drafts = drafts,

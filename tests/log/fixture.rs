@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rusqlite::Connection;
+use vaglio::cell::Cell;
 use vaglio::ids::{Hash, Mark, MemberId, ProjectId};
 use vaglio::log::{Append, Log, LogError};
-use vaglio::panel::event::{Actor, Cell, Entry, Event, Filed, Role, Sheet, SubScale};
+use vaglio::panel::event::{Actor, Entry, Event, Filed, Role, Sheet, SubScale};
 
 pub(crate) fn at(second: i64) -> jiff::Timestamp {
     jiff::Timestamp::from_microsecond(1_516_000_000_250_000 + second * 1_000_000).unwrap()

@@ -2,9 +2,9 @@
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use vaglio::cell::{Cell, Evidence};
 use vaglio::ids::{Mark, MemberId, ProjectId};
 use vaglio::log::{Log, LogError};
-use vaglio::panel::event::{Cell, Evidence};
 
 use super::fixture::{at, cell, panel, reopen, reveal, seal, sheet};
 

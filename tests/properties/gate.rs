@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use vaglio::call::{Reveal, Scorers};
+use vaglio::cell::Cell;
 use vaglio::ids::{Hash, Mark, MemberId, ProjectId, SubId};
-use vaglio::panel::event::{Actor, Cell, Entry, Event, Sheet};
+use vaglio::panel::event::{Actor, Entry, Event, Sheet};
 use vaglio::panel::{Command, Panel, Refusal, decide};
 
 use super::config;

@@ -2,10 +2,11 @@
 
 use proptest::prelude::{Just, Strategy, prop, prop_oneof};
 use proptest::sample::select;
+use vaglio::cell::Cell;
 use vaglio::dossier::ImportedSheet;
 use vaglio::ids::{Mark, MemberId, ProjectId, SubId};
 use vaglio::panel::Command;
-use vaglio::panel::event::{Actor, Answer, Cell, Role};
+use vaglio::panel::event::{Actor, Answer, Role};
 use vaglio::room::{Room, RoomError};
 
 use super::stage::{HIDDEN, Rules, SUBS, TOP, filed, member};

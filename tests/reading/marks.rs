@@ -16,7 +16,7 @@ fn joined(sources: &[Source]) -> Result<Vec<ImportedSheet>, Vec<Problem>> {
 }
 
 fn shown(sheets: &[ImportedSheet]) -> Vec<String> {
-    let cell = |c: &vaglio::panel::event::Cell| {
+    let cell = |c: &vaglio::cell::Cell| {
         format!(
             "{}={}{}",
             c.sub,

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::{Decision, filing, freeze, office, optional, required, running, with_power};
 use crate::call::{Reveal, Scorers};
+use crate::cell::Cell;
 use crate::ids::{MemberId, ProjectId};
-use crate::panel::event::{Actor, Cell, Event, Sheet};
+use crate::panel::event::{Actor, Event, Sheet};
 use crate::panel::refusal::{Power, Refusal};
 use crate::panel::state::{Item, Member, Panel, Project};
 

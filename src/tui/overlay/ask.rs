@@ -122,7 +122,7 @@ pub fn ask_reopen(model: &mut Model, sight: Sight<'_>, id: &ProjectId) -> Vec<Ef
         Standing::Revealed | Standing::Settled | Standing::Excluded
     );
     match sealed.first() {
-        Some(first) if sight.is_chair() && unrevealed => {
+        Some(_) if sight.is_chair() && unrevealed => {
             model.overlay = Some(Overlay::Pick(Pick {
                 title: model
                     .locale
@@ -131,31 +131,35 @@ pub fn ask_reopen(model: &mut Model, sight: Sight<'_>, id: &ProjectId) -> Vec<Ef
                 at: 0,
                 purpose: Choose::Sheet(id.clone(), sealed.iter().map(|m| m.id.clone()).collect()),
             }));
-            let _ = first;
             Vec::new()
         }
         Some(first) => vec![Effect::Reopen(id.clone(), first.id.clone(), String::new())],
-        None => {
+        None if sight.is_chair() => {
             model.say(Tone::Bad, "reopen-nothing", &[]);
             Vec::new()
         }
+        // The gate words the refusal.
+        None => match sight.members().first() {
+            Some(any) => vec![Effect::Reopen(id.clone(), any.id.clone(), String::new())],
+            None => Vec::new(),
+        },
     }
 }
 
 /// Asks which check a project fails.
 pub fn ask_exclude(model: &mut Model, sight: Sight<'_>, id: ProjectId) -> Vec<Effect> {
     let checks = &sight.phase().checks;
-    if !sight.is_chair() || checks.is_empty() {
-        model.say(
-            Tone::Bad,
-            if checks.is_empty() {
-                "exclude-no-checks"
-            } else {
-                "exclude-not-yours"
-            },
-            &[],
-        );
+    let Some(first) = checks.first() else {
+        model.say(Tone::Bad, "exclude-no-checks", &[]);
         return Vec::new();
+    };
+    if !sight.is_chair() {
+        // The gate words the refusal.
+        return vec![Effect::Submit(Command::Exclude {
+            project: id,
+            check: first.id.clone(),
+            motivation: String::new(),
+        })];
     }
     let lang = model.locale.lang();
     model.overlay = Some(Overlay::Pick(Pick {

@@ -6,9 +6,9 @@ use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use super::{Overlay, Purpose};
 use crate::ids::{Mark, ProjectId, SubId};
 use crate::locale::Arg;
+use crate::panel::Command;
 use crate::panel::decide::TEXT_LIMIT;
 use crate::panel::event::Answer;
-use crate::panel::{Command, Sight};
 use crate::text::clean;
 use crate::tui::consensus::Case;
 use crate::tui::key::{Key, KeyCode};
@@ -78,7 +78,7 @@ fn title(model: &Model, purpose: &Purpose) -> String {
 }
 
 /// Opens the comment of a sub-criterion of the open project.
-pub fn edit_comment(model: &mut Model, _sight: Sight<'_>, sub: usize) {
+pub fn edit_comment(model: &mut Model, sub: usize) {
     let cell = model
         .project
         .as_ref()
@@ -104,12 +104,7 @@ pub fn write_reopening(model: &mut Model, project: ProjectId, sub: SubId) {
 }
 
 /// Asks the gate to close on a mark; what text it needs, it asks for.
-pub fn close_consensus(
-    _model: &mut Model,
-    _sight: Sight<'_>,
-    case: Case<'_>,
-    mark: Mark,
-) -> Vec<Effect> {
+pub fn close_consensus(case: Case<'_>, mark: Mark) -> Vec<Effect> {
     vec![Effect::Submit(Command::Close {
         project: case.project.id().clone(),
         sub: case.sub.id.clone(),
@@ -287,6 +282,13 @@ fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
 fn input(key: Key) -> Option<ratatui_textarea::Input> {
     use ratatui_textarea::Key as K;
     let code = match key.code {
+        // Ctrl-J is the line feed that some terminals send for Enter.
+        KeyCode::Char('j') if key.ctrl => {
+            return Some(ratatui_textarea::Input {
+                key: K::Enter,
+                ..ratatui_textarea::Input::default()
+            });
+        }
         KeyCode::Char(c) => K::Char(c),
         KeyCode::Enter => K::Enter,
         KeyCode::Backspace => K::Backspace,

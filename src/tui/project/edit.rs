@@ -3,11 +3,10 @@
 use std::time::Duration;
 
 use super::{Change, Pane, State};
+use crate::cell::{Cell, Evidence};
 use crate::ids::{Mark, ProjectId, SubId};
-use crate::locale::Arg;
+use crate::locale::{self, Arg};
 use crate::panel::Sight;
-use crate::panel::event::{Cell, Evidence};
-use crate::panel::sight::Standing;
 use crate::tui::keymap::Action;
 use crate::tui::model::{Model, Tone};
 use crate::tui::msg::Effect;
@@ -47,36 +46,24 @@ pub(super) fn move_cursor(model: &mut Model, sight: Sight<'_>, action: Action) {
     }
 }
 
-/// Why the viewer cannot mark here now, as a locale key.
-fn closed(model: &Model, sight: Sight<'_>) -> Option<&'static str> {
-    let state = model.project.as_ref()?;
-    if !sight.scores() {
-        return Some("rubric-not-your-role");
-    }
-    if !state.loaded {
-        return Some("rubric-loading");
-    }
-    match sight.project(state.place)?.standing() {
-        Standing::ToDo => None,
-        Standing::Sealed => Some("rubric-sealed"),
-        Standing::Waiting => Some("rubric-not-yours"),
-        Standing::Revealed | Standing::Settled => Some("rubric-revealed"),
-        Standing::Excluded => Some("rubric-excluded"),
-    }
-}
-
 /// Whether the viewer can mark here now.
 pub(in crate::tui) fn can_mark(model: &Model, sight: Sight<'_>) -> bool {
-    closed(model, sight).is_none()
+    let open = model.project.as_ref().filter(|state| state.loaded);
+    open.is_some_and(|state| sight.may_write(&state.id).is_ok())
 }
 
 /// Whether the viewer can mark here now; says why not.
 pub(in crate::tui) fn is_open(model: &mut Model, sight: Sight<'_>) -> bool {
-    let why = closed(model, sight);
-    if let Some(key) = why {
-        model.say(Tone::Bad, key, &[]);
+    let Some(state) = model.project.as_ref() else {
+        return false;
+    };
+    match sight.may_write(&state.id) {
+        Ok(()) => state.loaded,
+        Err(refusal) => {
+            model.status = Some((Tone::Bad, locale::refusal(&refusal, &model.locale)));
+            false
+        }
     }
-    why.is_none()
 }
 
 /// Gives the sub-criterion under the cursor a mark, or none.
@@ -219,7 +206,7 @@ pub(super) fn undo_or_redo(model: &mut Model, sight: Sight<'_>, undo: bool) -> V
 /// Opens the comment of a sub-criterion.
 pub(super) fn comment(model: &mut Model, sight: Sight<'_>, sub: usize) -> Vec<Effect> {
     if is_open(model, sight) {
-        overlay::edit_comment(model, sight, sub);
+        overlay::edit_comment(model, sub);
     }
     Vec::new()
 }
