@@ -262,7 +262,11 @@ impl<'a> Stage<'a> {
             ),
             "files" => self.file(step, "as filed"),
             "replaces" => self.file(step, "corrected"),
-            "accepts all concordant" => submit(&mut self.room, Command::AcceptConcordant(None)),
+            "accepts all concordant" => {
+                let shown = self.room.panel().sight(&who).open_concordant();
+                let project = None;
+                submit(&mut self.room, Command::AcceptConcordant { project, shown })
+            }
             "seals all" => {
                 let (sealed, refused) = self.room.seal_all(&who)?;
                 let refused = refused
@@ -358,7 +362,14 @@ impl<'a> Stage<'a> {
                         sub,
                         reason,
                     },
-                    "accepts concordant" => Command::AcceptConcordant(Some(project)),
+                    "accepts concordant" => {
+                        let sight = self.room.panel().sight(&who);
+                        let seen = sight.place_of(&project).and_then(|p| sight.project(p));
+                        Command::AcceptConcordant {
+                            project: Some(project),
+                            shown: seen.map_or(0, |p| p.open_concordant()),
+                        }
+                    }
                     _ => panic!("nobody can «{does}» here"),
                 };
                 submit(&mut self.room, command)

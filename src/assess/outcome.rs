@@ -45,7 +45,7 @@ pub fn outcome(phase: &Phase, grid: &Grid, rows: &[&Row], agreed: &Row) -> Outco
         Averaging::ReviewFirst => {
             let reviews = rows
                 .iter()
-                .filter_map(|row| weighted(phase, grid, &review(phase, row, agreed), scope));
+                .filter_map(|row| weighted(phase, grid, &review(phase, rows, row, agreed), scope));
             statistic(phase.consensus.method, reviews.collect())
         }
     };
@@ -83,7 +83,7 @@ pub fn mean_and_range(phase: &Phase, grid: &Grid, rows: &[&Row]) -> Option<(Exac
     let none = vec![None; phase.subs.len()];
     let totals: Vec<Exact> = rows
         .iter()
-        .filter_map(|row| weighted(phase, grid, &review(phase, row, &none), Scope::Total))
+        .filter_map(|row| weighted(phase, grid, &review(phase, rows, row, &none), Scope::Total))
         .collect();
     let (low, high) = (totals.iter().min()?.clone(), totals.iter().max()?.clone());
     Some((statistic(Method::Mean, totals)?, &high - &low))
@@ -156,14 +156,12 @@ fn round_item(phase: &Phase, value: Option<Exact>) -> Option<Exact> {
     }
 }
 
-/// One member's values, the panel's own marks in place of theirs.
-fn review(phase: &Phase, row: &Row, agreed: &Row) -> Vec<Option<Exact>> {
+/// One member's values, the panel's own marks in place of theirs, and where nobody gave one.
+fn review(phase: &Phase, rows: &[&Row], row: &Row, agreed: &Row) -> Vec<Option<Exact>> {
+    let marked = |row: &Row, i: usize| row.get(i).is_some_and(Option::is_some);
     let mark = |i: usize| {
-        agreed
-            .get(i)
-            .copied()
-            .flatten()
-            .filter(|_| row.get(i).is_some_and(Option::is_some))
+        let counts = |_: &Mark| marked(row, i) || rows.iter().all(|r| !marked(r, i));
+        agreed.get(i).copied().flatten().filter(counts)
     };
     let cell = |(i, sub): (usize, &crate::call::Sub)| {
         mark(i)

@@ -138,6 +138,14 @@ pub enum Decision {
     RankingWithBudget,
 }
 
+impl Decision {
+    /// Whether it puts the projects in a ranking; otherwise points are internal advice.
+    #[must_use]
+    pub const fn ranks(self) -> bool {
+        matches!(self, Self::Ranking | Self::RankingWithBudget)
+    }
+}
+
 /// A section of the dossier that the call asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {

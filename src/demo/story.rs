@@ -179,7 +179,14 @@ pub(super) fn requirements(room: &mut Room) -> Result<(), RoomError> {
 /// The sitting: one project without divergence, one divergence closed with a dissent, one under
 /// discussion, and the worst one, on which only the chair has not answered.
 pub(super) fn consensus(room: &mut Room) -> Result<(), RoomError> {
-    room.submit(&member("M1"), Command::AcceptConcordant(Some("P01".into())))?;
+    let chair = member("M1");
+    let sight = room.panel().sight(&chair);
+    let first = sight.place_of(&"P01".into()).and_then(|p| sight.project(p));
+    let accept = Command::AcceptConcordant {
+        project: Some("P01".into()),
+        shown: first.map_or(0, |p| p.open_concordant()),
+    };
+    room.submit(&chair, accept)?;
 
     let mut mobile_unit = Item {
         room,

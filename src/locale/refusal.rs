@@ -34,6 +34,17 @@ pub fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::AlreadyExcluded(id) => one("refusal-already-excluded", "project", id),
         Refusal::NotAssignedToYou(id) => one("refusal-not-assigned-to-you", "project", id),
         Refusal::SheetSealed(id) => one("refusal-sheet-sealed", "project", id),
+        Refusal::ConcordantChanged(now) => {
+            locale.format("refusal-concordant-changed", &[("count", number(now))])
+        }
+        Refusal::CheckOnlyWarns(id) => one("refusal-check-only-warns", "check", id),
+        Refusal::OtherSheetFiled(member, project) => locale.format(
+            "refusal-other-sheet-filed",
+            &[
+                ("member", Arg::Text(member)),
+                ("project", Arg::Text(project)),
+            ],
+        ),
         Refusal::SheetsRevealed(id) => one("refusal-sheets-revealed", "project", id),
         Refusal::NotRevealed(id, sealed, due) => locale.format(
             "refusal-not-revealed",

@@ -196,6 +196,7 @@ impl Panel {
         };
         self.change(id, |project| {
             if let Some(item) = project.items.get_mut(place) {
+                project.reconciled = true;
                 change(item);
             }
         });

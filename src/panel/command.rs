@@ -119,6 +119,11 @@ pub enum Command {
         /// Reason.
         reason: String,
     },
-    /// Accept the concordant sub-criteria, of one project or of all.
-    AcceptConcordant(Option<ProjectId>),
+    /// Accept the concordant sub-criteria in one go.
+    AcceptConcordant {
+        /// Of one project, or of all.
+        project: Option<ProjectId>,
+        /// How many the chair was shown.
+        shown: usize,
+    },
 }

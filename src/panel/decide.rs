@@ -76,8 +76,8 @@ pub fn decide(panel: &Panel, who: &Actor, command: Command) -> Decision {
             sub,
             reason,
         } => consensus::reopen(panel, who, project, sub, &reason),
-        Command::AcceptConcordant(project) => {
-            consensus::accept_concordant(panel, who, project.as_ref())
+        Command::AcceptConcordant { project, shown } => {
+            consensus::accept_concordant(panel, who, project.as_ref(), shown)
         }
     }
 }

@@ -39,6 +39,12 @@ pub enum Refusal {
     NotAssignedToYou(String),
     /// The actor's sheet is sealed.
     SheetSealed(String),
+    /// The concordant sub-criteria are not as many as the chair was shown: so many now.
+    ConcordantChanged(usize),
+    /// The check only warns.
+    CheckOnlyWarns(String),
+    /// A member has filed another sheet on a project than the one that comes in.
+    OtherSheetFiled(String, String),
     /// The sheets of the project are revealed.
     SheetsRevealed(String),
     /// The sheets of the project are not revealed yet: so many of so many are sealed.

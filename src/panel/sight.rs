@@ -10,7 +10,7 @@ use crate::assess::divergence::{Divergence, Level};
 use crate::assess::grid::Grid;
 use crate::assess::outcome::{self, Failure, Outcome};
 use crate::assess::ranking::{self, Place};
-use crate::call::{Call, Method, Phase, Scorers};
+use crate::call::{Call, Method, Phase, Scope, Scorers};
 use crate::exact::Exact;
 use crate::ids::{Hash, MemberId, ProjectId};
 
@@ -66,7 +66,7 @@ pub struct Ranked<'a> {
     pub project: usize,
     /// The result so far, where sheets are revealed.
     pub outcome: Option<&'a Outcome>,
-    /// Its place, where it has a total and is not excluded.
+    /// Its place, where it passes and the call decides by a ranking.
     pub place: Option<Place>,
     /// Thresholds and gates that it fails; meaningful once it has a total.
     pub failures: Vec<Failure>,
@@ -248,41 +248,52 @@ impl<'a> Sight<'a> {
         self.projects().map(|p| p.open_concordant()).sum()
     }
 
-    /// All projects by rank: those with a total first, then those in progress, then those excluded.
+    /// All projects by rank: those that pass, then those that have a total and fall short of a
+    /// threshold or gate, then those in progress, then those excluded. Only those that pass have
+    /// a place, and only where the call decides by a ranking.
     #[must_use]
     pub fn ranking(&self) -> Vec<Ranked<'a>> {
         let projects: Vec<ProjectSight<'a>> = self.projects().collect();
-        let outcomes: Vec<Option<&Outcome>> = projects.iter().map(ProjectSight::outcome).collect();
-        let ranked = |project: usize, place: Option<Place>| {
-            let outcome = outcomes.get(project).copied().flatten();
-            let failures = outcome
-                .map(|o| outcome::failures(self.phase(), o))
-                .unwrap_or_default();
-            Ranked {
-                project,
-                outcome,
-                place,
-                failures,
-            }
-        };
-        let places = ranking::ranking(self.phase(), &outcomes);
-        let mut placed = vec![false; projects.len()];
-        let mut rows = Vec::with_capacity(projects.len());
-        for place in places {
-            if let Some(seen) = placed.get_mut(place.index) {
-                *seen = true;
-            }
-            rows.push(ranked(place.index, Some(place)));
-        }
-        let mut rest: Vec<usize> = (0..projects.len())
-            .filter(|i| placed.get(*i) == Some(&false))
+        let mut rows: Vec<Ranked<'a>> = projects
+            .iter()
+            .enumerate()
+            .map(|(project, sight)| {
+                let outcome = sight.outcome();
+                let failures = outcome.map(|o| outcome::failures(self.phase(), o));
+                Ranked {
+                    project,
+                    outcome,
+                    place: None,
+                    failures: failures.unwrap_or_default(),
+                }
+            })
             .collect();
-        rest.sort_by_key(|i| {
-            projects
-                .get(*i)
-                .map(|p| (p.exclusion().is_some(), p.sheets().is_none()))
+        let places = |passes: bool| {
+            let those = |r: &Ranked<'a>| r.outcome.filter(|_| r.failures.is_empty() == passes);
+            ranking::ranking(self.phase(), &rows.iter().map(those).collect::<Vec<_>>())
+        };
+        let (passed, short) = (places(true), places(false));
+        // Position in the list, by place of the project.
+        let mut order = vec![usize::MAX; rows.len()];
+        for (position, place) in passed.iter().chain(&short).enumerate() {
+            if let Some(at) = order.get_mut(place.index) {
+                *at = position;
+            }
+        }
+        if self.phase().decision.ranks() {
+            for place in passed {
+                if let Some(row) = rows.get_mut(place.index) {
+                    row.place = Some(place);
+                }
+            }
+        }
+        rows.sort_by_key(|r| {
+            let project = projects.get(r.project);
+            (
+                order.get(r.project).copied(),
+                project.map(|p| (p.exclusion().is_some(), p.sheets().is_none())),
+            )
         });
-        rows.extend(rest.into_iter().map(|i| ranked(i, None)));
         rows
     }
 
@@ -451,7 +462,8 @@ impl<'a> ProjectSight<'a> {
     }
 
     /// Where the panel agrees on marks: all that is not concordant, concordant ones on which a
-    /// proposal stands, and sub-criteria that nobody marked. Where a statistic gives them: red ones.
+    /// proposal stands, and sub-criteria that nobody marked. Where a statistic gives them: red ones,
+    /// and sub-criteria that nobody marked although a threshold or gate rests on them.
     fn open_divergences(self, place: usize) -> impl Iterator<Item = Open> + 'a {
         let agrees = self.agrees();
         let running = self.project.revealed.is_some() && self.project.excluded.is_none();
@@ -463,12 +475,14 @@ impl<'a> ProjectSight<'a> {
                 .get(sub)
                 .filter(|item| item.closed.is_none())?;
             let divergence = self.divergence(sub);
+            let unmarked = divergence.is_none() && (agrees || self.decides_unmarked(sub));
             let level = match divergence {
                 Some(d) => d.level,
-                None if agrees => Level::Yellow,
+                None if unmarked => Level::Yellow,
                 None => return None,
             };
             let due = level == Level::Red
+                || unmarked
                 || agrees && (level == Level::Yellow || item.proposal.is_some());
             due.then(|| Open {
                 project: place,
@@ -476,6 +490,22 @@ impl<'a> ProjectSight<'a> {
                 level,
                 severity: divergence.map_or(0, |d| self.severity(d)),
             })
+        })
+    }
+
+    /// Whether a gate, or the threshold of a criterion without points, waits for a mark on a
+    /// sub-criterion that nobody marked: what is not there reaches no limit.
+    fn decides_unmarked(self, sub: usize) -> bool {
+        let phase = self.panel.phase();
+        let gate = phase.gates.iter().any(|g| g.sub == sub);
+        let criterion = phase.subs.get(sub).map(|s| s.criterion);
+        let missing = |scope: Scope| {
+            let outcome = self.panel.outcome(self.project);
+            outcome.is_some_and(|o| o.in_scope(scope).is_none())
+        };
+        gate || phase.thresholds.iter().any(|t| match t.scope {
+            Scope::Criterion(c) => criterion == Some(c) && missing(t.scope),
+            Scope::Total | Scope::Sub(_) => false,
         })
     }
 

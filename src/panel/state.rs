@@ -53,6 +53,8 @@ pub struct Project {
     pub(in crate::panel) opened_by: Vec<MemberId>,
     /// Whether a sheet on it was ever sealed, reopened ones included.
     pub(in crate::panel) scored: bool,
+    /// Whether the panel ever began to reconcile its sheets, also where it was taken back.
+    pub(in crate::panel) reconciled: bool,
     pub(in crate::panel) excluded: Option<Exclusion>,
     /// Sealed sheets by member, revealed or not.
     pub(in crate::panel) sealed: BTreeMap<MemberId, Seal>,
@@ -266,6 +268,7 @@ impl Project {
             assigned: Vec::new(),
             opened_by: Vec::new(),
             scored: false,
+            reconciled: false,
             excluded: None,
             sealed: BTreeMap::new(),
             revealed: None,

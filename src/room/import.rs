@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::{Room, RoomError, Turn, in_rubric_order};
+use super::{Room, RoomError, Turn, as_filed};
 use crate::call::Scorers;
 use crate::cell::Cell;
 use crate::dossier::{Dossier, ImportedSheet};
@@ -186,7 +186,7 @@ impl Turn<'_, '_> {
                 let cells = if draft.is_empty() {
                     sheet.cells
                 } else {
-                    in_rubric_order(&self.panel, draft)
+                    as_filed(&self.panel, draft)
                 };
                 whole.push(Arc::new(Sheet {
                     member: sheet.member,
@@ -254,7 +254,7 @@ fn same_cells(a: &[Cell], b: &[Cell]) -> bool {
     let key = |cells: &[Cell]| {
         let mut key: Vec<_> = cells
             .iter()
-            .map(|c| (c.sub.clone(), c.mark, c.comment.clone()))
+            .map(|c| (c.sub.clone(), c.mark, c.comment.trim().to_owned()))
             .collect();
         key.sort();
         key

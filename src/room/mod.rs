@@ -443,6 +443,17 @@ fn scales(panel: &Panel) -> Vec<SubScale> {
     phase.subs.iter().map(scale).collect()
 }
 
+/// The cells of a draft as a sheet files them: in rubric order, without the blanks that a line cut
+/// in the middle of a comment may leave at its ends.
+fn as_filed(panel: &Panel, draft: Vec<Cell>) -> Vec<Cell> {
+    let mut cells = in_rubric_order(panel, draft);
+    for cell in &mut cells {
+        cell.comment = cell.comment.trim().to_owned();
+    }
+    cells.retain(|c| !c.is_empty());
+    cells
+}
+
 fn in_rubric_order(panel: &Panel, mut cells: Vec<Cell>) -> Vec<Cell> {
     let place = |sub: &SubId| panel.phase().sub_index(sub.as_str());
     cells.retain(|c| place(&c.sub).is_some());

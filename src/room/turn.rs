@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::world::World;
-use super::{RoomError, in_rubric_order};
+use super::{RoomError, as_filed};
 use crate::ids::ProjectId;
 use crate::log::Append;
 use crate::panel::event::{Actor, Event, Sheet};
@@ -91,7 +91,7 @@ impl Turn<'_, '_> {
         let Actor::Member(member) = who else {
             return Err(Refusal::NotAMember("—".into()).into());
         };
-        let cells = in_rubric_order(&self.panel, self.append.draft(member, project)?);
+        let cells = as_filed(&self.panel, self.append.draft(member, project)?);
         let sheet = Arc::new(Sheet {
             member: member.clone(),
             salt: self.world.salt(),

@@ -159,6 +159,7 @@ fn in_item(model: &Model, panel: &Panel, action: Action) -> bool {
             outside_reason: text(),
         },
         (Action::Agree | Action::Dissent | Action::Close, None) => return false,
+        (Action::ReopenConsensus, _) if case.item.closed.is_none() => return false,
         (Action::ReopenConsensus, _) => Command::ReopenConsensus {
             project,
             sub,

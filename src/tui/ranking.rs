@@ -20,6 +20,7 @@ use crate::panel::sight::{Ranked, Standing};
 struct RowOf {
     project: usize,
     place: Option<Place>,
+    has_total: bool,
     failures: Vec<Failure>,
 }
 
@@ -40,6 +41,7 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         let row = |r: Ranked<'_>| RowOf {
             project: r.project,
             place: r.place,
+            has_total: r.outcome.is_some_and(|o| o.total.is_some()),
             failures: r.failures,
         };
         state.rows = sight.ranking().into_iter().map(row).collect();
@@ -173,7 +175,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
 }
 
 fn summary(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
-    let ranked = model.ranking.rows.iter().filter(|r| r.place.is_some());
+    let ranked = model.ranking.rows.iter().filter(|r| r.has_total);
     let admitted = ranked.clone().filter(|r| r.failures.is_empty()).count();
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let args = [
@@ -205,7 +207,7 @@ fn verdict(
             Role::Excluded,
         );
     }
-    if r.place.is_none() {
+    if !r.has_total {
         let open = sight
             .project(place)
             .and_then(|p| Some(p.outcome()?.open))

@@ -12,8 +12,8 @@ use vaglio::panel::{Command, Panel, Refusal, decide};
 
 use super::config;
 use super::people::{
-    actors, answers, chair, commands, discussion, marks, members, name, projects, rules, scorers,
-    subs, texts,
+    actors, after_a_look, answers, chair, commands, discussion, marks, members, name, projects,
+    rules, scorers, subs, texts,
 };
 use super::stage::{Rules, SUBS, TOP, call, call_file, opening};
 use super::views::{seen, viewers};
@@ -127,6 +127,7 @@ struct Table {
 
 impl Table {
     fn submit(&mut self, who: &Actor, command: Command) -> Result<Vec<Event>, Refusal> {
+        let command = after_a_look(&self.panel, who, command);
         let brought = match &command {
             Command::Seal { sheet, .. } => vec![Arc::clone(sheet)],
             Command::ImportSheets { sheets, .. } => sheets.clone(),
@@ -364,7 +365,10 @@ fn one_command_neither_seals_a_sheet_twice_nor_forgets_who_was_assigned() {
         others: vec![],
     };
     let twice = table.submit(&Actor::Office, import(vec![sheet("00"), sheet("01")]));
-    assert_eq!(twice, Err(Refusal::SheetSealed("P1".into())));
+    assert_eq!(
+        twice,
+        Err(Refusal::OtherSheetFiled("M2".into(), "P1".into()))
+    );
     assert_eq!(table.submit(&Actor::Office, import(vec![])), Ok(vec![]));
     assert_eq!(
         table

@@ -5,8 +5,8 @@ use proptest::sample::select;
 use vaglio::cell::Cell;
 use vaglio::dossier::ImportedSheet;
 use vaglio::ids::{Mark, MemberId, ProjectId, SubId};
-use vaglio::panel::Command;
 use vaglio::panel::event::{Actor, Answer, Role};
+use vaglio::panel::{Command, Panel};
 use vaglio::room::{Room, RoomError};
 
 use super::stage::{HIDDEN, Rules, SUBS, TOP, filed, member};
@@ -99,7 +99,7 @@ pub(super) fn commands() -> impl Strategy<Value = (Actor, Command)> {
         ),
         2 => (chair(), item(), texts())
             .prop_map(|(who, (project, sub), reason)| (who, Command::ReopenConsensus { project, sub, reason })),
-        2 => (chair(), prop::option::of(projects())).prop_map(|(who, p)| (who, Command::AcceptConcordant(p))),
+        2 => (chair(), prop::option::of(projects())).prop_map(|(who, p)| (who, Command::AcceptConcordant { project: p, shown: 0 })),
     ]
 }
 
@@ -187,6 +187,22 @@ pub(super) fn name(who: &Actor) -> &str {
 }
 
 /// Does one thing; the first refusal ends it.
+/// The command as a chair gives it who has just looked.
+pub(super) fn after_a_look(panel: &Panel, who: &Actor, command: Command) -> Command {
+    let Command::AcceptConcordant { project, .. } = command else {
+        return command;
+    };
+    let sight = panel.sight(who);
+    let shown = match &project {
+        Some(id) => sight
+            .place_of(id)
+            .and_then(|p| sight.project(p))
+            .map_or(0, |p| p.open_concordant()),
+        None => sight.open_concordant(),
+    };
+    Command::AcceptConcordant { project, shown }
+}
+
 pub(super) fn act(room: &mut Room, op: &Op, turn: u16) -> Result<(), RoomError> {
     match op {
         Op::Save(who, p, sub, mark) => room
@@ -223,7 +239,10 @@ pub(super) fn act(room: &mut Room, op: &Op, turn: u16) -> Result<(), RoomError> 
             }
             Ok(())
         }
-        Op::Submit(who, command) => room.submit(who, command.clone()).map(drop),
+        Op::Submit(who, command) => {
+            let command = after_a_look(room.panel(), who, command.clone());
+            room.submit(who, command).map(drop)
+        }
     }
 }
 

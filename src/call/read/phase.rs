@@ -1,13 +1,15 @@
 //! Reading a phase: its term, its decision, how marks become points, its sections and checks.
 
 use super::item::{Item, POSITIVE, SHARE};
-use super::rubric::{self, Given, scale_of};
+use super::rubric::{self, Given, Rubric, scale_of};
 use super::table::Table;
 use super::{Context, Ids, own_id, own_name, rules};
+use crate::call::reach::most;
 use crate::call::{
     Averaging, BudgetCut, Check, CheckMode, Consensus, Deadline, Decision, Divergence, Method,
     OnFail, Phase, Reveal, Rounding, Scorers, Scoring, Section, Total,
 };
+use crate::exact::Exact;
 use crate::ids::CheckId;
 
 const DECISIONS: [(&str, Decision); 4] = [
@@ -64,7 +66,7 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
         ),
         reveal: table.choice("reveal", &reveals, Reveal::WhenAllSealed),
         consensus: consensus(table.table("consensus").as_ref()),
-        divergence: divergence(table.table("divergence").as_ref()),
+        divergence: divergence(table.table("divergence").as_ref(), &rubric, scoring.total),
         thresholds: rules::thresholds(table, &rubric, &scoring),
         gates: rules::gates(table, &rubric),
         tie_break: rules::tie_break(table, &rubric),
@@ -244,7 +246,7 @@ fn consensus(table: Option<&Table<'_>>) -> Consensus {
     consensus
 }
 
-fn divergence(table: Option<&Table<'_>>) -> Divergence {
+fn divergence(table: Option<&Table<'_>>, rubric: &Rubric, total: Total) -> Divergence {
     let mut divergence = Divergence {
         note_on_red: true,
         reason_outside_range: true,
@@ -253,14 +255,40 @@ fn divergence(table: Option<&Table<'_>>) -> Divergence {
     let Some(table) = table else {
         return divergence;
     };
-    let range = |item: Option<Item<'_>>| item.and_then(|item| item.number(&POSITIVE));
+    // A range that no marks can reach would switch the rule off without a word.
+    let widths = rubric.subs.iter().map(|s| &s.scale.max - &s.scale.min);
+    let sure = rubric.sure.iter().all(|sure| *sure);
+    let widest = widths.max().filter(|_| sure);
+    let most = sure.then(|| most(total, &rubric.subs));
+    let within = |item: Option<Item<'_>>, limit: Option<&Exact>, mend: &'static str| {
+        let item = item?;
+        let range = item.number(&POSITIVE)?;
+        if let Some(limit) = limit.filter(|limit| range > **limit) {
+            item.report(
+                format!("can never be reached: two members differ by {limit} at most"),
+                mend,
+            );
+        }
+        Some(range)
+    };
+    let range = |item| {
+        within(
+            item,
+            widest.as_ref(),
+            "Write a range within the scale of the marks",
+        )
+    };
     if let Some(yellow) = table.table("yellow") {
         divergence.yellow_range = range(yellow.need("range", "Add range = 1.5"));
         yellow.close();
     }
     if let Some(red) = table.table("red") {
         divergence.red_range = range(red.get("range"));
-        divergence.red_total_range = range(red.get("total_range"));
+        divergence.red_total_range = within(
+            red.get("total_range"),
+            most.as_ref(),
+            "Write a range within the points of the whole rubric",
+        );
         divergence.red_straddle = red
             .get("straddle")
             .and_then(|item| item.flag())

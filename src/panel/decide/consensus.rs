@@ -219,7 +219,9 @@ pub(super) fn reopen(
     reason: &str,
 ) -> Decision {
     with_power(panel, who, Power::Preside)?;
-    if case(panel, &project, &sub)?.item.closed.is_none() {
+    let item = case(panel, &project, &sub)?.item;
+    // A standing proposal that cannot be answered by all is taken back in the same way.
+    if item.closed.is_none() && item.proposal.is_none() {
         return Err(Refusal::ConsensusOpen(sub.to_string()));
     }
     let reason = required(reason, Refusal::ReasonMissing)?;
@@ -230,7 +232,12 @@ pub(super) fn reopen(
     }])
 }
 
-pub(super) fn accept_concordant(panel: &Panel, who: &Actor, only: Option<&ProjectId>) -> Decision {
+pub(super) fn accept_concordant(
+    panel: &Panel,
+    who: &Actor,
+    only: Option<&ProjectId>,
+    shown: usize,
+) -> Decision {
     with_power(panel, who, Power::Preside)?;
     let events: Vec<Event> = match only {
         Some(id) => concordant(panel, running(panel, id)?).into_iter().collect(),
@@ -240,10 +247,15 @@ pub(super) fn accept_concordant(panel: &Panel, who: &Actor, only: Option<&Projec
             .filter_map(|p| concordant(panel, p))
             .collect(),
     };
-    if events.is_empty() {
-        Err(Refusal::NothingConcordant)
-    } else {
-        Ok(events)
+    let marks = |event: &Event| match event {
+        Event::ConcordantAccepted { marks, .. } => marks.len(),
+        _ => 0,
+    };
+    // A reveal in between must not have the panel accept what nobody has looked at.
+    match events.iter().map(marks).sum::<usize>() {
+        0 => Err(Refusal::NothingConcordant),
+        now if now == shown => Ok(events),
+        now => Err(Refusal::ConcordantChanged(now)),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Decision, freeze, member, office, project, required, running, with_power};
-use crate::call::Scorers;
+use crate::call::{OnFail, Scorers};
 use crate::ids::{CheckId, MemberId, ProjectId};
 use crate::panel::event::{Actor, Event, Filed, Role};
 use crate::panel::refusal::{Power, Refusal};
@@ -54,6 +54,10 @@ pub(super) fn file(panel: &Panel, who: &Actor, projects: Vec<Filed>) -> Decision
         match panel.project(&filed.project) {
             None => events.push(Event::ProjectFiled(filed)),
             Some(old) if old.filed == filed => {}
+            // The motivation of the exclusion speaks of the dossier as it is.
+            Some(old) if old.excluded.is_some() => {
+                running(panel, &filed.project)?;
+            }
             Some(old) if old.opened_by.is_empty() && !old.scored => {
                 events.push(Event::ProjectReplaced(filed));
             }
@@ -147,8 +151,12 @@ pub(super) fn exclude(
     if target.revealed.is_some() {
         return Err(Refusal::SheetsRevealed(id.to_string()));
     }
-    if panel.phase().checks.iter().all(|c| c.id != check) {
-        return Err(Refusal::UnknownCheck(check.to_string()));
+    match panel.phase().checks.iter().find(|c| c.id == check) {
+        None => return Err(Refusal::UnknownCheck(check.to_string())),
+        Some(c) if c.on_fail == OnFail::Warning => {
+            return Err(Refusal::CheckOnlyWarns(check.to_string()));
+        }
+        Some(_) => {}
     }
     let motivation = required(motivation, Refusal::MotivationMissing(check.to_string()))?;
     Ok(vec![Event::ProjectExcluded {

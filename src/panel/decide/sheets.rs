@@ -9,7 +9,7 @@ use crate::cell::Cell;
 use crate::ids::{MemberId, ProjectId};
 use crate::panel::event::{Actor, Event, Sheet};
 use crate::panel::refusal::{Power, Refusal};
-use crate::panel::state::{Item, Member, Panel, Project};
+use crate::panel::state::{Member, Panel, Project};
 
 /// The member whose sheet on this project is still open to them, and the project.
 pub(super) fn open_sheet<'a>(
@@ -104,7 +104,8 @@ pub(super) fn import(
     for sheet in &sheets {
         filing::scoring(panel, &sheet.member)?;
         if target.sealed.contains_key(&sheet.member) || !authors.insert(&sheet.member) {
-            return Err(Refusal::SheetSealed(id.to_string()));
+            let (member, project) = (sheet.member.to_string(), id.to_string());
+            return Err(Refusal::OtherSheetFiled(member, project));
         }
         check_sheet(panel, sheet)?;
     }
@@ -112,8 +113,7 @@ pub(super) fn import(
     // Sheets written elsewhere may still join those revealed, until the panel has begun to
     // reconcile: where members are assigned, their sheets can arrive in several files.
     if target.revealed.is_some() {
-        let touched = |i: &Item| !i.notes.is_empty() || i.proposal.is_some() || i.closed.is_some();
-        if target.items.iter().any(touched) {
+        if target.reconciled {
             return Err(Refusal::ConsensusBegun(id.to_string()));
         }
         if !by_assignment {

@@ -1,7 +1,7 @@
 //! Questions before what cannot be taken back.
 
 use super::{Choose, Confirm, Overlay, Pick, Value, scale_in_words};
-use crate::call::Scale;
+use crate::call::{Check, OnFail, Scale};
 use crate::ids::ProjectId;
 use crate::locale::Arg;
 use crate::panel::sight::Standing;
@@ -148,7 +148,8 @@ pub fn ask_reopen(model: &mut Model, sight: Sight<'_>, id: &ProjectId) -> Vec<Ef
 
 /// Asks which check a project fails.
 pub fn ask_exclude(model: &mut Model, sight: Sight<'_>, id: ProjectId) -> Vec<Effect> {
-    let checks = &sight.phase().checks;
+    let excluding = |c: &&Check| c.on_fail != OnFail::Warning;
+    let checks: Vec<&Check> = sight.phase().checks.iter().filter(excluding).collect();
     let Some(first) = checks.first() else {
         model.say(Tone::Bad, "exclude-no-checks", &[]);
         return Vec::new();
@@ -179,15 +180,19 @@ pub fn ask_exclude(model: &mut Model, sight: Sight<'_>, id: ProjectId) -> Vec<Ef
 /// Asks whether to accept everything concordant.
 pub fn ask_accept_concordant(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     let count = model.consensus.concordant;
+    let accept = Effect::Submit(Command::AcceptConcordant {
+        project: None,
+        shown: count,
+    });
     if !sight.is_chair() || count == 0 {
         // The gate words the refusal.
-        return vec![Effect::Submit(Command::AcceptConcordant(None))];
+        return vec![accept];
     }
     let locale = &model.locale;
     model.overlay = Some(Overlay::Confirm(Confirm {
         title: locale.text("accept-title").into_owned(),
         lines: vec![locale.format("accept-what", &[("count", number(count))])],
-        effects: vec![Effect::Submit(Command::AcceptConcordant(None))],
+        effects: vec![accept],
     }));
     Vec::new()
 }
