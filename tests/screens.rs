@@ -10,6 +10,8 @@
 mod common;
 #[path = "screens/keys.rs"]
 mod keys;
+#[path = "screens/late.rs"]
+mod late;
 #[path = "screens/looks.rs"]
 mod looks;
 #[path = "screens/sizes.rs"]

@@ -131,6 +131,19 @@ impl Seat {
         self
     }
 
+    /// Presses keys faster than the panel file answers.
+    pub(crate) fn hurry(&mut self, keys: &str) -> &mut Self {
+        let mut waiting = Vec::new();
+        for name in keys.split_whitespace() {
+            let msg = Msg::Input(Input::Key(Key::parse(name).unwrap()));
+            waiting.extend(update(&mut self.model, self.room.panel(), msg));
+        }
+        for effect in waiting {
+            self.carry_out(effect);
+        }
+        self
+    }
+
     /// Types a text, character by character.
     pub(crate) fn write(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
