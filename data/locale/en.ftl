@@ -561,6 +561,7 @@ outcome-provisional = provisional
 outcome-scored = scored
 outcome-unscored = not revealed yet
 ranking-head = Totals: { $settled } of { $all } · over thresholds: { $admitted }
+ranking-no-places = no places, thresholds decide
 
 ## Journal: the entries of the log as sentences
 

@@ -569,6 +569,7 @@ outcome-provisional = provvisorio
 outcome-scored = valutato
 outcome-unscored = non ancora rivelato
 ranking-head = Totali: { $settled } di { $all } · oltre le soglie: { $admitted }
+ranking-no-places = niente posti, decidono le soglie
 
 ## Journal: the entries of the log as sentences
 

@@ -183,10 +183,14 @@ fn summary(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
         ("all", count(sight.project_count())),
         ("admitted", count(admitted)),
     ];
-    Row::new(buf, area, 0).gap(2).put(
-        &model.locale.format("ranking-head", &args),
-        theme.style(Role::Muted),
-    );
+    let mut head = model.locale.format("ranking-head", &args);
+    if !sight.phase().decision.ranks() && area.width >= 60 {
+        head.push_str(" · ");
+        head.push_str(&model.locale.text("ranking-no-places"));
+    }
+    Row::new(buf, area, 0)
+        .gap(2)
+        .put(&head, theme.style(Role::Muted));
 }
 
 /// The sign, the words and the colour of an outcome.

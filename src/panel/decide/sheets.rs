@@ -19,11 +19,11 @@ pub(super) fn open_sheet<'a>(
 ) -> Result<(&'a Member, &'a Arc<Project>), Refusal> {
     let author = with_power(panel, who, Power::Score)?;
     let target = running(panel, id)?;
-    if target.sealed.contains_key(&author.id) {
-        return Err(Refusal::SheetSealed(id.to_string()));
-    }
     if target.revealed.is_some() {
         return Err(Refusal::SheetsRevealed(id.to_string()));
+    }
+    if target.sealed.contains_key(&author.id) {
+        return Err(Refusal::SheetSealed(id.to_string()));
     }
     if !panel.must_score(target, author) {
         return Err(Refusal::NotAssignedToYou(id.to_string()));
