@@ -1,12 +1,18 @@
 //! Text at the door: foreign text is cleaned once, when it comes in.
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Most characters of a comment, note, reason or motivation.
+pub const TEXT_LIMIT: usize = 20_000;
+
 /// The text without what a terminal would obey or a reader could not see: control characters
 /// other than line break and tab, escape sequences' lead bytes, bidirectional overrides,
-/// zero-width and other invisible format characters. Line ends become `\n`, a tab one space.
+/// zero-width and other invisible format characters. Line ends become `\n`, a tab one space,
+/// and what looks the same is the same: composed letters (NFC).
 #[must_use]
 pub fn clean(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    unified
+    let cleaned: String = unified
         .chars()
         .filter_map(|c| match c {
             '\n' => Some('\n'),
@@ -14,7 +20,11 @@ pub fn clean(text: &str) -> String {
             c if c.is_control() || is_invisible(c) => None,
             c => Some(c),
         })
-        .collect()
+        .collect();
+    match is_nfc_quick(cleaned.chars()) {
+        IsNormalized::Yes => cleaned,
+        IsNormalized::No | IsNormalized::Maybe => cleaned.nfc().collect(),
+    }
 }
 
 /// As [`clean`], on one line: line breaks become spaces, and spaces at the ends go.
@@ -42,6 +52,7 @@ mod tests {
             clean("a\u{1b}[31mb\u{7}\u{202e}c\u{200b}d\r\ne\tf"),
             "a[31mbcd\ne f"
         );
+        assert_eq!(clean("Po\u{300}"), "Pò");
         assert_eq!(clean_line("  più\n luce\u{9b}2J "), "più luce2J");
     }
 }

@@ -12,7 +12,7 @@ use super::args::{Import, Imported};
 use super::{Desk, count, read_file};
 
 /// Endings of the files that are taken from a folder.
-const ENDINGS: [&str; 4] = ["json", "csv", "xlsx", "ods"];
+const ENDINGS: [&str; 6] = ["json", "csv", "tsv", "xlsx", "xlsm", "ods"];
 
 pub(super) fn run(desk: &Desk, asked: &Import) -> Result<Answer, Failure> {
     let mapping = Mapping::parse(&asked.map).map_err(|problems| Failure::list(&problems))?;
@@ -129,7 +129,12 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
             .extension()
             .and_then(|e| e.to_str())
             .map(str::to_ascii_lowercase);
-        if path.is_file() && ending.is_some_and(|e| ENDINGS.contains(&e.as_str())) {
+        // Spreadsheet programs and systems leave side files of their own (`~$p.xlsx`, `._p.csv`).
+        let aside = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .is_none_or(|name| name.starts_with('.') || name.starts_with("~$"));
+        if path.is_file() && !aside && ending.is_some_and(|e| ENDINGS.contains(&e.as_str())) {
             files.push(path);
         }
     }

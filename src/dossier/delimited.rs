@@ -13,7 +13,8 @@ use crate::text::clean_line;
 /// # Errors
 /// For quotation marks that do not pair, and for a text without any line.
 pub(super) fn open<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem> {
-    let delimiter = delimiter(text);
+    let told = told_delimiter(text);
+    let delimiter = told.unwrap_or_else(|| delimiter(text));
     check_quotes(file, text, delimiter)?;
     let reader = ReaderBuilder::new()
         .has_headers(false)
@@ -25,6 +26,9 @@ pub(super) fn open<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem> 
         lines: Lines::new(text),
         reader,
     };
+    if told.is_some() {
+        records.next();
+    }
     let header = loop {
         match records.next() {
             Some(Ok(row)) if row.cells.iter().all(|cell| cell.trim().is_empty()) => {}
@@ -47,31 +51,53 @@ pub(super) fn open<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem> 
     Ok(Table {
         file: file.into(),
         columns,
-        decimal_comma: delimiter != b',',
         rows: Box::new(records),
     })
 }
 
-/// The delimiter that the first line with text holds most often outside quotation marks.
+/// The delimiter that a first line such as `sep=;` tells, which spreadsheet programs write.
+fn told_delimiter(text: &str) -> Option<u8> {
+    let line = text.lines().next()?.trim_matches([' ', '"', '\r']);
+    let (word, sign) = line.split_once('=')?;
+    match sign.as_bytes() {
+        [sign @ (b';' | b',' | b'\t' | b'|')] if word.eq_ignore_ascii_case("sep") => Some(*sign),
+        _ => None,
+    }
+}
+
+/// The delimiter that the header holds most often outside quotation marks; one that the next row
+/// holds as often comes before others, since a heading may have commas of its own.
 fn delimiter(text: &str) -> u8 {
-    let mut counts = [(b';', 0_usize), (b'\t', 0), (b',', 0)];
+    let text = text.trim_start_matches(['\r', '\n', ' ']);
+    let (header, rest) = counts(text);
+    let (row, _) = counts(rest.trim_start_matches(['\r', '\n']));
+    // Among equals the last one wins: the comma, also where there is no delimiter at all.
+    DELIMITERS
+        .into_iter()
+        .zip(header.into_iter().zip(row))
+        .max_by_key(|(_, (above, below))| (*above > 0 && above == below, *above))
+        .map_or(b',', |(delimiter, _)| delimiter)
+}
+
+const DELIMITERS: [u8; 3] = [b';', b'\t', b','];
+
+/// How often the first line holds each delimiter outside quotation marks, and what follows it.
+fn counts(text: &str) -> ([usize; 3], &str) {
+    let mut counts = [0; 3];
     let mut quoted = false;
-    for byte in text.trim_start_matches(['\r', '\n', ' ']).bytes() {
+    for (at, byte) in text.bytes().enumerate() {
         match byte {
             b'"' => quoted = !quoted,
-            b'\r' | b'\n' if !quoted => break,
+            b'\r' | b'\n' if !quoted => return (counts, text.get(at..).unwrap_or_default()),
             _ if quoted => {}
-            _ => counts
-                .iter_mut()
-                .filter(|(d, _)| *d == byte)
+            _ => DELIMITERS
+                .iter()
+                .zip(&mut counts)
+                .filter(|(delimiter, _)| **delimiter == byte)
                 .for_each(|(_, count)| *count += 1),
         }
     }
-    // Among equals the last one wins: the comma, also where there is no delimiter at all.
-    counts
-        .into_iter()
-        .max_by_key(|(_, count)| *count)
-        .map_or(b',', |(delimiter, _)| delimiter)
+    (counts, "")
 }
 
 /// Where a scan for quotation marks stands.
@@ -175,9 +201,21 @@ mod tests {
             ("\n\"a,b,c\";title\n", b';'),
             ("id\ttitle, full\tx", b'\t'),
             ("id", b','),
+            ("id;score (0,5 - 1,0 - 1,5)\nP1;3,5\n", b';'),
+            ("id,title (a;b;c)\n1,x\n", b','),
         ] {
             assert_eq!(delimiter(text), found, "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_that_tells_the_delimiter_is_no_header() {
+        let table = open("t.csv", "sep=;\r\nid;a,b,c\r\n1;2\r\n").unwrap();
+        assert_eq!(table.columns, ["id", "a,b,c"]);
+        assert_eq!(
+            rows("\"sep=,\"\nid,t\n1,2\n"),
+            [(3, vec!["1".into(), "2".into()])]
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ use serde::de::{
 use serde_json::value::RawValue;
 
 use super::Dossier;
+use super::defuse;
 use super::encoding::Lines;
 use super::problem::{Problem, short};
 use super::table::{Row, Table};
@@ -155,7 +156,8 @@ pub(super) fn table<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem>
                 .iter_mut()
                 .skip(at)
                 .take(1)
-                .for_each(|cell| cell.clone_from(&text));
+                // A JSON text is never made harmless on the way out, so nothing is to be restored.
+                .for_each(|cell| *cell = defuse::defuse(&text).into_owned());
         }
         Ok(Row {
             number,
@@ -165,7 +167,6 @@ pub(super) fn table<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem>
     Ok(Table {
         file: file.into(),
         columns,
-        decimal_comma: true,
         rows: Box::new(rows),
     })
 }

@@ -125,7 +125,6 @@ impl Reader {
             return;
         }
         let file = Arc::clone(&table.file);
-        let comma = table.decimal_comma;
         table.each(problems, |row, problems| {
             let mut id = |name: &str, choice: &Choice| id(&file, row, name, choice, problems);
             let names = (
@@ -146,11 +145,7 @@ impl Reader {
                 project: once(&mut self.projects, project),
                 reviewer: once(&mut self.reviewers, reviewer),
                 criterion: once(&mut self.criteria, criterion),
-                score: if comma {
-                    score.map(|score| with_point(&score))
-                } else {
-                    score
-                },
+                score: score.map(|score| with_point(&score)),
                 comment: comment
                     .column()
                     .map(|at| row.text(at))

@@ -14,7 +14,7 @@ const MAX_UNPACKED: u64 = 1 << 30;
 
 /// Most cells of an ODS sheet, empty ones between others included: a short note in the file
 /// can repeat a cell millions of times.
-const MAX_CELLS: u64 = 10_000_000;
+pub(super) const MAX_CELLS: u64 = 10_000_000;
 
 /// Most spaces that one note in an ODS file may stand for.
 const MAX_SPACES: u64 = 10_000;

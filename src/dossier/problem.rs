@@ -138,12 +138,20 @@ pub(super) fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Strin
     shown.join(", ")
 }
 
-/// The name among `known` that `word` most resembles.
+/// How alike two words must be, from 0 to 1, for one to be named as what was meant by the other.
+const ALIKE: f64 = 0.75;
+
+/// The name among `known` that `word` most resembles, where one does; the first of several.
 pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let word: String = word.chars().take(SHOWN).collect::<String>().to_lowercase();
-    known
-        .into_iter()
-        .max_by(|a, b| strsim::jaro_winkler(&word, a).total_cmp(&strsim::jaro_winkler(&word, b)))
+    let mut best: Option<(&str, f64)> = None;
+    for name in known {
+        let alike = strsim::jaro_winkler(&word, &name.to_lowercase());
+        if alike >= ALIKE && best.is_none_or(|(_, most)| alike > most) {
+            best = Some((name, alike));
+        }
+    }
+    best.map(|(name, _)| name)
 }
 
 #[cfg(test)]
@@ -188,5 +196,7 @@ mod tests {
             nearest("inovation_element", ["idea", "innovation_elements"]),
             Some("innovation_elements")
         );
+        assert_eq!(nearest("inn11", ["INN1", "COE1"]), Some("INN1"));
+        assert_eq!(nearest("Qualità", ["IMPATTO", "COE1"]), None);
     }
 }

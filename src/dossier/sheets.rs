@@ -8,6 +8,8 @@ use crate::call::{Phase, Sub};
 use crate::cell::Cell;
 use crate::exact::Exact;
 use crate::ids::{Mark, MemberId, ProjectId};
+use crate::lang::{Lang, Text};
+use crate::text::TEXT_LIMIT;
 
 /// The score sheet of one member on one project, as files of marks give it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +105,8 @@ impl<'r> Desk<'r> {
         false
     }
 
-    /// The sub-criterion of a row: by its id, whatever the case of its letters.
+    /// The sub-criterion of a row: by its id, whatever the case of its letters, or by a name
+    /// that is its alone.
     fn sub<'p>(
         &mut self,
         row: &'r MarkRow,
@@ -124,13 +127,14 @@ impl<'r> Desk<'r> {
                 .enumerate()
                 .find(|(_, sub)| sub.id.as_str().to_lowercase() == lower)
         };
-        let found = exact.or_else(alike);
+        let found = exact.or_else(alike).or_else(|| named(phase, id));
         if found.is_none() && self.strange_subs.insert(id) {
             let known = || phase.subs.iter().map(|sub| sub.id.as_str());
-            let near = nearest(id, known()).unwrap_or_default();
+            let near = nearest(id, known()).map(|near| format!("Did you mean {near}? "));
             let what = format!("there is no sub-criterion «{}»", short(id));
             let mend = format!(
-                "Did you mean {near}? Known sub-criteria: {}",
+                "{}Known sub-criteria: {}",
+                near.unwrap_or_default(),
                 listed(known())
             );
             problems.push(amiss(row, "criterion", what, mend));
@@ -183,6 +187,10 @@ impl<'r> Desk<'r> {
             }
         }
         if let Some(comment) = &row.comment {
+            if comment.chars().count() > TEXT_LIMIT {
+                let what = format!("is longer than {TEXT_LIMIT} characters");
+                problems.push_with(|| amiss(row, "comment", &what, "Shorten the comment"));
+            }
             match &joined.comment {
                 Some((_, first)) => problems.push_with(|| twice("comment", first)),
                 None => joined.comment = Some((comment, row)),
@@ -211,6 +219,27 @@ impl<'r> Desk<'r> {
             })
             .collect()
     }
+}
+
+/// The only sub-criterion of that name; the name of a criterion counts where it has but one.
+fn named<'p>(phase: &'p Phase, name: &str) -> Option<(usize, &'p Sub)> {
+    let lower = name.to_lowercase();
+    let is = |text: &Text| {
+        let given = [Lang::It, Lang::En];
+        given
+            .iter()
+            .any(|lang| text.get(*lang).to_lowercase() == lower)
+    };
+    let of_criterion = |sub: &Sub| {
+        let criterion = phase.criteria.get(sub.criterion);
+        criterion.is_some_and(|c| c.subs.len() == 1 && is(&c.name))
+    };
+    let mut alike = phase
+        .subs
+        .iter()
+        .enumerate()
+        .filter(|(_, sub)| is(&sub.name) || of_criterion(sub));
+    alike.next().filter(|_| alike.next().is_none())
 }
 
 /// Notes why a score stands for no mark.

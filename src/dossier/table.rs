@@ -24,8 +24,6 @@ pub(super) struct Table<'t> {
     pub(super) file: Arc<str>,
     /// Headings, cleaned; an empty one has no name.
     pub(super) columns: Vec<String>,
-    /// Whether `3,5` can be a number.
-    pub(super) decimal_comma: bool,
     /// Rows after the header.
     pub(super) rows: Rows<'t>,
 }
@@ -45,6 +43,14 @@ impl Row {
         clean(defuse::restore(self.cells.get(column).unwrap_or_default()))
             .trim()
             .to_owned()
+    }
+
+    /// The row without empty cells beyond the header's width.
+    fn as_wide_as(mut self, width: usize) -> Self {
+        if self.cells.len() > width && self.cells.iter().skip(width).all(|c| c.trim().is_empty()) {
+            self.cells.truncate(width);
+        }
+        self
     }
 
     /// A cell as one line, cleaned.
@@ -129,7 +135,7 @@ impl Table<'_> {
             };
             any = true;
             let row = match row {
-                Ok(row) => row,
+                Ok(row) => row.as_wide_as(columns.len()),
                 Err(found) => {
                     problems.extend(found);
                     continue;
@@ -241,9 +247,15 @@ pub(super) fn choose(
         .iter()
         .map(|name| name.to_lowercase())
         .collect();
+    // «Project ID» and «project-id» are the heading «project_id» to people; an exact one comes first.
+    let loose = |name: &str| name.replace([' ', '-'], "_");
     let find = |name: &str| {
-        keys.iter()
-            .position(|key| !key.is_empty() && *key == name.to_lowercase())
+        let name = name.to_lowercase();
+        let exact = keys.iter().position(|key| !key.is_empty() && *key == name);
+        exact.or_else(|| {
+            keys.iter()
+                .position(|key| !key.is_empty() && loose(key) == loose(&name))
+        })
     };
     let mut mapped = Vec::new();
     let first: Vec<Option<Choice>> = wanted
@@ -324,7 +336,6 @@ mod tests {
         Table {
             file: "t.csv".into(),
             columns,
-            decimal_comma: false,
             rows: Box::new(std::iter::empty()),
         }
     }

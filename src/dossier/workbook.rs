@@ -6,11 +6,14 @@ use std::io::Cursor;
 use ::csv::StringRecord;
 use calamine::{Data, ExcelDateTime, Ods, Reader, Xlsx};
 
-use super::package::unreadable;
+use super::package::{MAX_CELLS, unreadable};
 use super::problem::{Problem, listed};
 use super::source::Source;
-use super::table::{MAX_COLUMNS, Row, Table, letters};
+use super::table::{MAX_COLUMNS, MAX_TEXT, Row, Table, letters};
 use crate::text::clean_line;
+
+/// Most bytes of text that one sheet may hold.
+const MAX_SHEET_TEXT: usize = 256 << 20;
 
 /// The cells of a sheet that hold something: by row and column from 0.
 pub(super) type Cells = BTreeMap<u32, Vec<(u32, Content)>>;
@@ -34,6 +37,7 @@ pub(super) fn xlsx(source: &Source) -> Result<Cells, Problem> {
     let names = book.sheet_names();
     the_sheet(source, &names, |name| {
         let mut cells = Cells::new();
+        let mut taken = Taken::default();
         let mut reader = match book.worksheet_cells_reader(name) {
             Err(calamine::XlsxError::NotAWorksheet(_)) => return Ok(cells),
             opened => opened.map_err(|e| unreadable(source, &e))?,
@@ -51,6 +55,7 @@ pub(super) fn xlsx(source: &Source) -> Result<Cells, Problem> {
                 other => other,
             };
             let (row, column) = cell.pos;
+            taken.take(source, row, column, content.as_ref())?;
             cells
                 .entry(row)
                 .or_default()
@@ -58,6 +63,52 @@ pub(super) fn xlsx(source: &Source) -> Result<Cells, Problem> {
         }
         Ok(cells)
     })
+}
+
+/// How much a sheet has handed over: one shared text may stand in any number of its cells, so that
+/// a small file can fill the memory.
+#[derive(Default)]
+struct Taken {
+    cells: u64,
+    bytes: usize,
+}
+
+impl Taken {
+    fn take(
+        &mut self,
+        source: &Source,
+        row: u32,
+        column: u32,
+        content: Option<&Content>,
+    ) -> Result<(), Problem> {
+        let refused = |what: String, mend: &str| {
+            let place = letters(at(column));
+            Err(Problem::new(&source.name, what, mend)
+                .row(at(row) + 1)
+                .column(&place))
+        };
+        let bytes = match content {
+            Some(Content::Text(text)) => text.len(),
+            _ => 0,
+        };
+        self.cells += 1;
+        self.bytes = self.bytes.saturating_add(bytes);
+        if bytes > MAX_TEXT * 4 {
+            return refused(
+                format!("is longer than {MAX_TEXT} characters"),
+                "Shorten the text",
+            );
+        }
+        if at(column) >= MAX_COLUMNS && bytes > 0 {
+            let what = format!("lies beyond the {MAX_COLUMNS} columns that can be read");
+            return refused(what, "Clear the cells at the far right");
+        }
+        if self.cells > MAX_CELLS || self.bytes > MAX_SHEET_TEXT {
+            let what = "comes after more text than can be read at once".to_owned();
+            return refused(what, "Split the sheet into several files");
+        }
+        Ok(())
+    }
 }
 
 /// The cells of the sheet that counts in an ODS file.
@@ -161,7 +212,6 @@ pub(super) fn open(file: &str, mut cells: Cells) -> Result<Table<'static>, Probl
     Ok(Table {
         file: file.into(),
         columns,
-        decimal_comma: true,
         rows: Box::new(rows),
     })
 }

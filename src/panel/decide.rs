@@ -12,9 +12,7 @@ use super::refusal::{Power, Refusal};
 use super::state::{Member, Panel, Project};
 use crate::cell::Cell;
 use crate::ids::ProjectId;
-
-/// Most characters of a reason, motivation or note.
-pub const TEXT_LIMIT: usize = 20_000;
+use crate::text::TEXT_LIMIT;
 
 type Decision = Result<Vec<Event>, Refusal>;
 

@@ -201,3 +201,16 @@ fn the_shipped_projects_come_out_as_they_went_in() {
         .well();
     assert!(told.contains("unchanged: 14"), "{told}");
 }
+
+#[test]
+fn side_files_of_a_folder_are_no_projects() {
+    let bench = Bench::with_panel();
+    std::fs::create_dir(bench.path("in")).unwrap();
+    bench.write("in/more.csv", "id,title\nQ1,One\n");
+    bench.write("in/other.tsv", "id\ttitle\nQ2\tTwo\n");
+    bench.write("in/.hidden.csv", "");
+    bench.write("in/~$more.xlsx", "lock");
+    bench.run(&["import", "p.vaglio", "projects", "in"]).well();
+    let list = bench.run(&["export", "p.vaglio", "projects"]).well();
+    assert!(list.contains("Q1,") && list.contains("Q2,"), "{list}");
+}

@@ -2,6 +2,7 @@
 
 use vaglio::dossier::{ImportedSheet, Mapping, MarkRow, Problem, Source, read_marks, sheets};
 use vaglio::ids::Mark;
+use vaglio::lang::Text;
 
 use super::phase::{phase, refusal, source, stored};
 
@@ -85,7 +86,7 @@ fn everything_that_is_wrong_with_marks_is_told_at_once() {
         "m.csv, row 3, column «score»: 3.3 is between two steps of the scale of INN2, which goes from 0 to 5 in steps of 0.5",
         "m.csv, row 4, column «project_id»: project «B1» is not filed",
         "m.csv, row 6, column «criterion»: there is no sub-criterion «INN3»",
-        "m.csv, row 7, column «score»: «3,5» is not a number",
+        "m.csv, row 7, column «score»: 3.5 is between two steps of the scale of INN1",
         "m.csv, row 9, column «score»: INN1 by M3 on A1 was given in m.csv, row 8 already",
         "m.csv, row 10, column «score»: is empty, and there is no comment either",
     ];
@@ -137,5 +138,48 @@ fn files_without_the_columns_of_marks_are_refused() {
     assert!(
         told[0].starts_with("m.json, row 1, column «project»: holds a list or an object"),
         "{told:?}"
+    );
+}
+
+#[test]
+fn names_of_sub_criteria_and_trailing_empty_cells_are_understood() {
+    let mut phase = phase(&[]);
+    phase.subs[0].name = Text {
+        it: Some("Novità".into()),
+        en: Some("Novelty".into()),
+    };
+    let text = "Project ID,reviewer-id,criterion,score\nA1,M1,NOVITÀ,4,,\nA1,M2,novelty,5\n";
+    let rows = rows(&[source("m.csv", text)], &[]).unwrap();
+    let found = sheets(&rows, &phase, &|_| true).unwrap();
+    assert_eq!(shown(&found), ["A1 M1 INN1=3", "A1 M2 INN1=4"]);
+    let twice = "project_id,reviewer_id,criterion,score\nA1,M1,Both,4\n";
+    for sub in &mut phase.subs {
+        sub.name = Text::same("Both");
+    }
+    let rows = super::marks::rows(&[source("m.csv", twice)], &[]).unwrap();
+    assert!(
+        sheets(&rows, &phase, &|_| true).is_err(),
+        "two have that name"
+    );
+}
+
+#[test]
+fn a_comment_too_long_to_keep_is_told_with_its_row() {
+    let long = "x".repeat(20_001);
+    let text = format!("project_id,reviewer_id,criterion,score,comment\nA1,M1,INN1,4,{long}\n");
+    let told = refusal(joined(&[source("m.csv", &text)]));
+    assert!(
+        told[0].starts_with("m.csv, row 2, column «comment»: is longer than 20000"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn texts_of_json_stand_as_they_are() {
+    let text = r#"[{"project_id":"A1","reviewer_id":"M1","criterion":"INN1","score":4,"comment":"'=1"},
+        {"project_id":"A1","reviewer_id":"M1","criterion":"INN2","score":0,"comment":"'-x"}]"#;
+    assert_eq!(
+        shown(&joined(&[source("m.json", text)]).unwrap()),
+        ["A1 M1 INN1=3'=1 INN2=0'-x"]
     );
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use vaglio::dossier::{Mapping, Source, defuse, read_marks, read_projects};
 
-use super::phase::{phase, source, stored};
+use super::phase::{phase, refusal, source, stored};
 
 const NAMES: [&str; 6] = ["f.csv", "f.tsv", "f.json", "f.xlsx", "f.ods", "f"];
 
@@ -63,4 +63,66 @@ proptest! {
         prop_assert_eq!(&found.summary, &meant);
         prop_assert_eq!(&found.further[0].value, &meant);
     }
+}
+
+/// A workbook of one sheet whose every cell is the same shared text.
+fn repeated(text: &str, rows: usize) -> Vec<u8> {
+    use std::io::Write;
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let row = |n: usize| format!("<row r='{n}'><c r='A{n}' t='s'><v>0</v></c></row>");
+    let parts = [
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships xmlns='{PACKAGE}'><Relationship Id='r1' Type='{OFFICE}/officeDocument' Target='xl/workbook.xml'/></Relationships>"
+            ),
+        ),
+        (
+            "xl/workbook.xml",
+            format!(
+                "<workbook xmlns='{MAIN}' xmlns:r='{OFFICE}'><sheets><sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships xmlns='{PACKAGE}'><Relationship Id='r1' Type='{OFFICE}/worksheet' Target='worksheets/sheet1.xml'/><Relationship Id='r2' Type='{OFFICE}/sharedStrings' Target='sharedStrings.xml'/></Relationships>"
+            ),
+        ),
+        (
+            "xl/sharedStrings.xml",
+            format!("<sst xmlns='{MAIN}'><si><t>{text}</t></si></sst>"),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!(
+                "<worksheet xmlns='{MAIN}'><sheetData>{}</sheetData></worksheet>",
+                (1..=rows).map(row).collect::<String>()
+            ),
+        ),
+    ];
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, body) in parts {
+        zip.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        zip.write_all(body.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_small_workbook_cannot_fill_the_memory() {
+    let told = |bytes| {
+        let source = Source {
+            name: "b.xlsx".into(),
+            bytes,
+        };
+        refusal(read_marks(&[source], &Mapping::default()))[0].clone()
+    };
+    let one = told(repeated(&"x".repeat(900_000), 10));
+    assert!(one.contains("is longer than 200000 characters"), "{one}");
+    let many = told(repeated(&"x".repeat(100_000), 4_000));
+    assert!(many.contains("row 2685"), "{many}");
 }
