@@ -114,17 +114,37 @@ pub(super) fn project<'t>(file: &str, item: &Item<'t>) -> Result<Found<'t>, Prob
     })
 }
 
+/// Whether every object is a row of a table in disguise: texts and numbers alone, and not, or not
+/// in all of them, the `id` and `title` that a project in its own form has as texts.
+pub(super) fn is_table(items: &[Item<'_>], mapped: bool) -> bool {
+    let mut foreign = mapped;
+    for item in items {
+        let Ok(Keys(keys)) = serde_json::from_str(item.raw.get()) else {
+            return false;
+        };
+        if keys.iter().any(|(_, raw)| scalar(raw).is_none()) {
+            return false;
+        }
+        let text = |name: &str| {
+            keys.iter()
+                .any(|(key, raw)| key == name && raw.get().starts_with('"'))
+        };
+        foreign |= !text("id") || !text("title");
+    }
+    foreign
+}
+
 /// An array of flat objects as a table: the keys are the headings.
 ///
 /// # Errors
 /// For text that is no JSON, or a value that is no text, number, truth value or null.
-pub(super) fn table<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem> {
+pub(super) fn table<'t>(file: &str, text: &'t str, wrapper: &str) -> Result<Table<'t>, Problem> {
     let mut columns: Vec<String> = Vec::new();
     let mut rows: Vec<(usize, Vec<(usize, String)>)> = Vec::new();
-    for item in items(file, text, "marks")? {
+    for item in items(file, text, wrapper)? {
         let Keys(keys) = serde_json::from_str(item.raw.get()).map_err(|e| {
             let what = format!("an object with text and numbers was expected: {}", bare(&e));
-            Problem::new(file, what, "Write one object per mark").row(item.line)
+            Problem::new(file, what, "Write one flat object per row").row(item.line)
         })?;
         let mut cells = Vec::new();
         for (key, raw) in keys {

@@ -258,6 +258,17 @@ impl<'p> Desk<'p> {
                     "Hand in the file with its projects",
                 ));
             }
+            Ok(items) if json::is_table(&items, !self.mapping.is_empty()) => {
+                match json::table(&file, &text, "projects") {
+                    Ok(table) => self.read_table(table, problems),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+            Ok(_) if !self.mapping.is_empty() => problems.push(Problem::new(
+                &file,
+                "holds projects in their own form, which --map does not reach",
+                "Leave --map out, or import this file by itself",
+            )),
             Ok(items) => items
                 .iter()
                 .for_each(|item| match self.dossier(&file, item) {

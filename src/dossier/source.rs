@@ -60,6 +60,11 @@ impl Mapping {
         problems.finish(Self(pairs))
     }
 
+    /// Whether nothing is mapped.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The column that a field is mapped onto.
     pub(super) fn column(&self, field: &str) -> Option<&str> {
         self.0

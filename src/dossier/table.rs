@@ -72,7 +72,7 @@ pub(super) fn with_table(
             Format::Xlsx | Format::Ods => "".into(),
         };
         let table = match format {
-            Format::Json => json::table(&source.name, &text)?,
+            Format::Json => json::table(&source.name, &text, "marks")?,
             Format::Delimited => delimited::open(&source.name, &text)?,
             Format::Xlsx => {
                 workbook::open(&source.name, package::guarded(source, workbook::xlsx)?)?

@@ -314,3 +314,19 @@ fn unsound_workbooks_are_refused() {
         "{told:?}"
     );
 }
+
+#[test]
+fn flat_objects_are_read_as_a_table() {
+    let named = |text: &str, map: &[&str]| -> Vec<(String, String)> {
+        let found = read(&[source("p.json", text)], &[], map).unwrap();
+        found.into_iter().map(|d| (d.id, d.title)).collect()
+    };
+    let one = [("350599".to_owned(), "A bridge".to_owned())];
+    assert_eq!(named(r#"[{"id":350599,"title":"A bridge"}]"#, &[]), one);
+    assert_eq!(named(r#"[{"ID":"350599","Title":"A bridge"}]"#, &[]), one);
+    let mapped = r#"{"projects":[{"id":"350599","Nome":"A bridge"}]}"#;
+    assert_eq!(named(mapped, &["title=Nome"]), one);
+    let own = r#"[{"id":"1","title":"T","needs":[{"text":"n"}]}]"#;
+    let told = refusal(read(&[source("p.json", own)], &[], &["title=T"]));
+    assert!(told[0].contains("--map does not reach"), "{told:?}");
+}
