@@ -393,6 +393,7 @@ dossier-no-search = Nothing is searched: / begins a search
 dossier-no-section = The dossier has no section for this criterion
 dossier-protocol = Protocol number
 dossier-read = { $percent }%
+dossier-late = Received after the deadline ({ $date })
 dossier-received = Received
 dossier-section-missing = Section asked for by the call: the dossier does not have it
 dossier-selecting = Passage for { $sub }: ↑ ↓ extends, Enter attaches, q cancels

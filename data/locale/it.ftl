@@ -401,6 +401,7 @@ dossier-no-search = Nessuna ricerca in corso: / ne comincia una
 dossier-no-section = Il fascicolo non ha una sezione per questo criterio
 dossier-protocol = Protocollo
 dossier-read = { $percent }%
+dossier-late = Ricevuto fuori termine (scadenza { $date })
 dossier-received = Ricevuto
 dossier-section-missing = Sezione richiesta dal bando: nel fascicolo non c'è
 dossier-selecting = Brano per { $sub }: ↑ ↓ estende, Invio allega, q annulla

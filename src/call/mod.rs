@@ -4,6 +4,7 @@ mod problem;
 mod reach;
 mod read;
 pub mod scale;
+mod term;
 
 use crate::exact::Exact;
 use crate::ids::{CheckId, Hash, SubId};

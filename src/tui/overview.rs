@@ -193,14 +193,8 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     row.put(&call.id, theme.style(Role::Muted))
         .put(" · ", theme.style(Role::Muted));
     row.put(phase.name.get(locale.lang()), theme.style(Role::Text));
-    if let Some(Deadline::At { at, inclusive }) = &phase.deadline {
-        // A term that ends before midnight has its last day the day before.
-        let last = if *inclusive {
-            *at
-        } else {
-            at.checked_sub(jiff::Span::new().seconds(1)).unwrap_or(*at)
-        };
-        let when = locale.date(last.date());
+    if let Some(last) = phase.deadline.as_ref().and_then(Deadline::last_day) {
+        let when = locale.date(last);
         row.put(" · ", theme.style(Role::Muted));
         row.put(
             &locale.format("overview-deadline", &[("date", Arg::Text(&when))]),

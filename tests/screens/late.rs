@@ -1,4 +1,5 @@
-//! What comes late: keys typed before a sheet has loaded, projects replaced under an open list.
+//! What comes late: keys typed before a sheet has loaded, projects replaced under an open list,
+//! projects received after the deadline.
 
 use vaglio::dossier::Dossier;
 use vaglio::lang::Lang;
@@ -49,4 +50,24 @@ fn a_refusal_on_the_rubric_is_the_gates_own() {
         .unwrap_err();
     let sentence = vaglio::locale::refusal(&refusal, &chair.model.locale);
     assert_eq!(chair.status(), sentence);
+}
+
+#[test]
+fn a_project_received_after_the_deadline_says_so() {
+    let call = read("data/calls/wecare-m1.toml");
+    for (at, late) in [
+        ("2017-12-20T23:59:59+01:00", false),
+        ("2017-12-21T00:00:00+01:00", true),
+    ] {
+        let mut seat = Seat::under(&call, &[]).at(120, 40);
+        let project: Dossier = serde_json::from_value(serde_json::json!({
+            "id": "P1", "title": "Ponte", "receipt": { "received_at": at },
+        }))
+        .unwrap();
+        seat.room().import_projects(&[project], false).unwrap();
+        seat.send(Msg::Changed);
+        let screen = seat.open("P1").text();
+        let told = screen.contains("Ricevuto fuori termine (scadenza 20 dicembre 2017)");
+        assert_eq!(told, late, "{screen}");
+    }
 }

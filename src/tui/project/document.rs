@@ -1,9 +1,9 @@
 //! The dossier as paragraphs to read: every section the call asks for, then what else was filed.
 
 use super::page::{Block, Kind};
-use crate::call::Phase;
+use crate::call::{Deadline, Phase};
 use crate::dossier::{Ats, Coherence, Dossier, Need, Participation, Partner, Seat};
-use crate::locale::Locale;
+use crate::locale::{Arg, Locale};
 
 /// From this many columns on the partners are a table; below they are a list.
 const TABLE: u16 = 60;
@@ -92,7 +92,7 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
     if let Some(lead) = dossier.lead() {
         w.detail("dossier-lead", &lead.name);
     }
-    receipt(&mut w, dossier);
+    receipt(&mut w, dossier, phase);
     w.gap();
     let mut shown: Vec<&str> = Vec::new();
     for section in &phase.sections {
@@ -142,15 +142,24 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
     w.blocks
 }
 
-fn receipt(w: &mut Writer<'_>, dossier: &Dossier) {
+fn receipt(w: &mut Writer<'_>, dossier: &Dossier, phase: &Phase) {
     let Some(receipt) = &dossier.receipt else {
         return;
     };
     w.detail("dossier-protocol", &receipt.protocol_no);
     if let Some(at) = receipt.received_at {
         let zone = w.locale.zone().clone();
-        let when = w.locale.date_time(at.to_zoned(zone));
+        let when = w.locale.date_time(at.to_zoned(zone.clone()));
         w.detail("dossier-received", &when);
+        let term = phase.deadline.as_ref();
+        if term.and_then(|term| term.met(at, &zone)) == Some(false) {
+            let last = term.and_then(Deadline::last_day);
+            let last = last.map(|day| w.locale.date(day)).unwrap_or_default();
+            let late = w
+                .locale
+                .format("dossier-late", &[("date", Arg::Text(&last))]);
+            w.put(Kind::Warning, late);
+        }
     }
 }
 
