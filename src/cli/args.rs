@@ -200,7 +200,7 @@ pub(crate) struct Import {
     /// What the files hold: projects or marks
     #[arg(value_name = "projects|marks", hide_possible_values = true)]
     pub(crate) what: Imported,
-    /// Files (.json, .csv, .xlsx, .ods), or folders with such files
+    /// Files (.json, .csv, .tsv, .xlsx, .xlsm, .ods), or folders with such files
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     /// Read a field from the column of this heading

@@ -133,7 +133,7 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
         let aside = path
             .file_name()
             .and_then(|name| name.to_str())
-            .is_none_or(|name| name.starts_with('.') || name.starts_with("~$"));
+            .is_some_and(|name| name.starts_with('.') || name.starts_with("~$"));
         if path.is_file() && !aside && ending.is_some_and(|e| ENDINGS.contains(&e.as_str())) {
             files.push(path);
         }

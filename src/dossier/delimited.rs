@@ -57,7 +57,7 @@ pub(super) fn open<'t>(file: &str, text: &'t str) -> Result<Table<'t>, Problem> 
 
 /// The delimiter that a first line such as `sep=;` tells, which spreadsheet programs write.
 fn told_delimiter(text: &str) -> Option<u8> {
-    let line = text.lines().next()?.trim_matches([' ', '"', '\r']);
+    let line = text.split(['\r', '\n']).next()?.trim_matches([' ', '"']);
     let (word, sign) = line.split_once('=')?;
     match sign.as_bytes() {
         [sign @ (b';' | b',' | b'\t' | b'|')] if word.eq_ignore_ascii_case("sep") => Some(*sign),

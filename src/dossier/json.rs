@@ -14,7 +14,7 @@ use super::Dossier;
 use super::defuse;
 use super::encoding::Lines;
 use super::problem::{Problem, short};
-use super::table::{Row, Table};
+use super::table::{MAX_COLUMNS, Row, Table};
 use crate::text::clean_line;
 
 /// One object of a file.
@@ -164,6 +164,12 @@ pub(super) fn table<'t>(file: &str, text: &'t str, wrapper: &str) -> Result<Tabl
                     columns.push(key);
                     columns.len() - 1
                 });
+            if columns.len() > MAX_COLUMNS {
+                let what = format!("has more than {MAX_COLUMNS} keys; no more can be read");
+                return Err(
+                    Problem::new(file, what, "Delete the keys that are not needed").row(item.line),
+                );
+            }
             cells.push((at, value));
         }
         rows.push((item.line, cells));

@@ -16,6 +16,9 @@ const MAX_UNPACKED: u64 = 1 << 30;
 /// can repeat a cell millions of times.
 pub(super) const MAX_CELLS: u64 = 10_000_000;
 
+/// Most bytes of text that one sheet may hold: a short file can repeat a long text.
+pub(super) const MAX_SHEET_TEXT: u64 = 256 << 20;
+
 /// Most spaces that one note in an ODS file may stand for.
 const MAX_SPACES: u64 = 10_000;
 
@@ -79,6 +82,12 @@ struct Reach {
     column: u64,
     last_row: u64,
     width: u64,
+    /// How often the row and the cell under way stand, and the bytes of text in that cell.
+    row_repeated: u64,
+    cell_repeated: u64,
+    cell_text: usize,
+    /// Bytes of text of all cells, repeated ones as often as they stand.
+    text: u64,
 }
 
 fn check_xml(part: impl BufRead) -> Result<(), String> {
@@ -97,7 +106,11 @@ fn check_xml(part: impl BufRead) -> Result<(), String> {
                 depth += 1;
                 reach.note(&element)?;
             }
-            Event::End(_) => depth = depth.saturating_sub(1),
+            Event::End(element) => {
+                depth = depth.saturating_sub(1);
+                reach.leave(element.name().as_ref())?;
+            }
+            Event::Text(text) => reach.cell_text = reach.cell_text.saturating_add(text.len()),
             Event::Eof if depth == 0 => return Ok(()),
             Event::Eof => return Err("it is cut off".to_owned()),
             _ => {}
@@ -116,14 +129,16 @@ impl Reach {
         match element.name().as_ref() {
             "table:table" => *self = Self::default(),
             "table:table-row" => {
-                self.rows = self
-                    .rows
-                    .saturating_add(count("table:number-rows-repeated")?.unwrap_or(1));
+                self.row_repeated = count("table:number-rows-repeated")?.unwrap_or(1);
+                self.rows = self.rows.saturating_add(self.row_repeated);
                 self.column = 0;
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 let repeated = count("table:number-columns-repeated")?.unwrap_or(1);
                 self.column = self.column.saturating_add(repeated);
+                self.cell_repeated = repeated;
+                self.cell_text = element.len();
+                // An empty cell may be repeated to the edge of the sheet.
                 let filled = |key: &str| key.starts_with("office:") || key == "table:formula";
                 if element
                     .attributes()
@@ -138,10 +153,32 @@ impl Reach {
                     return Err(format!("a sheet has more than {MAX_CELLS} cells"));
                 }
             }
+            "text:p" => self.cell_text = self.cell_text.saturating_add(1),
             "text:s" if count("text:c")?.is_some_and(|spaces| spaces > MAX_SPACES) => {
                 return Err("a cell has more spaces than any text needs".to_owned());
             }
             _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl Reach {
+    /// Counts the text of a cell that ends: a repeated one fills the memory as often as it stands.
+    fn leave(&mut self, name: &str) -> Result<(), String> {
+        if !matches!(name, "table:table-cell" | "table:covered-table-cell") {
+            return Ok(());
+        }
+        let times = self.row_repeated.saturating_mul(self.cell_repeated);
+        let bytes = u64::try_from(self.cell_text).unwrap_or(u64::MAX);
+        let filled = self.last_row == self.rows && self.width >= self.column;
+        if filled {
+            self.text = self.text.saturating_add(bytes.saturating_mul(times));
+        }
+        if self.text > MAX_SHEET_TEXT {
+            return Err(format!(
+                "a sheet has more than {MAX_SHEET_TEXT} bytes of text"
+            ));
         }
         Ok(())
     }
@@ -169,6 +206,13 @@ mod tests {
         assert_eq!(check(&row(1_048_576, 16_384, "")), Ok(()));
         assert_eq!(check(&row(1_000, 100, "office:value=\"1\"")), Ok(()));
         assert!(check(&row(1_000_000, 16_384, "office:value=\"1\"")).is_err());
+        let long = format!(
+            "<table:table><table:table-row><table:table-cell office:value-type=\"string\" \
+             table:number-columns-repeated=\"1000\"><text:p>{}</text:p></table:table-cell>\
+             </table:table-row></table:table>",
+            "x".repeat(300_000)
+        );
+        assert!(check(&long).unwrap_err().contains("bytes of text"));
         assert!(check("<text:s text:c=\"99999999999\"/>").is_err());
         assert!(check("<a><b></a>").is_err());
         assert!(check("<a><b/>").is_err());

@@ -141,8 +141,9 @@ pub(super) fn listed<S: AsRef<str>>(names: impl IntoIterator<Item = S>) -> Strin
 /// How alike two words must be, from 0 to 1, for one to be named as what was meant by the other.
 const ALIKE: f64 = 0.75;
 
-/// The name among `known` that `word` most resembles, where one does; the first of several.
-pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+/// A question for the name among `known` that `word` most resembles, the first of several, with a
+/// space behind it; nothing where no name resembles it.
+pub(super) fn did_you_mean<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> String {
     let word: String = word.chars().take(SHOWN).collect::<String>().to_lowercase();
     let mut best: Option<(&str, f64)> = None;
     for name in known {
@@ -151,7 +152,7 @@ pub(super) fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) 
             best = Some((name, alike));
         }
     }
-    best.map(|(name, _)| name)
+    best.map_or_else(String::new, |(name, _)| format!("Did you mean {name}? "))
 }
 
 #[cfg(test)]
@@ -192,11 +193,12 @@ mod tests {
     fn foreign_text_in_a_message_is_harmless() {
         assert_eq!(short("a\u{1b}[31m\nb"), "a[31m b");
         assert_eq!(short(&"x".repeat(1000)).chars().count(), 61);
+        let near = did_you_mean("inovation_element", ["idea", "innovation_elements"]);
+        assert_eq!(near, "Did you mean innovation_elements? ");
         assert_eq!(
-            nearest("inovation_element", ["idea", "innovation_elements"]),
-            Some("innovation_elements")
+            did_you_mean("inn11", ["INN1", "COE1"]),
+            "Did you mean INN1? "
         );
-        assert_eq!(nearest("inn11", ["INN1", "COE1"]), Some("INN1"));
-        assert_eq!(nearest("Qualità", ["IMPATTO", "COE1"]), None);
+        assert_eq!(did_you_mean("Qualità", ["IMPATTO", "COE1"]), "");
     }
 }

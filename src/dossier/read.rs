@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::flat::FLAT;
 use super::json::{self, Item};
-use super::problem::{Problem, Problems, nearest, short};
+use super::problem::{Problem, Problems, did_you_mean, short};
 use super::scrub::scrub;
 use super::source::{Format, Mapping, Source};
 use super::table::{Choice, Row, Table, Wanted, choose, not_found, with_table};
@@ -301,13 +301,11 @@ impl<'p> Desk<'p> {
         }
         for (key, raw) in found.extra {
             let Some(text) = json::scalar(raw) else {
-                let near = nearest(&key, FIELDS).unwrap_or_default();
+                let near = did_you_mean(&key, FIELDS);
                 amiss(
                     &key,
                     "is not known",
-                    &format!(
-                        "Did you mean «{near}»? A further key can hold only a text or a number"
-                    ),
+                    &format!("{near}A further key can hold only a text or a number"),
                 );
                 continue;
             };

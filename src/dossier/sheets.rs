@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::marks::MarkRow;
-use super::problem::{Problem, Problems, listed, nearest, short};
+use super::problem::{Problem, Problems, did_you_mean, listed, short};
 use crate::call::{Phase, Sub};
 use crate::cell::Cell;
 use crate::exact::Exact;
@@ -130,13 +130,9 @@ impl<'r> Desk<'r> {
         let found = exact.or_else(alike).or_else(|| named(phase, id));
         if found.is_none() && self.strange_subs.insert(id) {
             let known = || phase.subs.iter().map(|sub| sub.id.as_str());
-            let near = nearest(id, known()).map(|near| format!("Did you mean {near}? "));
+            let near = did_you_mean(id, known());
             let what = format!("there is no sub-criterion «{}»", short(id));
-            let mend = format!(
-                "{}Known sub-criteria: {}",
-                near.unwrap_or_default(),
-                listed(known())
-            );
+            let mend = format!("{near}Known sub-criteria: {}", listed(known()));
             problems.push(amiss(row, "criterion", what, mend));
         }
         found

@@ -1,6 +1,6 @@
 //! What is handed in: files as name and bytes, their format, and `field=column` options.
 
-use super::problem::{Problem, Problems, listed, nearest, short};
+use super::problem::{Problem, Problems, did_you_mean, listed, short};
 
 /// A file that is handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Mapping {
     pub(super) fn column(&self, field: &str) -> Option<&str> {
         self.0
             .iter()
-            .find(|(name, _)| name == field)
+            .find(|(name, _)| name.eq_ignore_ascii_case(field))
             .map(|(_, column)| column.as_str())
     }
 
@@ -78,11 +78,11 @@ impl Mapping {
         for (field, _) in self
             .0
             .iter()
-            .filter(|(field, _)| !known.contains(&field.as_str()))
+            .filter(|(field, _)| known.iter().all(|name| !name.eq_ignore_ascii_case(field)))
         {
             let what = format!("there is no field «{}»", short(field));
-            let near = nearest(field, known.iter().copied()).unwrap_or_default();
-            let mend = format!("Did you mean {near}? Known fields: {}", listed(known));
+            let near = did_you_mean(field, known.iter().copied());
+            let mend = format!("{near}Known fields: {}", listed(known));
             problems.push(Problem::new(OPTION, what, mend));
         }
     }

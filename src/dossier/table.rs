@@ -46,7 +46,7 @@ impl Row {
     }
 
     /// The row without empty cells beyond the header's width.
-    fn as_wide_as(mut self, width: usize) -> Self {
+    fn within_width(mut self, width: usize) -> Self {
         if self.cells.len() > width && self.cells.iter().skip(width).all(|c| c.trim().is_empty()) {
             self.cells.truncate(width);
         }
@@ -135,7 +135,7 @@ impl Table<'_> {
             };
             any = true;
             let row = match row {
-                Ok(row) => row.as_wide_as(columns.len()),
+                Ok(row) => row.within_width(columns.len()),
                 Err(found) => {
                     problems.extend(found);
                     continue;

@@ -6,14 +6,11 @@ use std::io::Cursor;
 use ::csv::StringRecord;
 use calamine::{Data, ExcelDateTime, Ods, Reader, Xlsx};
 
-use super::package::{MAX_CELLS, unreadable};
+use super::package::{MAX_CELLS, MAX_SHEET_TEXT, unreadable};
 use super::problem::{Problem, listed};
 use super::source::Source;
 use super::table::{MAX_COLUMNS, MAX_TEXT, Row, Table, letters};
 use crate::text::clean_line;
-
-/// Most bytes of text that one sheet may hold.
-const MAX_SHEET_TEXT: usize = 256 << 20;
 
 /// The cells of a sheet that hold something: by row and column from 0.
 pub(super) type Cells = BTreeMap<u32, Vec<(u32, Content)>>;
@@ -70,7 +67,7 @@ pub(super) fn xlsx(source: &Source) -> Result<Cells, Problem> {
 #[derive(Default)]
 struct Taken {
     cells: u64,
-    bytes: usize,
+    bytes: u64,
 }
 
 impl Taken {
@@ -92,7 +89,9 @@ impl Taken {
             _ => 0,
         };
         self.cells += 1;
-        self.bytes = self.bytes.saturating_add(bytes);
+        self.bytes = self
+            .bytes
+            .saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
         if bytes > MAX_TEXT * 4 {
             return refused(
                 format!("is longer than {MAX_TEXT} characters"),

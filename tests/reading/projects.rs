@@ -91,7 +91,7 @@ fn every_project_of_a_json_file_is_judged_by_itself() {
 7]"#;
     let told = refusal(read(&[source("p.json", text)], &["budget"], &[]));
     let starts = [
-        "p.json, row 1: the key «neds» is not known. Did you mean «needs»?",
+        "p.json, row 1: the key «neds» is not known. Did you mean needs?",
         "p.json, row 2: at «ats.partners[0].rol»: unknown field `rol`, expected one of `name`",
         "p.json, row 3, column «title»: is empty",
         "p.json, row 4: the key «needs» stands under sections",
@@ -326,6 +326,11 @@ fn flat_objects_are_read_as_a_table() {
     assert_eq!(named(r#"[{"ID":"350599","Title":"A bridge"}]"#, &[]), one);
     let mapped = r#"{"projects":[{"id":"350599","Nome":"A bridge"}]}"#;
     assert_eq!(named(mapped, &["title=Nome"]), one);
+    assert_eq!(named(mapped, &["TITLE=Nome"]), one);
+    let keys: Vec<String> = (0..2_000).map(|n| format!("\"k{n}\":1")).collect();
+    let wide = format!("[{{\"ID\":\"1\",{}}}]", keys.join(","));
+    let told = refusal(read(&[source("p.json", &wide)], &[], &[]));
+    assert!(told[0].contains("more than 1000 keys"), "{told:?}");
     let own = r#"[{"id":"1","title":"T","needs":[{"text":"n"}]}]"#;
     let told = refusal(read(&[source("p.json", own)], &[], &["title=T"]));
     assert!(told[0].contains("--map does not reach"), "{told:?}");
