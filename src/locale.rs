@@ -52,18 +52,31 @@ impl std::fmt::Debug for Words {
     }
 }
 
-const fn source(lang: Lang) -> &'static str {
+/// The files of a language: the first holds the words of the program at large.
+const fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::It => include_str!("../data/locale/it.ftl"),
-        Lang::En => include_str!("../data/locale/en.ftl"),
+        Lang::It => &[
+            include_str!("../data/locale/it.ftl"),
+            include_str!("../data/locale/it/screening.ftl"),
+            include_str!("../data/locale/it/money.ftl"),
+            include_str!("../data/locale/it/people.ftl"),
+            include_str!("../data/locale/it/outputs.ftl"),
+        ],
+        Lang::En => &[
+            include_str!("../data/locale/en.ftl"),
+            include_str!("../data/locale/en/screening.ftl"),
+            include_str!("../data/locale/en/money.ftl"),
+            include_str!("../data/locale/en/people.ftl"),
+            include_str!("../data/locale/en/outputs.ftl"),
+        ],
     }
 }
 
 impl Words {
-    /// Reads the file of a language. What cannot be read is missing, and shows as such.
+    /// Reads the files of a language. What cannot be read is missing, and shows as such.
     fn read(lang: Lang) -> Self {
-        let resource =
-            FluentResource::try_new(source(lang).to_owned()).unwrap_or_else(|(rest, _)| rest);
+        let text = sources(lang).join("\n");
+        let resource = FluentResource::try_new(text).unwrap_or_else(|(rest, _)| rest);
         let keys: Vec<String> = resource
             .entries()
             .filter_map(|entry| match entry {

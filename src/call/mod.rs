@@ -1,5 +1,6 @@
 //! What is judged and by which rules: the call (bando) as its file defines it. Pure data.
 
+pub mod act;
 mod problem;
 mod reach;
 mod read;
@@ -9,6 +10,7 @@ mod term;
 use crate::exact::Exact;
 use crate::ids::{CheckId, Hash, SubId};
 use crate::lang::{Lang, Text};
+use act::{Act, Authority, District, Integration, Pot, Principle, PriorityList};
 pub use problem::Problem;
 pub use read::{parse, zone};
 pub use scale::Scale;
@@ -33,8 +35,25 @@ pub struct Call {
     pub sources: Vec<Text>,
     /// How individual marks appear in the minutes.
     pub individual_marks_in_minutes: InMinutes,
-    /// Members who must be present (S25; domain finding 2).
-    pub quorum: Quorum,
+    /// Programme, axis and action of the fund, in order, where stated (S5).
+    pub programme: Vec<String>,
+    /// The sentence by which everything that goes out names the fund (S5).
+    pub publicity: Option<Text>,
+    /// The acts that it rests on, itself included (S1–S3).
+    pub acts: Vec<Act>,
+    /// Who answers for it.
+    pub authorities: Vec<Authority>,
+    /// The districts to which it is addressed; empty where it keeps no register of them.
+    pub districts: Vec<District>,
+    /// Principles of the strategy.
+    pub principles: Vec<Principle>,
+    /// Versions of the list of priorities.
+    pub priority_lists: Vec<PriorityList>,
+    /// Members who must be present in a session (S25; domain finding 2). `None`: the panel keeps
+    /// no sessions, and nothing waits for one.
+    pub quorum: Option<Quorum>,
+    /// Whether every member declares their conflicts of interest on a project before reading it.
+    pub conflicts_declared: bool,
     /// The phases in order; at least one.
     pub phases: Vec<Phase>,
     /// SHA-256 of the file's bytes: what the freeze records.
@@ -79,6 +98,15 @@ pub struct Phase {
     pub sections: Vec<Section>,
     /// Requirements to check, in order.
     pub checks: Vec<Check>,
+    /// Whether a project is scored only once it is admitted to the evaluation (istruttoria).
+    pub screening: bool,
+    /// What applicants may add when asked, where the call allows it (soccorso istruttorio).
+    pub integration: Option<Integration>,
+    /// Days in which the panel should be done, counted from the end of filing; the time of open
+    /// integrations does not count.
+    pub procedure_days: Option<u16>,
+    /// Pots that the budget is divided into, each with its own ranking; mostly none.
+    pub pots: Vec<Pot>,
     /// Who must score a project.
     pub scorers: Scorers,
     /// Whether a sheet may be sealed with marks missing.
@@ -119,11 +147,22 @@ pub enum Deadline {
     },
     /// Some months after the list of the phase before is published (S56).
     AfterList {
-        /// Whole months.
+        /// Whole months; a day that the last month lacks is its last day.
         months: u16,
+        /// From which day of the list they count.
+        from: TermFrom,
         /// True when a term that ends on a holiday moves to the next working day.
         next_working_day: bool,
     },
+}
+
+/// From which day of a list a term counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermFrom {
+    /// The day of its publication.
+    Publication,
+    /// The date of the act that approves it.
+    Act,
 }
 
 /// What the scores of a phase decide.
@@ -137,6 +176,8 @@ pub enum Decision {
     Ranking,
     /// A ranking that the budget cuts.
     RankingWithBudget,
+    /// First come, first served: who passes is funded in order of arrival while the money lasts.
+    FirstCome,
 }
 
 impl Decision {
@@ -362,6 +403,9 @@ pub struct Criterion {
     pub name: Text,
     /// Sum of its sub-criteria's weights.
     pub weight: Exact,
+    /// True for points on top of the others, which not every project can have: what is not
+    /// marked in it counts nothing and is not missing.
+    pub bonus: bool,
     /// Dossier sections that belong to it, by id; the first is jumped to.
     pub sections: Vec<String>,
     /// Its sub-criteria in `Phase::subs`.
@@ -397,6 +441,16 @@ pub struct Level {
 }
 
 impl Phase {
+    /// Whether something is computed from what the dossiers say: checks, or requests of money.
+    #[must_use]
+    pub const fn needs_facts(&self) -> bool {
+        self.screening
+            || matches!(
+                self.decision,
+                Decision::RankingWithBudget | Decision::FirstCome
+            )
+    }
+
     /// The place of a sub-criterion in rubric order.
     #[must_use]
     pub fn sub_index(&self, id: &str) -> Option<usize> {

@@ -216,7 +216,19 @@ fn head(table: &Table<'_>, hash: Hash) -> (Call, bool) {
             &marks,
             InMinutes::default(),
         ),
-        quorum: quorum(table.table("quorum").as_ref()),
+        programme: Vec::new(),
+        publicity: None,
+        acts: Vec::new(),
+        authorities: Vec::new(),
+        districts: Vec::new(),
+        principles: Vec::new(),
+        priority_lists: Vec::new(),
+        quorum: table.table("quorum").as_ref().map(quorum),
+        conflicts_declared: table.choice(
+            "conflicts_of_interest",
+            &[("declared_per_project", true), ("not_asked", false)],
+            false,
+        ),
         phases: Vec::new(),
         hash,
     };
@@ -276,13 +288,12 @@ fn cents(item: &Item<'_>) -> Option<i64> {
     (euro * Exact::from(100)).to_integer()
 }
 
-fn quorum(table: Option<&Table<'_>>) -> Quorum {
+fn quorum(table: &Table<'_>) -> Quorum {
     let mut quorum = Quorum {
         preparatory: 2,
         evaluative: None,
         substitute_required: true,
     };
-    let Some(table) = table else { return quorum };
     if let Some(members) = table.get("preparatory").and_then(|item| item.whole(1..=99)) {
         quorum.preparatory = members;
     }

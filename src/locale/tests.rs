@@ -17,7 +17,7 @@ use std::path::Path;
 
 /// Each key of a language with the arguments that its message names.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
-    let resource = FluentResource::try_new(source(lang).to_owned()).expect("a whole Fluent file");
+    let resource = FluentResource::try_new(sources(lang).join("\n")).expect("a whole Fluent file");
     let mut keys = BTreeMap::new();
     for entry in resource.entries() {
         match entry {

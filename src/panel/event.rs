@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 use crate::cell::Cell;
+use crate::dossier::Facts;
 use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId, SubId};
 
 /// One entry of the log: who did what, when, and how they were known.
@@ -276,8 +277,15 @@ pub struct Filed {
     /// True for an invented project.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub invented: bool,
+    /// What the checks need to know, where the call screens projects.
+    #[serde(default, skip_serializing_if = "no_facts")]
+    pub facts: Arc<Facts>,
     /// SHA-256 of the dossier's bytes.
     pub dossier: Hash,
+}
+
+fn no_facts(facts: &Arc<Facts>) -> bool {
+    facts.is_empty()
 }
 
 /// An answer to a proposal.

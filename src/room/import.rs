@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Room, RoomError, Turn, as_filed};
 use crate::call::Scorers;
 use crate::cell::Cell;
-use crate::dossier::{Dossier, ImportedSheet};
+use crate::dossier::{Dossier, Facts, ImportedSheet};
 use crate::ids::{Hash, MemberId, ProjectId};
 use crate::panel::event::{Actor, Event, Filed, Role, Sheet};
 use crate::panel::{Command, decide};
@@ -272,6 +272,11 @@ fn filed(dossier: &Dossier, phase: &crate::call::Phase) -> (Filed, Vec<u8>) {
         lead: dossier.lead().map(|p| p.name.clone()).unwrap_or_default(),
         missing: crate::dossier::missing_sections(dossier, phase),
         invented: dossier.invented,
+        facts: if phase.needs_facts() {
+            Arc::new(Facts::of(dossier))
+        } else {
+            Arc::default()
+        },
         dossier: Hash::of(&bytes),
     };
     (filed, bytes)

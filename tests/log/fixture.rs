@@ -189,6 +189,7 @@ pub(crate) fn filed(project: &str, dossier: Hash) -> Filed {
         lead: "Coop".into(),
         missing: vec![],
         invented: true,
+        facts: std::sync::Arc::default(),
         dossier,
     }
 }

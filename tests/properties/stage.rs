@@ -84,6 +84,7 @@ pub(super) fn filed(id: &str, edition: u8) -> Filed {
         lead: String::new(),
         missing: vec![],
         invented: false,
+        facts: std::sync::Arc::default(),
         dossier: Hash::of(&serde_json::to_vec(&dossier()).unwrap()),
     }
 }

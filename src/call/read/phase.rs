@@ -7,7 +7,7 @@ use super::{Context, Ids, own_id, own_name, rules};
 use crate::call::reach::most;
 use crate::call::{
     Averaging, BudgetCut, Check, CheckMode, Consensus, Deadline, Decision, Divergence, Method,
-    OnFail, Phase, Reveal, Rounding, Scorers, Scoring, Section, Total,
+    OnFail, Phase, Reveal, Rounding, Scorers, Scoring, Section, TermFrom, Total,
 };
 use crate::exact::Exact;
 use crate::ids::CheckId;
@@ -58,6 +58,14 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
             .and_then(|term| deadline(&term, context, first)),
         decision,
         checks: checks(table, context),
+        screening: table.choice(
+            "screening",
+            &[("before_scoring", true), ("not_kept", false)],
+            false,
+        ),
+        integration: None,
+        procedure_days: None,
+        pots: Vec::new(),
         scorers: table.choice("scorers", &scorers, Scorers::EveryMember),
         partial_sheets: table.choice(
             "partial_sheets",
@@ -117,6 +125,7 @@ fn deadline(table: &Table<'_>, context: &Context, first: bool) -> Option<Deadlin
             let next_working_day = table.choice("holiday", &holidays, true);
             item.whole(1..=120).map(|months| Deadline::AfterList {
                 months,
+                from: TermFrom::Publication,
                 next_working_day,
             })
         }

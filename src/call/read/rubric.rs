@@ -197,6 +197,7 @@ impl Reader<'_> {
             id,
             name,
             weight,
+            bonus: false,
             sections,
             subs: range,
         });

@@ -1,0 +1,1 @@
+# Words of the program in English: minutes, lists and documents that go out.

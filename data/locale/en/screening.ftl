@@ -1,0 +1,1 @@
+# Words of the program in English: screening (checks, integrations, admissibility).

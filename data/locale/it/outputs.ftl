@@ -1,0 +1,1 @@
+# Parole del programma in italiano: verbali, elenchi e documenti in uscita.

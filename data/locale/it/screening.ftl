@@ -1,0 +1,1 @@
+# Parole del programma in italiano: istruttoria (requisiti, soccorso istruttorio, ammissibilità).
