@@ -53,5 +53,6 @@ pub mod locale;
 pub mod log;
 pub mod panel;
 pub mod room;
+pub mod screening;
 pub mod text;
 pub mod tui;

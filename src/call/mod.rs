@@ -1,16 +1,19 @@
 //! What is judged and by which rules: the call (bando) as its file defines it. Pure data.
 
 pub mod act;
+mod limit;
 mod problem;
 mod reach;
 mod read;
 pub mod scale;
 mod term;
+mod version;
 
 use crate::exact::Exact;
 use crate::ids::{CheckId, Hash, SubId};
 use crate::lang::{Lang, Text};
 use act::{Act, Authority, District, Integration, Pot, Principle, PriorityList};
+pub use limit::Limit;
 pub use problem::Problem;
 pub use read::{parse, zone};
 pub use scale::Scale;

@@ -134,8 +134,8 @@ pub(super) fn assign(desk: &Desk, path: &Path, file: &Path) -> Result<Answer, Fa
 /// Every project with each member who must score it.
 fn assigned(room: &Room) -> Vec<(usize, MemberId)> {
     let projects = room.panel().sight(&Actor::Office);
-    let pairs = projects.projects().enumerate();
-    pairs
+    projects
+        .places()
         .flat_map(|(place, project)| {
             project
                 .scorers()

@@ -28,6 +28,24 @@ impl Facts {
         }
     }
 
+    /// Tax codes of the bodies in the project, sorted.
+    #[must_use]
+    pub fn tax_codes(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
+    /// The pot that is asked.
+    #[must_use]
+    pub fn pot(&self) -> &str {
+        ""
+    }
+
+    /// Requested, in euro cents.
+    #[must_use]
+    pub const fn requested_cents(&self) -> Option<i64> {
+        None
+    }
+
     /// Whether nothing is known.
     #[must_use]
     pub fn is_empty(&self) -> bool {

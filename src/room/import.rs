@@ -41,7 +41,7 @@ impl Room {
         let command = Command::File(stored.iter().map(|(filed, _)| filed.clone()).collect());
         let events = if dry_run {
             self.catch_up()?;
-            decide(&self.panel, &Actor::Office, command)?
+            decide(&self.panel, &Actor::Office, self.clock, command)?
         } else {
             self.turn(|turn| {
                 for (_, bytes) in &stored {

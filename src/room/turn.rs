@@ -33,7 +33,7 @@ impl Turn<'_, '_> {
             Command::ImportSheets { sheets, .. } => sheets.clone(),
             _ => Vec::new(),
         };
-        let events = decide(&self.panel, who, command)?;
+        let events = decide(&self.panel, who, self.at, command)?;
         for event in &events {
             self.keep_private_tables(event, &sheets)?;
             let entry = self.append.push(self.at, who, self.via, event.clone())?;
