@@ -13,7 +13,7 @@ const MEND_BONUS: &str = "Not every project can have a bonus: ask for no least v
 /// Least points: for `total` or a criterion, never above what it can reach.
 pub(super) fn thresholds(phase: &Table<'_>, rubric: &Rubric, scoring: &Scoring) -> Vec<Threshold> {
     let Some(table) = phase.table("thresholds") else {
-        insist(phase, rubric, &[]);
+        insist(phase, Some("thresholds"), rubric, &[]);
         return Vec::new();
     };
     let mut thresholds = Vec::new();
@@ -54,12 +54,13 @@ pub(super) fn thresholds(phase: &Table<'_>, rubric: &Rubric, scoring: &Scoring) 
         }
         thresholds.push(Threshold { scope, min });
     }
-    insist(&table, rubric, &thresholds);
+    insist(&table, None, rubric, &thresholds);
     thresholds
 }
 
-/// A criterion whose threshold the call insists on has one above zero (S24).
-fn insist(table: &Table<'_>, rubric: &Rubric, thresholds: &[Threshold]) {
+/// A criterion whose threshold the call insists on has one above zero (S24); reported at `key`, or
+/// at that of the criterion.
+fn insist(table: &Table<'_>, key: Option<&str>, rubric: &Rubric, thresholds: &[Threshold]) {
     let required = rubric.criteria.iter().zip(&rubric.threshold_required);
     for (place, (criterion, _)) in required.enumerate().filter(|(_, (_, asked))| **asked) {
         let given = thresholds
@@ -67,7 +68,7 @@ fn insist(table: &Table<'_>, rubric: &Rubric, thresholds: &[Threshold]) {
             .any(|t| t.scope == Scope::Criterion(place) && t.min > Exact::zero());
         if !given {
             table.report_key(
-                &criterion.id,
+                key.unwrap_or(&criterion.id),
                 format!(
                     "{} needs least points above 0: its criterion says threshold = \"required\"",
                     quoted(&criterion.id)
