@@ -1,6 +1,8 @@
 //! The view: the one place that says what a person may see of the panel. Lists, counts,
 //! orders, search, exports and the journal read the panel through it.
 
+pub mod around;
+
 use std::sync::Arc;
 
 use super::event::{Actor, Entry, Filed, Role, Sheet};

@@ -11,7 +11,6 @@ use super::paint::{Row, bar};
 use super::theme::{Role, Theme};
 use super::{consensus, overlay, projects};
 use crate::assess::divergence::Level;
-use crate::call::Deadline;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::sight::Standing;
@@ -193,8 +192,10 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     row.put(&call.id, theme.style(Role::Muted))
         .put(" · ", theme.style(Role::Muted));
     row.put(phase.name.get(locale.lang()), theme.style(Role::Text));
-    if let Some(last) = phase.deadline.as_ref().and_then(Deadline::last_day) {
-        let when = locale.date(last);
+    let zone = locale.zone();
+    let deadline = phase.deadline.as_ref();
+    if let Some(limit) = deadline.and_then(|deadline| deadline.limit(zone, None)) {
+        let when = locale.date(limit.last_day(zone));
         row.put(" · ", theme.style(Role::Muted));
         row.put(
             &locale.format("overview-deadline", &[("date", Arg::Text(&when))]),

@@ -282,6 +282,21 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// A day.
+    pub(super) fn date(&self) -> Option<jiff::civil::Date> {
+        const MEND: &str = "Write the day without quotes, such as 2017-11-02";
+        let DeValue::Datetime(at) = self.value else {
+            self.wrong_type("a day", MEND);
+            return None;
+        };
+        let alone = at.time.is_none() && at.offset.is_none();
+        let day = alone.then(|| at.to_string().parse().ok()).flatten();
+        if day.is_none() {
+            self.report(format!("{at} is not a day"), MEND);
+        }
+        day
+    }
+
     /// A table.
     pub(super) fn table(&self) -> Option<Table<'a>> {
         let DeValue::Table(entries) = self.value else {

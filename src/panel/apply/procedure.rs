@@ -199,6 +199,7 @@ impl Panel {
             assessed: None,
         };
         self.restricted = true;
+        self.filed_until = entry.seq;
         self.change(&recused.project, |p| {
             p.conflicts.none.remove(member);
             p.conflicts.recused.insert(member.clone(), recusal);

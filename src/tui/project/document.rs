@@ -1,7 +1,7 @@
 //! The dossier as paragraphs to read: every section the call asks for, then what else was filed.
 
 use super::page::{Block, Kind};
-use crate::call::{Deadline, Phase};
+use crate::call::Phase;
 use crate::dossier::{Ats, Coherence, Dossier, Need, Participation, Partner, Seat};
 use crate::locale::{Arg, Locale};
 
@@ -152,9 +152,9 @@ fn receipt(w: &mut Writer<'_>, dossier: &Dossier, phase: &Phase) {
         let when = w.locale.date_time(at.to_zoned(zone.clone()));
         w.detail("dossier-received", &when);
         let term = phase.deadline.as_ref();
-        if term.and_then(|term| term.met(at, &zone)) == Some(false) {
-            let last = term.and_then(Deadline::last_day);
-            let last = last.map(|day| w.locale.date(day)).unwrap_or_default();
+        let limit = term.and_then(|term| term.limit(&zone, None));
+        if let Some(limit) = limit.filter(|limit| !limit.met(at)) {
+            let last = w.locale.date(limit.last_day(&zone));
             let late = w
                 .locale
                 .format("dossier-late", &[("date", Arg::Text(&last))]);
