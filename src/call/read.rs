@@ -11,6 +11,8 @@ mod registers;
 mod rubric;
 mod rules;
 mod scoring;
+#[cfg(test)]
+mod shipped;
 mod source;
 mod table;
 mod term;

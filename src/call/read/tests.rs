@@ -9,7 +9,6 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::call::act::{ActKind, PriorityVersion};
 use crate::call::{
     Averaging, CheckMode, Deadline, InMinutes, Method, OnFail, Quorum, Scope, Scorers, TermFrom,
     TieStep, Total,
