@@ -330,6 +330,18 @@ impl Panel {
             .is_some_and(|p| !p.sealed.is_empty() && p.revealed.is_none())
     }
 
+    /// Every sealed sheet that is not revealed: project and author.
+    #[must_use]
+    pub fn sealed_unrevealed(&self) -> Vec<(ProjectId, MemberId)> {
+        let hidden = self.projects.iter().filter(|p| p.revealed.is_none());
+        hidden
+            .flat_map(|p| {
+                let authors = p.sealed.keys();
+                authors.map(|member| (p.filed.project.clone(), member.clone()))
+            })
+            .collect()
+    }
+
     /// The dossier of a project, as the hash of its document.
     #[must_use]
     pub fn dossier_hash(&self, project: &ProjectId) -> Option<Hash> {
