@@ -1,9 +1,11 @@
 //! Reading a call file: bytes in, a checked call out, or every problem it has.
 //! The format is described key by key in `data/calls/README.md`.
 
+mod check;
 mod item;
 mod phase;
 mod rubric;
+mod rule;
 mod rules;
 mod source;
 mod table;
