@@ -2,7 +2,9 @@
 
 use super::page::{Block, Kind};
 use crate::call::Phase;
-use crate::dossier::{Ats, Coherence, Dossier, Need, Participation, Partner, Seat};
+use crate::dossier::{
+    Ats, Coherence, Dossier, Need, Participation, Partner, SECTIONS, Seat, passages,
+};
 use crate::locale::{Arg, Locale};
 
 /// From this many columns on the partners are a table; below they are a list.
@@ -105,17 +107,7 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
             section.required,
         );
     }
-    for id in [
-        "abstract",
-        "needs",
-        "idea",
-        "innovation_elements",
-        "coherence",
-        "participation",
-        "ats",
-        "declarations",
-        "documents",
-    ] {
+    for id in SECTIONS {
         if !shown.contains(&id) {
             let name = locale
                 .text(&format!("section-{}", id.replace('_', "-")))
@@ -191,7 +183,7 @@ fn write_section(w: &mut Writer<'_>, dossier: &Dossier, id: &str, name: &str, re
             }
         }
         "documents" => documents(w, dossier),
-        other => w.text(dossier.sections.get(other).map_or("", String::as_str)),
+        other => passages(dossier, other).iter().for_each(|p| w.text(p)),
     }
     if w.blocks.len() == before + 1 {
         if required {
