@@ -32,8 +32,8 @@ pub struct Differing {
 /// A partner that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartnerChanged {
-    /// Its name; empty for one that is still to be found.
-    pub name: String,
+    /// The partner: as it was before, or as it came in.
+    pub partner: PartnerFacts,
     /// What changed.
     pub change: Change,
 }
@@ -122,34 +122,32 @@ pub fn lead_changed(before: &Facts, after: &Facts) -> Option<(String, String)> {
 /// What changed among partners; one that withdrew counts as gone. In the order filed: first those
 /// that went or changed, then those that came in.
 #[must_use]
-pub fn partners_changed(before: &[PartnerFacts], after: &[PartnerFacts]) -> Vec<PartnerChanged> {
+pub fn partners_changed<'a>(
+    before: impl IntoIterator<Item = &'a PartnerFacts>,
+    after: impl IntoIterator<Item = &'a PartnerFacts>,
+) -> Vec<PartnerChanged> {
     let here = |p: &&PartnerFacts| p.status != PartnerStatus::Ritirato;
-    let mut left: Vec<&PartnerFacts> = after.iter().filter(here).collect();
-    let mut changed = Vec::new();
-    for old in before.iter().filter(here) {
-        let mut note = |change| {
-            changed.push(PartnerChanged {
-                name: old.name.clone(),
-                change,
-            });
-        };
+    let mut left: Vec<&PartnerFacts> = after.into_iter().filter(here).collect();
+    let changed = |partner: &PartnerFacts, change| PartnerChanged {
+        partner: partner.clone(),
+        change,
+    };
+    let mut all = Vec::new();
+    for old in before.into_iter().filter(here) {
         let Some(place) = left.iter().position(|new| is(old, new)) else {
-            note(Change::Removed);
+            all.push(changed(old, Change::Removed));
             continue;
         };
         let new = left.remove(place);
         if old.role != new.role {
-            note(Change::Role(old.role, new.role));
+            all.push(changed(old, Change::Role(old.role, new.role)));
         }
         if old.status != new.status {
-            note(Change::Status(old.status, new.status));
+            all.push(changed(old, Change::Status(old.status, new.status)));
         }
     }
-    changed.extend(left.into_iter().map(|new| PartnerChanged {
-        name: new.name.clone(),
-        change: Change::Added,
-    }));
-    changed
+    all.extend(left.into_iter().map(|new| changed(new, Change::Added)));
+    all
 }
 
 /// The same body, or the same place that is still to be filled.

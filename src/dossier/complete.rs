@@ -4,7 +4,7 @@ use super::{Dossier, passages};
 use crate::call::Phase;
 
 /// The sections with a structure of their own, in the order in which they are shown.
-pub const SECTIONS: [&str; 18] = [
+pub const SECTIONS: [&str; 19] = [
     "abstract",
     "needs",
     "idea",
@@ -20,6 +20,7 @@ pub const SECTIONS: [&str; 18] = [
     "risks",
     "governance",
     "priorities",
+    "partner_changes",
     "ats",
     "declarations",
     "documents",

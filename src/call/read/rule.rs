@@ -6,7 +6,7 @@ use super::source::{quoted, suggestion};
 use super::table::Table;
 use crate::call::check::{AmountOf, Choice, WhichSeat};
 use crate::call::{Rule, Section};
-use crate::dossier::{FIELDS, Kind};
+use crate::dossier::{FIELDS, Kind, SECTIONS};
 use crate::exact::Exact;
 use crate::ids::CheckId;
 
@@ -305,7 +305,8 @@ impl<'a> Params<'_, 'a> {
         let item = self.need("ids", "Name sections: ids = [\"needs\"]");
         let list = item.as_ref().map(Self::list).unwrap_or_default();
         let own = self.scene.sections.iter().map(|s| s.id.as_str());
-        let known: Vec<&str> = own.chain(FIELDS).collect();
+        let free = own.filter(|id| !FIELDS.contains(id));
+        let known: Vec<&str> = free.chain(SECTIONS).collect();
         list.iter()
             .filter_map(|item| {
                 let id = item.heading()?;
