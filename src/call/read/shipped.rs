@@ -68,10 +68,7 @@ fn what_the_wecare_call_rests_on() {
             .starts_with("District")
     );
     // One version of the priorities, whatever the day.
-    assert_eq!(
-        call.priorities_for(None, None).unwrap().id,
-        "PATTO-IN-REVISIONE"
-    );
+    assert_eq!(call.priorities_for(None, None).unwrap().id, "2017");
     assert_eq!(call.available_cents(), Some(640_000_000));
     assert!(call.conflicts_declared && call.phases.iter().all(|p| p.screening));
     let days = call.phases.iter().map(|p| p.integration.unwrap().days);
