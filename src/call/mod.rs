@@ -1,6 +1,7 @@
 //! What is judged and by which rules: the call (bando) as its file defines it. Pure data.
 
 pub mod act;
+pub mod check;
 mod limit;
 mod problem;
 mod reach;
@@ -12,9 +13,10 @@ mod version;
 mod workday;
 
 use crate::exact::Exact;
-use crate::ids::{CheckId, Hash, SubId};
+use crate::ids::{Hash, SubId};
 use crate::lang::{Lang, Text};
 use act::{Act, Authority, District, Integration, Pot, Principle, PriorityList, PriorityVersion};
+pub use check::{Check, CheckMode, OnFail, Rule};
 pub use limit::Limit;
 pub use problem::Problem;
 pub use read::{parse, zone};
@@ -182,50 +184,6 @@ pub struct Section {
     pub required: bool,
     /// Most characters, where the call limits them.
     pub max_chars: Option<u32>,
-}
-
-/// A requirement to check (requisito), with its legal basis (S54).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Check {
-    /// Identifier (`A06`).
-    pub id: CheckId,
-    /// What must hold.
-    pub name: Text,
-    /// Who finds out.
-    pub mode: CheckMode,
-    /// What follows when it fails.
-    pub on_fail: OnFail,
-    /// True when a project whose partner is still to be found is admitted with reserve instead
-    /// (domain finding 6).
-    pub reserve_if_to_be_found: bool,
-    /// Which data it reads.
-    pub data: String,
-    /// Act and clause.
-    pub basis: String,
-}
-
-/// Who finds out whether a check holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CheckMode {
-    /// Computed from the dossier.
-    Auto,
-    /// Computed, then confirmed by a person.
-    Hybrid,
-    /// Decided by a person.
-    Manual,
-}
-
-/// What follows from a failed check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OnFail {
-    /// The project is not receivable (irricevibile).
-    NotReceivable,
-    /// The project is excluded.
-    Excluded,
-    /// An integration is asked (soccorso istruttorio).
-    Integration,
-    /// A warning only.
-    Warning,
 }
 
 /// Who must score a project.

@@ -2,6 +2,7 @@
 //! The format is described key by key in `data/calls/README.md`.
 
 mod acts;
+mod check;
 mod head;
 mod item;
 mod levels;
@@ -9,6 +10,7 @@ mod money;
 mod phase;
 mod registers;
 mod rubric;
+mod rule;
 mod rules;
 mod scoring;
 #[cfg(test)]

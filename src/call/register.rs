@@ -1,9 +1,9 @@
-//! Looking up what a call brings along: its money, acts, districts and priorities.
+//! What of a call's money can be allocated, and which of its priorities count.
 
 use jiff::civil::Date;
 
 use super::Call;
-use super::act::{Act, District, PriorityList, PriorityVersion};
+use super::act::{PriorityList, PriorityVersion};
 
 impl Call {
     /// What can be allocated, in euro cents: the budget without its reserve (S4). `None` where the
@@ -13,25 +13,7 @@ impl Call {
         Some(self.budget_cents?.saturating_sub(self.reserve_cents))
     }
 
-    /// The act with an identifier.
-    #[must_use]
-    pub fn act(&self, id: &str) -> Option<&Act> {
-        self.acts.iter().find(|act| act.id == id)
-    }
-
-    /// The district that a dossier names, by identifier or name; upper and lower case are the same.
-    #[must_use]
-    pub fn district(&self, named: &str) -> Option<&District> {
-        let named = named.trim().to_lowercase();
-        let is = |text: &str| text.to_lowercase() == named;
-        self.districts
-            .iter()
-            .find(|district| is(&district.id) || is(&district.name))
-    }
-
-    /// The version of the list of priorities in force on a day.
-    #[must_use]
-    pub fn priorities_on(&self, day: Date) -> Option<&PriorityList> {
+    fn priorities_on(&self, day: Date) -> Option<&PriorityList> {
         self.priority_lists.iter().find(|list| {
             list.from.is_none_or(|from| from <= day) && list.to.is_none_or(|to| day <= to)
         })

@@ -41,22 +41,28 @@ impl Panel {
     /// none, or it begins with a publication that has not happened.
     #[must_use]
     pub fn limit(&self) -> Option<Limit> {
+        self.limit_at(self.phase)
+    }
+
+    /// The end of filing in a phase, by its place in the call.
+    pub(in crate::panel) fn limit_at(&self, stage: usize) -> Option<Limit> {
         let zone = self.zone()?;
-        let extended = self.procedure.extensions.iter().rev();
-        if let Some(e) = extended.clone().find(|e| e.phase == self.phase) {
+        let mut extended = self.procedure.extensions.iter().rev();
+        if let Some(e) = extended.find(|e| e.phase == stage) {
             let at = e.until.to_zoned(zone).ok()?.timestamp();
             let inclusive = e.inclusive;
             return Some(Limit { at, inclusive });
         }
-        self.phase()
+        let phase = self.call.phases.get(stage)?;
+        phase
             .deadline
             .as_ref()?
-            .limit(&zone, self.list_dates())
+            .limit(&zone, self.list_dates(stage))
     }
 
-    /// The dates of the first published list of the phase before.
-    fn list_dates(&self) -> Option<call::ListDates> {
-        let before = self.call.phases.get(self.phase.checked_sub(1)?)?;
+    /// The dates of the first published list of the phase before another.
+    fn list_dates(&self, stage: usize) -> Option<call::ListDates> {
+        let before = self.call.phases.get(stage.checked_sub(1)?)?;
         let mut lists = self.lists.iter().filter(|l| l.list.phase == before.id);
         let published = lists.find_map(|l| l.published.as_ref())?;
         Some(call::ListDates {
@@ -139,8 +145,8 @@ impl Panel {
 
     /// The pot that a project asks.
     fn pot_of(&self, project: &Project) -> Option<usize> {
-        let named = project.filed.facts.pot();
-        self.phase().pots.iter().position(|pot| pot.id == named)
+        let named = &project.filed.facts.pot;
+        self.phase().pots.iter().position(|pot| pot.id == *named)
     }
 
     /// Groups of projects that only a draw can separate, and none has.
@@ -292,7 +298,7 @@ impl Panel {
             districts: filed.districts.clone(),
             status: Status::Admitted,
             rank: None,
-            pot: filed.facts.pot().to_owned(),
+            pot: filed.facts.pot.clone(),
             total: String::new(),
             requested_cents: filed.facts.requested_cents(),
             granted_cents: None,

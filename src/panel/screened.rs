@@ -83,16 +83,28 @@ impl Panel {
         Arc::clone(self.across.get_or_init(make))
     }
 
+    /// The index over the projects filed with one, also where its phase is over.
+    fn across_of(&self, project: &Project) -> Arc<Across> {
+        if project.stage == self.phase {
+            return self.across();
+        }
+        let past = self.past.get(project.stage);
+        let projects = past.into_iter().flat_map(|past| &past.projects);
+        Arc::new(Across::of(
+            projects.map(|p| (&p.filed.project, p.filed.facts.as_ref())),
+        ))
+    }
+
     /// Every check of the phase on a project.
     pub(in crate::panel) fn checked<'a>(&'a self, project: &'a Project) -> Vec<Checked<'a>> {
         let phase = self.phase_of(project);
-        let across = self.across();
+        let across = self.across_of(project);
         let subject = Subject {
             call: &self.call,
             phase,
             id: &project.filed.project,
             facts: &project.filed.facts,
-            limit: self.limit(),
+            limit: self.limit_at(project.stage),
             across: &across,
             before: self.before(project),
             supported: self.supported(project),
@@ -112,7 +124,7 @@ impl Panel {
     }
 
     fn before<'a>(&'a self, project: &Project) -> Option<Before<'a>> {
-        if self.phase == 0 {
+        if project.stage == 0 || project.stage != self.phase {
             return None;
         }
         let old = self.preliminary(&project.filed.project)?;

@@ -77,6 +77,16 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// The same value once more.
+    pub(super) fn again(&self) -> Self {
+        Self {
+            source: self.source,
+            path: self.path.clone(),
+            at: self.at,
+            value: self.value,
+        }
+    }
+
     /// The line and column at which the value begins.
     pub(super) fn place(&self) -> (usize, usize) {
         self.source.place(self.at)

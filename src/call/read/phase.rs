@@ -1,13 +1,12 @@
-//! Reading a phase: what it decides, who scores, its sections and checks; the rest is put together.
+//! Reading a phase: what it decides, who scores, its sections; the rest is put together.
 
 use super::money::{budget_cut, pots};
 use super::rubric::{self, Given, scale_of};
 use super::scoring::{consensus, divergence, scoring};
 use super::table::Table;
 use super::term::{deadline, duration, integration};
-use super::{Context, Ids, own_id, own_name, rules};
-use crate::call::{Check, CheckMode, Decision, OnFail, Phase, Reveal, Scorers, Section};
-use crate::ids::CheckId;
+use super::{Context, Ids, check, own_id, own_name, rules};
+use crate::call::{Decision, Phase, Reveal, Scorers, Section};
 
 const DECISIONS: [(&str, Decision); 5] = [
     ("requirements_only", Decision::RequirementsOnly),
@@ -18,17 +17,6 @@ const DECISIONS: [(&str, Decision); 5] = [
     ("ranking", Decision::Ranking),
     ("ranking_with_budget", Decision::RankingWithBudget),
     ("first_come", Decision::FirstCome),
-];
-const MODES: [(&str, CheckMode); 3] = [
-    ("auto", CheckMode::Auto),
-    ("hybrid", CheckMode::Hybrid),
-    ("manual", CheckMode::Manual),
-];
-const FAILURES: [(&str, OnFail); 4] = [
-    ("not_receivable", OnFail::NotReceivable),
-    ("excluded", OnFail::Excluded),
-    ("integration", OnFail::Integration),
-    ("warning", OnFail::Warning),
 ];
 
 /// Reads one phase. What could not be read is reported and stands as its default.
@@ -55,7 +43,7 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
             .table("deadline")
             .and_then(|term| deadline(&term, context, first)),
         decision,
-        checks: checks(table, context),
+        checks: check::checks(table, &sections, context),
         screening: table.choice(
             "screening",
             &[("before_scoring", true), ("not_kept", false)],
@@ -111,44 +99,4 @@ fn sections(phase: &Table<'_>, context: &Context) -> Vec<Section> {
         section
     };
     phase.tables("section").iter().map(section).collect()
-}
-
-fn checks(phase: &Table<'_>, context: &mut Context) -> Vec<Check> {
-    phase
-        .tables("check")
-        .iter()
-        .map(|table| check(table, context))
-        .collect()
-}
-
-fn check(table: &Table<'_>, context: &mut Context) -> Check {
-    let on_fail = table.need(
-        "on_fail",
-        "Say what follows: on_fail = \"not_receivable\", \"excluded\", \"integration\" or \"warning\"",
-    );
-    let basis = table.need(
-        "basis",
-        "Name the act and clause that ask for it: a check without a basis cannot be used",
-    );
-    let reserve = [("admitted_with_reserve", true)];
-    let check = Check {
-        id: CheckId::from(
-            own_id(table, &mut context.check_ids)
-                .unwrap_or_default()
-                .as_str(),
-        ),
-        name: own_name(table, &context.languages).unwrap_or_default(),
-        mode: table.choice("mode", &MODES, CheckMode::Manual),
-        on_fail: on_fail
-            .and_then(|item| item.choice(&FAILURES))
-            .unwrap_or(OnFail::Warning),
-        reserve_if_to_be_found: table.choice("on_fail_if_to_be_found", &reserve, false),
-        data: table
-            .get("data")
-            .and_then(|item| item.heading())
-            .unwrap_or_default(),
-        basis: basis.and_then(|item| item.heading()).unwrap_or_default(),
-    };
-    table.close();
-    check
 }

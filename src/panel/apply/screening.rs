@@ -1,5 +1,7 @@
 //! The fold of the screening: checks, integrations, admission; and of what applicants do.
 
+use std::collections::BTreeSet;
+
 use crate::panel::event::{Actor, Entry, Event, Filed};
 use crate::panel::state::screening::{Admission, Decided, Integration};
 use crate::panel::state::{Panel, Project};
@@ -95,7 +97,11 @@ impl Project {
     /// Another dossier takes the place of the one filed; where the partners are others, conflicts
     /// of interest must be declared again (domain §5.2).
     pub(super) fn refile(&mut self, filed: Filed) {
-        if filed.facts.tax_codes() != self.filed.facts.tax_codes() {
+        let bodies = |filed: &Filed| -> BTreeSet<String> {
+            let codes = filed.facts.tax_codes();
+            codes.map(ToOwned::to_owned).collect()
+        };
+        if bodies(&filed) != bodies(&self.filed) {
             self.conflicts.none.clear();
         }
         self.filed = filed;

@@ -196,9 +196,9 @@ impl Panel {
     pub(in crate::panel) fn hint(&self, member: &Member, project: &Project) -> Option<String> {
         let profile = self.procedure.profiles.get(&member.id)?;
         let mine = |code: &str| profile.affiliations.iter().any(|a| a == code);
-        let codes = project.filed.facts.tax_codes();
-        if let Some(code) = codes.into_iter().find(|code| mine(code)) {
-            return Some(code.to_owned());
+        let partners = &project.filed.facts.partners;
+        if let Some(partner) = partners.iter().find(|p| mine(&p.tax_code)) {
+            return Some(partner.name.clone());
         }
         let supports = |body: &str| {
             self.procedure

@@ -91,8 +91,11 @@ pub(super) fn ask(panel: &Panel, who: &Actor, asked: IntegrationAsked) -> Decisi
                 asked.project.to_string(),
             ));
         }
-        let opens = fields_of(checked.check).iter().map(|f| (*f).to_owned());
-        fields.extend(opens.filter(|f| !fields.contains(f)).collect::<Vec<_>>());
+        for field in fields_of(checked.check) {
+            if !fields.iter().any(|known| known == field) {
+                fields.push(field.to_owned());
+            }
+        }
     }
     if fields.is_empty() {
         return Err(Refusal::NotIntegrable(
