@@ -10,7 +10,7 @@ use super::refusal::Refusal;
 use super::sight::Ranked;
 use super::state::{Listed, Panel, Project};
 use crate::assess::outcome::{self, Outcome};
-use crate::assess::ranking::Place;
+use crate::assess::ranking::{self, Place};
 use crate::call::act::Act;
 use crate::call::{self, Decision, Limit, OnFail, Scope};
 use crate::ids::ProjectId;
@@ -159,7 +159,7 @@ impl Panel {
         let draws = self.drawn();
         self.passing()
             .iter()
-            .flat_map(|outcomes| shim::undrawn(self.phase(), outcomes, &draws))
+            .flat_map(|outcomes| ranking::undrawn(self.phase(), outcomes, &draws))
             .map(|group| group.into_iter().filter_map(id).collect())
             .collect()
     }
@@ -187,13 +187,13 @@ impl Panel {
         let passed: Vec<Place> = self
             .passing()
             .iter()
-            .flat_map(|outcomes| shim::ranking(phase, outcomes, &draws))
+            .flat_map(|outcomes| ranking::ranking(phase, outcomes, &draws))
             .collect();
         let short: Vec<_> = rows
             .iter()
             .map(|r| r.outcome.filter(|_| !r.failures.is_empty()))
             .collect();
-        let short = shim::ranking(phase, &short, &draws);
+        let short = ranking::ranking(phase, &short, &draws);
         // Position in the list, by place of the project.
         let mut order = vec![usize::MAX; rows.len()];
         for (position, place) in passed.iter().chain(&short).enumerate() {
@@ -383,17 +383,3 @@ impl Panel {
     }
 }
 
-pub(in crate::panel) mod shim {
-    use crate::assess::outcome::Outcome;
-    use crate::assess::ranking::{self, Place};
-    use crate::call::Phase;
-    pub(crate) fn ranking(phase: &Phase, o: &[Option<&Outcome>], _: &[Vec<usize>]) -> Vec<Place> {
-        ranking::ranking(phase, o)
-    }
-    pub(crate) fn undrawn(_: &Phase, _: &[Option<&Outcome>], _: &[Vec<usize>]) -> Vec<Vec<usize>> {
-        Vec::new()
-    }
-    pub(crate) fn draw_order(_: &str, ids: &[&str]) -> Vec<usize> {
-        (0..ids.len()).collect()
-    }
-}
