@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::event::Actor;
@@ -9,6 +10,7 @@ use super::event::list::{List, ListRow, Money, Origin, Status};
 use super::refusal::Refusal;
 use super::sight::Ranked;
 use super::state::{Listed, Panel, Project};
+use crate::assess::allocation::{self, Allocation, Grant, Request};
 use crate::assess::outcome::{self, Outcome};
 use crate::assess::ranking::{self, Place};
 use crate::call::act::Act;
@@ -268,8 +270,17 @@ impl Panel {
             status: Status::Lapsed,
             ..self.plain_row(p)
         }));
-        if !self.phase().decision.ranks() && self.phase().decision != Decision::FirstCome {
-            rows.sort_by_cached_key(|row| self.district_order(row));
+        match self.phase().decision {
+            Decision::Ranking | Decision::RankingWithBudget => {}
+            Decision::FirstCome => rows.sort_by_cached_key(|row| {
+                let place = self.index.get(&row.project).copied();
+                place
+                    .and_then(|p| self.arrival(p))
+                    .map(|(none, at, no, id)| (none, at, no.to_owned(), id.clone()))
+            }),
+            Decision::RequirementsOnly | Decision::RequirementsPlusThreshold => {
+                rows.sort_by_cached_key(|row| self.district_order(row));
+            }
         }
         let number = self.lists.iter().map(|l| l.list.number).max().unwrap_or(0) + 1;
         Ok(List {
@@ -377,9 +388,98 @@ pub(in crate::panel) struct Share {
 type Shares = (HashMap<usize, Share>, Vec<Money>);
 
 impl Panel {
-    /// Divides the money of the phase, where its decision does.
-    fn shares(&self, _ranked: &[Ranked<'_>]) -> Result<Shares, Refusal> {
-        Ok((HashMap::new(), Vec::new()))
+    /// Places of the projects that pass, in the order in which the money is divided: by rank, pot
+    /// by pot, or by arrival.
+    fn queue(&self, ranked: &[Ranked<'_>]) -> Vec<usize> {
+        let passes =
+            |r: &&Ranked<'_>| r.failures.is_empty() && r.outcome.is_some_and(|o| o.total.is_some());
+        let mut queue: Vec<usize> = ranked.iter().filter(passes).map(|r| r.project).collect();
+        if self.phase().decision == Decision::FirstCome {
+            queue.sort_by_key(|place| self.arrival(*place));
+        }
+        queue
+    }
+
+    /// What orders projects by arrival: the instant, then the protocol number, then the code.
+    fn arrival(&self, place: usize) -> Option<(bool, Option<Timestamp>, &str, &ProjectId)> {
+        let filed = &self.projects.get(place)?.filed;
+        let at = filed.facts.received_at;
+        Some((at.is_none(), at, &filed.facts.protocol_no, &filed.project))
+    }
+
+    /// How the money of the phase is divided as things stand, with the places of the projects in
+    /// the order of the queue; `None` where its decision divides none.
+    ///
+    /// # Errors
+    /// The refusal that names a project without which it cannot be divided.
+    pub(in crate::panel) fn allocation(
+        &self,
+        ranked: &[Ranked<'_>],
+    ) -> Result<Option<(Vec<usize>, Allocation)>, Refusal> {
+        let phase = self.phase();
+        if !matches!(
+            phase.decision,
+            Decision::RankingWithBudget | Decision::FirstCome
+        ) {
+            return Ok(None);
+        }
+        let Some(budgets) = allocation::budgets(&self.call, phase) else {
+            return Ok(None);
+        };
+        let queue = self.queue(ranked);
+        let requests: Vec<Request> = queue
+            .iter()
+            .filter_map(|place| {
+                let project = self.projects.get(*place)?;
+                Some(Request {
+                    index: *place,
+                    pot: self.pot_of(project),
+                    asked_cents: project.filed.facts.requested_cents(),
+                    offer: project.applicant.offer,
+                })
+            })
+            .collect();
+        let divided = allocation::allocate(&budgets, phase.budget_cut.as_ref(), &requests);
+        divided.map(|a| Some((queue, a))).map_err(|unusable| {
+            let mut places = unusable.no_amount.iter().chain(&unusable.no_pot);
+            let first = places.next().and_then(|p| self.projects.get(*p));
+            Refusal::RequestUnknown(first.map_or_else(String::new, |p| p.filed.project.to_string()))
+        })
+    }
+
+    /// Shares by place of the project, and the money of each pot.
+    fn shares(&self, ranked: &[Ranked<'_>]) -> Result<Shares, Refusal> {
+        let Some((queue, divided)) = self.allocation(ranked)? else {
+            return Ok((HashMap::new(), Vec::new()));
+        };
+        let share = |grant: &Grant| match grant {
+            Grant::Funded { cents } => (Status::Funded, Some(*cents)),
+            Grant::PartlyFunded { cents } => (Status::PartlyFunded, Some(*cents)),
+            Grant::Offered { cents, .. } => (Status::Offered, Some(*cents)),
+            Grant::OfferRefused | Grant::Eligible => (Status::Eligible, None),
+        };
+        let shares = queue
+            .iter()
+            .zip(&divided.grants)
+            .map(|(place, grant)| {
+                let (status, cents) = share(grant);
+                (*place, Share { status, cents })
+            })
+            .collect();
+        let names = self.phase().pots.iter().map(|p| p.id.clone());
+        let names = names.chain(std::iter::once(String::new()));
+        let money = divided
+            .pots
+            .iter()
+            .zip(names)
+            .map(|(line, pot)| Money {
+                pot,
+                budget_cents: line.budget_cents,
+                granted_cents: line.allocated_cents,
+                offered_cents: line.offered_cents,
+                residual_cents: line.residual_cents,
+            })
+            .collect();
+        Ok((shares, money))
     }
 }
-

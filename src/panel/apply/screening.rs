@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::assess::allocation::OfferAnswer;
 use crate::panel::event::{Actor, Entry, Event, Filed};
 use crate::panel::state::screening::{Admission, Decided, Integration};
 use crate::panel::state::{Panel, Project};
@@ -86,7 +87,12 @@ impl Panel {
                 self.change_past(&lapsed.project, |p| p.applicant.lapsed = Some(on));
             }
             Event::OfferAnswered(answer) => self.change(&answer.project, |p| {
-                p.applicant.offer = Some(answer.accepted);
+                let cents = answer.cents;
+                p.applicant.offer = Some(if answer.accepted {
+                    OfferAnswer::Accepted { cents }
+                } else {
+                    OfferAnswer::Refused { cents }
+                });
             }),
             _ => {}
         }

@@ -3,11 +3,11 @@
 //! edited.
 
 use super::{Decision, act, manager, project, required, with_power};
+use crate::assess::ranking::draw_order;
 use crate::call::act::ActKind;
 use crate::ids::ProjectId;
 use crate::panel::event::list::{Drawn, Origin, Published, Reevaluated};
 use crate::panel::event::{Actor, Event};
-use crate::assess::ranking::draw_order;
 use crate::panel::refusal::{Power, Refusal};
 use crate::panel::state::{Listed, Panel};
 use crate::text::clean_line;

@@ -2,6 +2,7 @@
 //! support bodies (S1–S3, S28–S30, S46, S56; E11, E12).
 
 use super::{Decision, act, manager, office, project, required};
+use crate::assess::allocation::OfferAnswer;
 use crate::call::act::{Act, ActKind};
 use crate::call::{self, Call};
 use crate::ids::Hash;
@@ -189,13 +190,19 @@ fn lapse(panel: &Panel, who: &Actor, lapsed: Lapsed) -> Decision {
 fn answer_offer(panel: &Panel, who: &Actor, answer: OfferAnswered) -> Decision {
     clerk(panel, who)?;
     let target = project(panel, &answer.project)?;
-    let offered = panel.standing_list().is_some_and(|listed| {
-        let mut rows = listed.list.rows.iter();
-        rows.any(|r| r.project == answer.project && r.status == Status::Offered)
+    let rows = panel.standing_list().map(|l| l.list.rows.as_slice());
+    let mut rows = rows.unwrap_or_default().iter();
+    let offer = rows
+        .find(|r| r.project == answer.project && r.status == Status::Offered)
+        .and_then(|r| r.granted_cents);
+    // An answer is to the amount offered: another amount is another offer.
+    let answered = target.applicant.offer.map(|old| match old {
+        OfferAnswer::Accepted { cents } | OfferAnswer::Refused { cents } => cents,
     });
-    if !offered || target.applicant.offer.is_some() {
+    let Some(cents) = offer.filter(|cents| answered != Some(*cents)) else {
         return Err(Refusal::NoOffer(answer.project.to_string()));
-    }
+    };
+    let answer = OfferAnswered { cents, ..answer };
     Ok(vec![Event::OfferAnswered(answer)])
 }
 

@@ -74,6 +74,9 @@ pub struct OfferAnswered {
     pub project: ProjectId,
     /// Whether it is accepted.
     pub accepted: bool,
+    /// Euro cents offered; the standing list says how many.
+    #[serde(default)]
+    pub cents: i64,
     /// Day.
     pub on: Date,
 }

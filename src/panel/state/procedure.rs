@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
+use crate::assess::allocation::OfferAnswer;
 use crate::call::act::Act;
 use crate::ids::MemberId;
 use crate::panel::event::list::Drawn;
@@ -76,5 +77,5 @@ pub struct Applicant {
     /// Lapsed, found on that day.
     pub lapsed: Option<Date>,
     /// Answer to a partial offer.
-    pub offer: Option<bool>,
+    pub offer: Option<OfferAnswer>,
 }
