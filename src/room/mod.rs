@@ -2,6 +2,7 @@
 //! the new snapshot to everyone who is looking.
 
 pub mod import;
+mod integrate;
 pub mod live;
 pub mod presence;
 mod turn;

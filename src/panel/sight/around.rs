@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{ProjectSight, Sight};
+use crate::assess::allocation::Allocation;
 use crate::call::act::Act;
 use crate::call::{Limit, Phase};
 use crate::ids::{MemberId, ProjectId};
@@ -153,6 +154,15 @@ impl<'a> Sight<'a> {
         self.panel.compose(Origin::Panel)
     }
 
+    /// How the money is divided as things stand: places of the projects in the order of the queue,
+    /// and what each gets. `None` where the phase divides none.
+    ///
+    /// # Errors
+    /// The refusal that names a project without which it cannot be divided.
+    pub fn allocation(&self) -> Result<Option<(Vec<usize>, Allocation)>, Refusal> {
+        self.panel.allocation(&self.panel.ranked())
+    }
+
     /// Groups of projects that only a draw can separate, and none has.
     #[must_use]
     pub fn undrawn(&self) -> Vec<Vec<ProjectId>> {
@@ -246,6 +256,15 @@ impl<'a> ProjectSight<'a> {
     #[must_use]
     pub fn opinions(&self) -> &'a [(MemberId, jiff::Timestamp, String)] {
         &self.project.conflicts.opinions
+    }
+
+    /// Sheets on it that no longer count.
+    #[must_use]
+    pub fn voided(&self) -> &'a [std::sync::Arc<crate::panel::event::Sheet>] {
+        if self.veiled() {
+            return &[];
+        }
+        &self.project.voided
     }
 
     /// The order by which it is being valued again, by id of its act.
