@@ -76,6 +76,7 @@ because-to-be-found = A partner is still to be found ({ $kinds }).
 because-to-be-found-any = A partner is still to be found.
 because-too-few = Partners of the kinds asked for ({ $kinds }): { $found }; at least { $min } needed.
 because-too-few-any = Partners found: { $found }; at least { $min } needed.
+because-version-not-counting = Version "{ $stated }" of the list of priorities is stated; for the call "{ $counts }" counts.
 because-version-unknown = The version "{ $id }" of the list of priorities is none of the call's.
 because-what-line = Line
 because-what-pot = Pot

@@ -76,6 +76,7 @@ because-to-be-found = Un partner è ancora da individuare ({ $kinds }).
 because-to-be-found-any = Un partner è ancora da individuare.
 because-too-few = Partner dei tipi richiesti ({ $kinds }): { $found }; servono almeno { $min }.
 because-too-few-any = Partner individuati: { $found }; servono almeno { $min }.
+because-version-not-counting = È indicata la versione «{ $stated }» dell'elenco delle priorità; per il bando conta la «{ $counts }».
 because-version-unknown = La versione «{ $id }» dell'elenco delle priorità non è tra quelle del bando.
 because-what-line = Linea
 because-what-pot = Dotazione scelta
