@@ -29,7 +29,7 @@ pub(crate) fn changed<'r>(
     let mut file = file.to_owned();
     for (old, new) in rules {
         assert!(file.contains(old.as_str()), "the call file has no «{old}»");
-        file = file.replacen(old.as_str(), new, 1);
+        file = file.replace(old.as_str(), new);
     }
     file
 }
@@ -44,7 +44,13 @@ impl<'a> Stage<'a> {
         }
         for (i, step) in story.steps.iter().enumerate() {
             let at = |what: String| {
-                format!("«{}», step {}: {what}\n  in {} {}", story.title, i + 1, step.who, step.does)
+                format!(
+                    "«{}», step {}: {what}\n  in {} {}",
+                    story.title,
+                    i + 1,
+                    step.who,
+                    step.does
+                )
             };
             stage.step(step).map_err(at)?;
         }
@@ -55,8 +61,8 @@ impl<'a> Stage<'a> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/calls");
         let file = std::fs::read_to_string(folder.join(format!("{}.toml", story.call))).unwrap();
         let file = changed(&file, story.rules.iter());
-        let call = call::parse("call", file.as_bytes())
-            .unwrap_or_else(|problems| panic!("{problems:?}"));
+        let call =
+            call::parse("call", file.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
         let world = Scripted::new(story.begins, jiff::SignedDuration::from_secs(1));
         let clock = world.clock();
         let room = Room::create(path, call, file.as_bytes(), Box::new(world)).unwrap();
@@ -74,7 +80,11 @@ impl<'a> Stage<'a> {
             };
             stage.room.submit(&Actor::Office, add).unwrap();
         }
-        let dossiers: Vec<_> = story.projects.iter().map(|(id, f)| dossier(id, f, 0)).collect();
+        let dossiers: Vec<_> = story
+            .projects
+            .iter()
+            .map(|(id, f)| dossier(id, f, 0))
+            .collect();
         stage.room.import_projects(&dossiers, false).unwrap();
         stage
     }
@@ -92,7 +102,9 @@ impl<'a> Stage<'a> {
         self.run(&chair, "opens sitting", |s| s.member = sits.join(" "))?;
         let ids: Vec<String> = self.story.projects.keys().cloned().collect();
         for id in ids {
-            self.run(&chair, "finds the rest met", |s| s.project = Some(id.clone()))?;
+            self.run(&chair, "finds the rest met", |s| {
+                s.project = Some(id.clone())
+            })?;
             self.run(&chair, "admits", |s| s.project = Some(id.clone()))?;
         }
         Ok(())
@@ -107,7 +119,10 @@ impl<'a> Stage<'a> {
 
     pub(crate) fn one(&self, role: Role) -> String {
         let mut all = self.story.members.iter();
-        all.find(|(_, r)| **r == role).expect("somebody in this role").0.clone()
+        all.find(|(_, r)| **r == role)
+            .expect("somebody in this role")
+            .0
+            .clone()
     }
 
     fn run(&mut self, who: &str, does: &str, fill: impl FnOnce(&mut Step)) -> Result<(), String> {
@@ -191,7 +206,9 @@ impl<'a> Stage<'a> {
     pub(crate) fn mark(&self, sub: &str, value: &str) -> Mark {
         let phase = self.phase();
         let sub = &phase.subs[phase.sub_index(sub).expect("a sub-criterion")];
-        sub.scale.mark(&value.parse().unwrap()).expect("a value of the scale")
+        sub.scale
+            .mark(&value.parse().unwrap())
+            .expect("a value of the scale")
     }
 }
 
@@ -244,9 +261,14 @@ fn variant(error: &RoomError) -> String {
         RoomError::Refused(refusal) => format!("{refusal:?}"),
         other => format!("{other:?}"),
     };
-    text.chars().take_while(char::is_ascii_alphanumeric).collect()
+    text.chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect()
 }
 
 fn kind(event: &Event) -> String {
-    serde_json::to_value(event).unwrap()["kind"].as_str().unwrap().to_owned()
+    serde_json::to_value(event).unwrap()["kind"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
