@@ -166,3 +166,28 @@ fn a_column_that_is_no_number_is_told() {
         ]
     );
 }
+
+#[test]
+fn a_table_that_goes_out_comes_back_with_plan_and_texts() {
+    let call = wecare();
+    let phase = &call.phases[1];
+    let dossier = example("definitive.example.json", phase);
+    let csv = vaglio::export::projects(phase, std::slice::from_ref(&dossier)).to_csv();
+    let sources = [source("out.csv", csv)];
+    let back = dossier::read_projects(&sources, &Mapping::default(), phase)
+        .unwrap()
+        .remove(0);
+    assert_eq!(back.duration_months, dossier.duration_months);
+    assert_eq!(back.start_planned, dossier.start_planned);
+    let money = |d: &Dossier| {
+        let budget = d.budget.as_ref().unwrap();
+        (budget.total_cents, budget.requested_cents)
+    };
+    assert_eq!(money(&back), money(&dossier));
+    assert_eq!(missing_sections(&back, phase), [""; 0]);
+    let text = back.sustainability.unwrap().text;
+    assert!(
+        text.contains("piano di zona") && text.contains("36000.00 EUR"),
+        "{text}"
+    );
+}
