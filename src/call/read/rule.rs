@@ -54,7 +54,7 @@ const RULES: [(&str, Read); 33] = [
         min: p.count("min", 1, 1),
     }),
     ("seat", |p| Rule::Seat {
-        region: p.text("region", "Name the region: region = \"Piemonte\""),
+        region: p.line("region", "Name the region: region = \"Piemonte\""),
         which: p.word("seat", &SEATS, WhichSeat::Either),
         of: p.kinds_or_all("of"),
         every: p.word("how_many", &[("one", false), ("every", true)], false),
@@ -80,7 +80,7 @@ const RULES: [(&str, Read); 33] = [
         coproduction: p.count("coproduction", 0, 1),
     }),
     ("declaration", |p| Rule::Declaration {
-        declaration: p.text(
+        declaration: p.line(
             "declaration",
             "Name it: declaration = \"strategic_responsibility\"",
         ),
@@ -252,7 +252,7 @@ impl<'a> Params<'_, 'a> {
             .unwrap_or(Choice::Pot)
     }
 
-    fn text(&self, key: &'static str, mend: &str) -> String {
+    fn line(&self, key: &'static str, mend: &str) -> String {
         self.need(key, mend)
             .and_then(|item| item.heading())
             .unwrap_or_default()
