@@ -1,7 +1,8 @@
 //! Reading the rule of a check: a word, or a table with the word as `kind` and its parameters.
 
 use super::Ids;
-use super::item::{EURO, Item, SHARE};
+use super::item::{Item, SHARE};
+use super::money::cents;
 use super::source::{quoted, suggestion};
 use super::table::Table;
 use crate::call::check::{AmountOf, Choice, WhichSeat};
@@ -259,8 +260,7 @@ impl<'a> Params<'_, 'a> {
     }
 
     fn money(&self, key: &'static str) -> Option<i64> {
-        let euro = self.get(key)?.number(&EURO)?;
-        (euro * Exact::from(100)).to_integer()
+        cents(&self.get(key)?)
     }
 
     fn share(&self, key: &'static str) -> Exact {
