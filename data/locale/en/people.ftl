@@ -2,9 +2,9 @@
 
 ## Roles and standings
 
-role-manager = responsible officer
-role-expert = external expert
-role-administrator = system administrator
+role-manager = officer
+role-expert = expert
+role-administrator = administrator
 standing-screening = to screen
 standing-withdrawn = withdrawn
 rubric-head-screening = In screening: scored once admitted

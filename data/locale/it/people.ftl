@@ -2,9 +2,9 @@
 
 ## Ruoli e stati
 
-role-manager = responsabile del procedimento
-role-expert = esperto esterno
-role-administrator = amministratore di sistema
+role-manager = responsabile
+role-expert = esperto
+role-administrator = amministratore
 standing-screening = da istruire
 standing-withdrawn = ritirato
 rubric-head-screening = In istruttoria: si valuta dopo l'ammissione
