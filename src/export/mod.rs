@@ -6,6 +6,7 @@ mod marks;
 mod projects;
 mod ranking;
 mod table;
+mod workbook;
 
 pub use consensus::consensus;
 pub use journal::journal;
@@ -13,3 +14,4 @@ pub use marks::marks;
 pub use projects::{projects, projects_json};
 pub use ranking::ranking;
 pub use table::{Table, Value};
+pub use workbook::TooLarge;
