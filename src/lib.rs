@@ -8,6 +8,7 @@
 //! | [`mod@cell`] | one cell of a score sheet: mark, comment, evidence | no |
 //! | [`call`] | what is judged and by which rules: the call file, read and checked | no |
 //! | [`dossier`] | what is filed: projects and marks from JSON, CSV, XLSX, ODS bytes | no |
+//! | [`screening`] | whether a project meets the requirements: every check computed from the facts, with its reasons | no |
 //! | [`assess`] | arithmetic on rows of marks: points, divergence, outcome, ranking | no |
 //! | [`panel`] | events; the state as their fold; [`panel::decide()`] (may I?); [`panel::sight`] (may I see?) | no |
 //! | [`log`] | the panel file: SQLite, hash chain, private drafts and vault, documents | disk |
@@ -17,7 +18,7 @@
 //! | [`export`] | tables of marks, consensus, ranking, journal, projects | no |
 //! | [`demo`] | the demonstration panel, built from invented data | disk |
 //!
-//! Dependencies point one way: `call`, `dossier` ← `assess` ← `panel` ← `log` ← `room` ← `tui`, `export`, `demo`.
+//! Dependencies point one way: `call`, `dossier` ← `screening`, `assess` ← `panel` ← `log` ← `room` ← `tui`, `export`, `demo`.
 //! The command line (`src/main.rs`, `src/cli/`) sits on top.
 //!
 //! # The path of one keypress
@@ -53,5 +54,6 @@ pub mod locale;
 pub mod log;
 pub mod panel;
 pub mod room;
+pub mod screening;
 pub mod text;
 pub mod tui;

@@ -14,6 +14,7 @@ use unic_langid::LanguageIdentifier;
 use crate::lang::Lang;
 
 mod refusal;
+pub mod screening;
 pub mod sentence;
 
 pub use refusal::refusal;

@@ -6,10 +6,14 @@
     clippy::indexing_slicing
 )]
 
+#[path = "common/scoring.rs"]
+mod scoring;
+
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use scoring::scoring_only;
 use vaglio::call;
 use vaglio::cell::Cell;
 use vaglio::dossier::Dossier;
@@ -34,9 +38,9 @@ impl House {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("panel.vaglio");
-        let file = include_bytes!("../data/calls/wecare-m1.toml");
-        let call = call::parse("call", file).unwrap();
-        let mut room = Room::create(&path, call, file, Box::new(Machine)).unwrap();
+        let file = scoring_only(include_str!("../data/calls/wecare-m1.toml")).into_bytes();
+        let call = call::parse("call", &file).unwrap();
+        let mut room = Room::create(&path, call, &file, Box::new(Machine)).unwrap();
         for (id, role) in [
             ("M1", Role::Chair),
             ("M2", Role::Member),

@@ -7,10 +7,14 @@
     clippy::indexing_slicing
 )]
 
+#[path = "common/scoring.rs"]
+mod scoring;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use scoring::scoring_only;
 use serde::Deserialize;
 use vaglio::assess::divergence::Level;
 use vaglio::assess::outcome::failures;
@@ -137,7 +141,7 @@ impl<'a> Stage<'a> {
     }
 
     fn set(scenario: &'a Scenario, path: &Path) -> Self {
-        let mut file = include_str!("../data/calls/wecare-m1.toml").to_owned();
+        let mut file = scoring_only(include_str!("../data/calls/wecare-m1.toml"));
         for (key, value) in &scenario.rules {
             let start = file
                 .find(&format!("\n{key} = "))

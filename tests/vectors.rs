@@ -10,7 +10,7 @@ use vaglio::assess::divergence::{Divergence, Level, Reason, divergences, middle}
 use vaglio::assess::grid::Grid;
 use vaglio::assess::outcome::{Outcome, failures, mean_and_range, outcome};
 use vaglio::assess::ranking::{Place, ranking};
-use vaglio::call::{self, Deadline, Phase, Scope};
+use vaglio::call::{self, Deadline, ListDates, Phase, Scope};
 use vaglio::exact::Exact;
 use vaglio::ids::Mark;
 
@@ -667,24 +667,52 @@ fn weights_too_finely_divided_are_refused_and_not_miscounted() {
     assert!(Grid::new(&phase).is_err());
 }
 
+/// Whether something is in time, and the last day on which it could be.
+fn in_time(deadline: &Deadline, at: &str) -> (bool, String) {
+    let zone = vaglio::call::zone("Europe/Rome").unwrap();
+    let limit = deadline.limit(&zone, None).unwrap();
+    (
+        limit.met(at.parse().unwrap()),
+        limit.last_day(&zone).to_string(),
+    )
+}
+
 #[test]
 fn terms_end_to_the_fraction_of_a_second_in_the_zone_of_the_call() {
-    let zone = vaglio::call::zone("Europe/Rome").unwrap();
-    let in_time = |deadline: &Deadline, at: &str| deadline.met(at.parse().unwrap(), &zone);
+    let told = |met| (met, "2017-12-20".to_owned());
     let whole_day = wecare(0).deadline.unwrap();
-    assert_eq!(in_time(&whole_day, "2017-12-20T22:59:59.999Z"), Some(true));
-    assert_eq!(in_time(&whole_day, "2017-12-20T23:00:00Z"), Some(false));
-    assert_eq!(whole_day.last_day().unwrap().to_string(), "2017-12-20");
-    let noon = Deadline::At {
-        at: "2017-12-20T12:00:00".parse().unwrap(),
-        inclusive: true,
-    };
-    assert_eq!(in_time(&noon, "2017-12-20T12:00:00.000+01:00"), Some(true));
-    assert_eq!(in_time(&noon, "2017-12-20T12:00:00.001+01:00"), Some(false));
-    assert_eq!(noon.last_day().unwrap().to_string(), "2017-12-20");
-    // The term of the second phase begins with a publication.
-    assert_eq!(
-        in_time(&wecare(1).deadline.unwrap(), "2018-08-01T00:00:00Z"),
-        None
-    );
+    assert_eq!(in_time(&whole_day, "2017-12-20T22:59:59.999Z"), told(true));
+    assert_eq!(in_time(&whole_day, "2017-12-20T23:00:00Z"), told(false));
+    for (inclusive, sharp) in [(true, true), (false, false)] {
+        let noon = Deadline::At {
+            at: "2017-12-20T12:00:00".parse().unwrap(),
+            inclusive,
+        };
+        for (at, met) in [
+            ("2017-12-20T11:59:59.999+01:00", true),
+            ("2017-12-20T12:00:00.000+01:00", sharp),
+            ("2017-12-20T12:00:00.001+01:00", false),
+        ] {
+            assert_eq!(in_time(&noon, at), told(met), "{at}, {inclusive}");
+        }
+    }
+}
+
+#[test]
+fn the_term_of_phase_2_runs_from_the_list_of_phase_1() {
+    let zone = vaglio::call::zone("Europe/Rome").unwrap();
+    let deadline = wecare(1).deadline.unwrap();
+    assert_eq!(deadline.limit(&zone, None), None);
+    for (published, last) in [
+        ("2018-02-23", "2018-08-23"),
+        ("2018-08-31", "2019-02-28"),
+        ("2018-06-25", "2018-12-27"),
+    ] {
+        let list = ListDates {
+            published: published.parse().unwrap(),
+            act: None,
+        };
+        let limit = deadline.limit(&zone, Some(list)).unwrap();
+        assert_eq!(limit.last_day(&zone).to_string(), last);
+    }
 }

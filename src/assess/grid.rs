@@ -17,6 +17,8 @@ pub struct Grid {
     per_point: i128,
     subs: Vec<Worth>,
     criteria: Vec<std::ops::Range<usize>>,
+    /// Whether each sub-criterion is of a bonus criterion.
+    bonus: Vec<bool>,
     /// Weights by which sums are divided for a weighted mean; `None` where points are summed.
     divisors: Option<Vec<Exact>>,
     limits: Limits,
@@ -111,10 +113,12 @@ impl Grid {
         let divisors = (phase.scoring.total == Total::WeightedMean)
             .then(|| phase.subs.iter().map(|sub| sub.weight.clone()).collect());
         let criteria = phase.criteria.iter().map(|c| c.subs.clone()).collect();
+        let of_bonus = |sub: &Sub| phase.criteria.get(sub.criterion).is_some_and(|c| c.bonus);
         let mut grid = Self {
             per_point,
             subs,
             criteria,
+            bonus: phase.subs.iter().map(of_bonus).collect(),
             divisors,
             limits: Limits::default(),
         };
@@ -195,12 +199,23 @@ impl Grid {
             .sum()
     }
 
-    /// Units of a scope, where every mark in it is given.
+    /// Units of a scope, where every mark in it is given; those of a bonus criterion may be
+    /// missing, and then count nothing.
     #[must_use]
     pub fn complete(&self, row: &Row, scope: Scope) -> Option<i128> {
         self.span(scope)
-            .map(|i| Some(self.units(i, (*row.get(i)?)?)))
+            .map(|i| match *row.get(i)? {
+                Some(mark) => Some(self.units(i, mark)),
+                None => self.is_bonus(i).then_some(0),
+            })
             .sum()
+    }
+
+    /// Whether a sub-criterion is of a bonus criterion: unmarked, it counts nothing and is not
+    /// missing. A member's sheet without it is whole.
+    #[must_use]
+    pub fn is_bonus(&self, sub: usize) -> bool {
+        self.bonus.get(sub).copied().unwrap_or(false)
     }
 
     /// The places in rubric order that a scope covers.
@@ -227,9 +242,16 @@ impl Grid {
         units.ceil().to_integer().to_i128().unwrap_or(i128::MAX)
     }
 
+    /// A bonus comes on top of the mean: its weight divides nothing but its own criterion.
     fn divisor(&self, scope: Scope) -> Exact {
-        let weights = self.divisors.as_ref().and_then(|d| d.get(self.span(scope)));
-        weights.map_or_else(|| Exact::from(1), |w| w.iter().cloned().sum())
+        let Some(weights) = &self.divisors else {
+            return Exact::from(1);
+        };
+        let counts = |i: &usize| scope != Scope::Total || !self.is_bonus(*i);
+        self.span(scope)
+            .filter(counts)
+            .filter_map(|i| weights.get(i).cloned())
+            .sum()
     }
 }
 

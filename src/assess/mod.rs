@@ -1,6 +1,7 @@
 //! Pure arithmetic over marks: points, divergence, outcome, ranking. It knows the rules of a
 //! phase and rows of marks, and nothing of people, time or screens.
 
+pub mod allocation;
 pub mod divergence;
 pub mod grid;
 pub mod outcome;

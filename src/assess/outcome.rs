@@ -15,7 +15,8 @@ pub struct Outcome {
     pub criteria: Vec<Option<Exact>>,
     /// The total.
     pub total: Option<Exact>,
-    /// Sub-criteria on which the panel has no mark yet (method "agreed" only).
+    /// Sub-criteria on which the panel has no mark yet (method "agreed" only). One of a bonus
+    /// criterion that no member marked is not among them.
     pub open: usize,
 }
 
@@ -35,17 +36,17 @@ pub struct Failure {
 #[must_use]
 pub fn outcome(phase: &Phase, grid: &Grid, rows: &[&Row], agreed: &Row) -> Outcome {
     if phase.consensus.method == Method::Agreed {
-        return by_agreement(phase, grid, agreed);
+        return by_agreement(phase, grid, rows, agreed);
     }
     let items: Vec<Option<Exact>> = (0..phase.subs.len())
-        .map(|sub| round_item(phase, item(phase, rows, agreed, sub)))
+        .map(|sub| round_item(phase, item(phase, grid, rows, agreed, sub)))
         .collect();
     let points = |scope| match phase.scoring.order {
         Averaging::CriterionFirst => weighted(phase, grid, &items, scope),
         Averaging::ReviewFirst => {
-            let reviews = rows
-                .iter()
-                .filter_map(|row| weighted(phase, grid, &review(phase, rows, row, agreed), scope));
+            let reviews = rows.iter().filter_map(|row| {
+                weighted(phase, grid, &review(phase, grid, rows, row, agreed), scope)
+            });
             statistic(phase.consensus.method, reviews.collect())
         }
     };
@@ -83,7 +84,14 @@ pub fn mean_and_range(phase: &Phase, grid: &Grid, rows: &[&Row]) -> Option<(Exac
     let none = vec![None; phase.subs.len()];
     let totals: Vec<Exact> = rows
         .iter()
-        .filter_map(|row| weighted(phase, grid, &review(phase, rows, row, &none), Scope::Total))
+        .filter_map(|row| {
+            weighted(
+                phase,
+                grid,
+                &review(phase, grid, rows, row, &none),
+                Scope::Total,
+            )
+        })
         .collect();
     let (low, high) = (totals.iter().min()?.clone(), totals.iter().max()?.clone());
     Some((statistic(Method::Mean, totals)?, &high - &low))
@@ -119,10 +127,14 @@ impl Outcome {
     }
 }
 
-fn by_agreement(phase: &Phase, grid: &Grid, agreed: &Row) -> Outcome {
+fn by_agreement(phase: &Phase, grid: &Grid, rows: &[&Row], agreed: &Row) -> Outcome {
+    let open: Vec<usize> = (0..phase.subs.len())
+        .filter(|sub| is_open(grid, rows, agreed, *sub))
+        .collect();
     let points = |scope| {
-        grid.complete(agreed, scope)
-            .map(|units| grid.points(scope, units))
+        let waits = open.iter().any(|sub| grid.span(scope).contains(sub));
+        let units = grid.complete(agreed, scope).filter(|_| !waits)?;
+        Some(grid.points(scope, units))
     };
     let value = |(i, mark): (usize, &Option<Mark>)| Some(phase.subs.get(i)?.scale.value((*mark)?));
     Outcome {
@@ -131,19 +143,41 @@ fn by_agreement(phase: &Phase, grid: &Grid, agreed: &Row) -> Outcome {
             .map(|c| points(Scope::Criterion(c)))
             .collect(),
         total: points(Scope::Total),
-        open: agreed.iter().filter(|mark| mark.is_none()).count(),
+        open: open.len(),
     }
 }
 
-fn item(phase: &Phase, rows: &[&Row], agreed: &Row, sub: usize) -> Option<Exact> {
+/// Whether the panel must still agree on a sub-criterion: a bonus only where a member gave one.
+pub(super) fn is_open(grid: &Grid, rows: &[&Row], agreed: &Row, sub: usize) -> bool {
+    !is_marked(agreed, sub) && (!grid.is_bonus(sub) || rows.iter().any(|row| is_marked(row, sub)))
+}
+
+fn is_marked(row: &Row, sub: usize) -> bool {
+    row.get(sub).is_some_and(Option::is_some)
+}
+
+fn item(phase: &Phase, grid: &Grid, rows: &[&Row], agreed: &Row, sub: usize) -> Option<Exact> {
     let scale = &phase.subs.get(sub)?.scale;
     if let Some(mark) = agreed.get(sub).copied().flatten() {
         return Some(scale.value(mark));
     }
-    let values = rows
-        .iter()
-        .filter_map(|row| Some(scale.value((*row.get(sub)?)?)));
+    let values = given(phase, grid, rows, sub);
+    let values = values.into_iter().map(|(_, value)| value);
     statistic(phase.consensus.method, values.collect())
+}
+
+/// The values that the rows give to a sub-criterion, each with the place of its row. Who gives no
+/// bonus gives nothing, which counts as 0 once another gives one.
+pub(super) fn given(phase: &Phase, grid: &Grid, rows: &[&Row], sub: usize) -> Vec<(usize, Exact)> {
+    let Some(scale) = phase.subs.get(sub).map(|s| &s.scale) else {
+        return Vec::new();
+    };
+    let nothing = grid.is_bonus(sub) && rows.iter().any(|row| is_marked(row, sub));
+    let value = |(i, row): (usize, &&Row)| match row.get(sub).copied().flatten() {
+        Some(mark) => Some((i, scale.value(mark))),
+        None => nothing.then(|| (i, Exact::zero())),
+    };
+    rows.iter().enumerate().filter_map(value).collect()
 }
 
 fn round_item(phase: &Phase, value: Option<Exact>) -> Option<Exact> {
@@ -156,11 +190,19 @@ fn round_item(phase: &Phase, value: Option<Exact>) -> Option<Exact> {
     }
 }
 
-/// One member's values, the panel's own marks in place of theirs, and where nobody gave one.
-fn review(phase: &Phase, rows: &[&Row], row: &Row, agreed: &Row) -> Vec<Option<Exact>> {
-    let marked = |row: &Row, i: usize| row.get(i).is_some_and(Option::is_some);
+/// One member's values, the panel's own marks in place of theirs, and where nobody gave one. A
+/// bonus on which the panel agreed is in every member's.
+pub(super) fn review(
+    phase: &Phase,
+    grid: &Grid,
+    rows: &[&Row],
+    row: &Row,
+    agreed: &Row,
+) -> Vec<Option<Exact>> {
     let mark = |i: usize| {
-        let counts = |_: &Mark| marked(row, i) || rows.iter().all(|r| !marked(r, i));
+        let counts = |_: &Mark| {
+            grid.is_bonus(i) || is_marked(row, i) || rows.iter().all(|r| !is_marked(r, i))
+        };
         agreed.get(i).copied().flatten().filter(counts)
     };
     let cell = |(i, sub): (usize, &crate::call::Sub)| {
@@ -172,57 +214,59 @@ fn review(phase: &Phase, rows: &[&Row], row: &Row, agreed: &Row) -> Vec<Option<E
 }
 
 /// Points of a scope from values some of which may be missing: the weights of those present
-/// are scaled up to the whole scope.
+/// are scaled up to the whole scope. A bonus that is missing counts nothing.
 fn weighted(phase: &Phase, grid: &Grid, values: &[Option<Exact>], scope: Scope) -> Option<Exact> {
-    let mut sum = Exact::zero();
-    let mut present = Exact::zero();
-    let mut whole = Exact::zero();
-    for (i, sub) in phase
-        .subs
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| grid.span(scope).contains(i))
-    {
+    let span = grid.span(scope);
+    // A bonus comes on top of the rest, except within its own criterion, where there is no rest.
+    let is_bonus = |i: usize| scope == Scope::Total && grid.is_bonus(i);
+    let (mut sum, mut bonus) = (Exact::zero(), Exact::zero());
+    let (mut present, mut whole) = (Exact::zero(), Exact::zero());
+    for (i, sub) in (phase.subs.iter().enumerate()).filter(|(i, _)| span.contains(i)) {
+        let value = values.get(i).and_then(Option::as_ref);
+        let part = match (value, phase.scoring.total) {
+            (Some(value), Total::Points) => &value.over(&sub.scale.max)? * &sub.weight,
+            (Some(value), Total::WeightedMean) => value * &sub.weight,
+            (None, _) => Exact::zero(),
+        };
+        if is_bonus(i) {
+            bonus = bonus + part;
+            continue;
+        }
         whole = whole + sub.weight.clone();
-        if let Some(value) = values.get(i).and_then(Option::as_ref) {
-            let share = match phase.scoring.total {
-                Total::Points => value.over(&sub.scale.max)?,
-                Total::WeightedMean => value.clone(),
-            };
-            sum = sum + &share * &sub.weight;
+        sum = sum + part;
+        if value.is_some() || grid.is_bonus(i) {
             present = present + sub.weight.clone();
         }
     }
     let mean = sum.over(&present)?;
     Some(match phase.scoring.total {
-        Total::Points => &mean * &whole,
-        Total::WeightedMean => mean,
+        Total::Points => &mean * &whole + bonus,
+        Total::WeightedMean => mean + bonus.over(&whole)?,
     })
 }
 
-/// The method's statistic; `None` of nothing. A trimmed mean of too few values to trim is
-/// their mean. "Agreed" has no statistic.
+/// The method's statistic; `None` of nothing. "Agreed" has no statistic.
 fn statistic(method: Method, mut values: Vec<Exact>) -> Option<Exact> {
-    let n = values.len();
-    let mean = |values: &[Exact]| {
-        let count = i64::try_from(values.len()).ok().filter(|n| *n > 0)?;
-        Some(values.iter().cloned().sum::<Exact>() / count)
-    };
+    values.sort_unstable();
+    mean(values.get(kept(method, values.len()))?)
+}
+
+/// The arithmetic mean; `None` of nothing.
+pub(super) fn mean(values: &[Exact]) -> Option<Exact> {
+    let count = i64::try_from(values.len()).ok().filter(|n| *n > 0)?;
+    Some(values.iter().cloned().sum::<Exact>() / count)
+}
+
+/// Of `n` values in order, those whose mean is the method's statistic. A trimmed mean of too few
+/// values to trim is their mean.
+pub(super) fn kept(method: Method, n: usize) -> std::ops::Range<usize> {
     match method {
-        Method::Agreed => None,
-        Method::Mean => mean(&values),
-        Method::Median => {
-            values.sort_unstable();
-            mean(values.get(n.saturating_sub(1) / 2..=n / 2)?)
-        }
+        Method::Agreed => 0..0,
+        Method::Mean => 0..n,
+        Method::Median => n.saturating_sub(1) / 2..(n / 2 + 1).min(n),
         Method::TrimmedMean { drop } => {
-            values.sort_unstable();
             let drop = usize::from(drop);
-            if n > 2 * drop {
-                mean(values.get(drop..n - drop)?)
-            } else {
-                mean(&values)
-            }
+            if n > 2 * drop { drop..n - drop } else { 0..n }
         }
     }
 }

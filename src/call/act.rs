@@ -151,6 +151,16 @@ pub struct PriorityList {
     pub items: Vec<Principle>,
 }
 
+/// Which version of the list of priorities counts for a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PriorityVersion {
+    /// The one in force on the last day of the phase's term: one for all projects.
+    #[default]
+    AtDeadline,
+    /// The one in force on the day on which the project was received.
+    AtReceipt,
+}
+
 /// One of several amounts that a budget is divided into, each with a ranking of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pot {

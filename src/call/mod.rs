@@ -1,19 +1,28 @@
 //! What is judged and by which rules: the call (bando) as its file defines it. Pure data.
 
 pub mod act;
+pub mod check;
+mod limit;
 mod problem;
 mod reach;
 mod read;
+mod register;
 pub mod scale;
 mod term;
+mod version;
+mod workday;
 
 use crate::exact::Exact;
-use crate::ids::{CheckId, Hash, SubId};
+use crate::ids::{Hash, SubId};
 use crate::lang::{Lang, Text};
-use act::{Act, Authority, District, Integration, Pot, Principle, PriorityList};
+use act::{Act, Authority, District, Integration, Pot, Principle, PriorityList, PriorityVersion};
+pub use check::{Check, CheckMode, OnFail, Rule};
+pub use limit::Limit;
 pub use problem::Problem;
 pub use read::{parse, zone};
 pub use scale::Scale;
+pub use term::{Deadline, ListDates, ProcedureTerm, TermFrom, days_after, procedure_end};
+pub use workday::{is_working_day, next_working_day};
 
 /// A call definition, read from a call file and checked. Nothing in it changes once the
 /// panel has frozen it: a change is a new version.
@@ -27,6 +36,8 @@ pub struct Call {
     pub fund: Option<String>,
     /// Whole amount in euro cents, where stated (S4).
     pub budget_cents: Option<i64>,
+    /// What of it is kept aside, in euro cents: nothing of it is allocated.
+    pub reserve_cents: i64,
     /// IANA time zone in which deadlines and screens state the time.
     pub timezone: String,
     /// Languages in which every text of the call must stand.
@@ -43,12 +54,16 @@ pub struct Call {
     pub acts: Vec<Act>,
     /// Who answers for it.
     pub authorities: Vec<Authority>,
+    /// What the call calls its districts, where it has a name of its own for them (S6).
+    pub district_name: Option<Text>,
     /// The districts to which it is addressed; empty where it keeps no register of them.
     pub districts: Vec<District>,
     /// Principles of the strategy.
     pub principles: Vec<Principle>,
-    /// Versions of the list of priorities.
+    /// Versions of the list of priorities, as the file orders them; no two hold on one day.
     pub priority_lists: Vec<PriorityList>,
+    /// Which of them counts for a project.
+    pub priority_version: PriorityVersion,
     /// Members who must be present in a session (S25; domain finding 2). `None`: the panel keeps
     /// no sessions, and nothing waits for one.
     pub quorum: Option<Quorum>,
@@ -135,36 +150,6 @@ pub struct Phase {
     pub subs: Vec<Sub>,
 }
 
-/// The end of a term.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Deadline {
-    /// At a local date and time (`2017-12-21T00:00:00`) in the call's time zone.
-    At {
-        /// Local date and time.
-        at: jiff::civil::DateTime,
-        /// True when that very instant is still in time.
-        inclusive: bool,
-    },
-    /// Some months after the list of the phase before is published (S56).
-    AfterList {
-        /// Whole months; a day that the last month lacks is its last day.
-        months: u16,
-        /// From which day of the list they count.
-        from: TermFrom,
-        /// True when a term that ends on a holiday moves to the next working day.
-        next_working_day: bool,
-    },
-}
-
-/// From which day of a list a term counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TermFrom {
-    /// The day of its publication.
-    Publication,
-    /// The date of the act that approves it.
-    Act,
-}
-
 /// What the scores of a phase decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {
@@ -199,50 +184,6 @@ pub struct Section {
     pub required: bool,
     /// Most characters, where the call limits them.
     pub max_chars: Option<u32>,
-}
-
-/// A requirement to check (requisito), with its legal basis (S54).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Check {
-    /// Identifier (`A06`).
-    pub id: CheckId,
-    /// What must hold.
-    pub name: Text,
-    /// Who finds out.
-    pub mode: CheckMode,
-    /// What follows when it fails.
-    pub on_fail: OnFail,
-    /// True when a project whose partner is still to be found is admitted with reserve instead
-    /// (domain finding 6).
-    pub reserve_if_to_be_found: bool,
-    /// Which data it reads.
-    pub data: String,
-    /// Act and clause.
-    pub basis: String,
-}
-
-/// Who finds out whether a check holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CheckMode {
-    /// Computed from the dossier.
-    Auto,
-    /// Computed, then confirmed by a person.
-    Hybrid,
-    /// Decided by a person.
-    Manual,
-}
-
-/// What follows from a failed check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OnFail {
-    /// The project is not receivable (irricevibile).
-    NotReceivable,
-    /// The project is excluded.
-    Excluded,
-    /// An integration is asked (soccorso istruttorio).
-    Integration,
-    /// A warning only.
-    Warning,
 }
 
 /// Who must score a project.

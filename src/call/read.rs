@@ -1,12 +1,23 @@
 //! Reading a call file: bytes in, a checked call out, or every problem it has.
 //! The format is described key by key in `data/calls/README.md`.
 
+mod acts;
+mod check;
+mod head;
 mod item;
+mod levels;
+mod money;
 mod phase;
+mod registers;
 mod rubric;
+mod rule;
 mod rules;
+mod scoring;
+#[cfg(test)]
+mod shipped;
 mod source;
 mod table;
+mod term;
 #[cfg(test)]
 mod tests;
 
@@ -15,14 +26,14 @@ use std::collections::HashMap;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use toml::de::DeTable;
 
-use super::{Call, Decision, InMinutes, Problem, Quorum};
-use crate::exact::Exact;
+use super::{Call, Decision, Problem};
 use crate::ids::Hash;
 use crate::lang::{Lang, Text};
 use crate::text::clean_line;
-use item::{EURO, Item};
+use head::head;
+use item::Item;
 use rubric::{Given, scale_of};
-use source::{Source, quoted};
+use source::Source;
 use table::Table;
 
 /// Largest call file, in bytes.
@@ -96,6 +107,8 @@ struct Context {
     languages: Vec<Lang>,
     zone: Option<TimeZone>,
     has_budget: bool,
+    /// What can be allocated, in euro cents, where it could be read.
+    available_cents: Option<i64>,
     phase_ids: Ids,
     rubric_ids: Ids,
     check_ids: Ids,
@@ -151,6 +164,7 @@ fn whole(root: &Table<'_>, hash: Hash) -> Option<Call> {
         has_budget: call
             .as_ref()
             .is_some_and(|table| table.get("budget").is_some()),
+        available_cents: head.as_ref().and_then(|(call, _)| call.available_cents()),
         phase_ids: Ids::default(),
         rubric_ids: Ids::default(),
         check_ids: Ids::default(),
@@ -170,148 +184,16 @@ fn whole(root: &Table<'_>, hash: Hash) -> Option<Call> {
         .map(|(place, table)| phase::read(table, &mut context, &scale, place == 0))
         .collect();
     for (table, phase) in tables.iter().zip(&phases) {
-        if phase.decision == Decision::RankingWithBudget && !context.has_budget {
-            table.report_key(
-                "decision",
-                "a ranking that the budget cuts needs a budget",
-                "Add budget = \"…\" to [call]",
-            );
+        let what = match phase.decision {
+            Decision::RankingWithBudget => "a ranking that the budget cuts needs a budget",
+            Decision::FirstCome => "first come, first served needs a budget",
+            _ => continue,
+        };
+        if !context.has_budget {
+            table.report_key("decision", what, "Add budget = \"…\" to [call]");
         }
     }
     root.close();
     let (call, sound) = head?;
     sound.then_some(Call { phases, ..call })
-}
-
-/// The `[call]` block, and whether its required keys could be read.
-fn head(table: &Table<'_>, hash: Hash) -> (Call, bool) {
-    let languages = languages(table);
-    let id = own_id(table, &mut Ids::default());
-    let title = table
-        .need("title", "Add title = \"…\"")
-        .and_then(|item| item.text(&languages));
-    let sources = table
-        .get("sources")
-        .and_then(|item| item.list())
-        .unwrap_or_default();
-    let marks = [
-        ("none", InMinutes::None),
-        ("annex", InMinutes::Annex),
-        ("body", InMinutes::Body),
-    ];
-    let sound = id.is_some() && title.is_some();
-    let call = Call {
-        id: id.unwrap_or_default(),
-        title: title.unwrap_or_default(),
-        fund: table.get("fund").and_then(|item| item.heading()),
-        budget_cents: table.get("budget").and_then(|item| cents(&item)),
-        timezone: timezone(table),
-        sources: sources
-            .iter()
-            .filter_map(|item| item.text(&languages))
-            .collect(),
-        languages,
-        individual_marks_in_minutes: table.choice(
-            "individual_marks_in_minutes",
-            &marks,
-            InMinutes::default(),
-        ),
-        programme: Vec::new(),
-        publicity: None,
-        acts: Vec::new(),
-        authorities: Vec::new(),
-        districts: Vec::new(),
-        principles: Vec::new(),
-        priority_lists: Vec::new(),
-        quorum: table.table("quorum").as_ref().map(quorum),
-        conflicts_declared: table.choice(
-            "conflicts_of_interest",
-            &[("declared_per_project", true), ("not_asked", false)],
-            false,
-        ),
-        phases: Vec::new(),
-        hash,
-    };
-    table.close();
-    (call, sound)
-}
-
-fn languages(table: &Table<'_>) -> Vec<Lang> {
-    let Some(item) = table.get("languages") else {
-        return Lang::ALL.to_vec();
-    };
-    let options = Lang::ALL.map(|lang| (lang.code(), lang));
-    let Some(list) = item.list() else {
-        return Lang::ALL.to_vec();
-    };
-    let mut languages: Vec<Lang> = Vec::new();
-    for entry in &list {
-        match entry.choice(&options) {
-            Some(lang) if languages.contains(&lang) => {
-                entry.report("is there twice", "Take one out");
-            }
-            Some(lang) => languages.push(lang),
-            None => {}
-        }
-    }
-    if list.is_empty() {
-        item.report(
-            "names no language",
-            "Write [\"it\", \"en\"], [\"it\"] or [\"en\"]",
-        );
-    }
-    languages
-}
-
-fn timezone(table: &Table<'_>) -> String {
-    let default = || "Europe/Rome".to_owned();
-    let Some(item) = table.get("timezone") else {
-        return default();
-    };
-    let Some(name) = item.heading() else {
-        return default();
-    };
-    match zone(&name) {
-        Some(_) => name,
-        None => {
-            item.report(
-                format!("{} is no time zone", quoted(&name)),
-                "Write an IANA name such as \"Europe/Rome\"",
-            );
-            default()
-        }
-    }
-}
-
-fn cents(item: &Item<'_>) -> Option<i64> {
-    let euro = item.number(&EURO)?;
-    (euro * Exact::from(100)).to_integer()
-}
-
-fn quorum(table: &Table<'_>) -> Quorum {
-    let mut quorum = Quorum {
-        preparatory: 2,
-        evaluative: None,
-        substitute_required: true,
-    };
-    if let Some(members) = table.get("preparatory").and_then(|item| item.whole(1..=99)) {
-        quorum.preparatory = members;
-    }
-    if let Some(item) = table.get("evaluative") {
-        quorum.evaluative = match item.value.as_str() {
-            Some("plenum") => None,
-            Some(word) if word.parse::<Exact>().is_err() => {
-                item.report(
-                    format!("{} is no number of members", quoted(word)),
-                    "Write \"plenum\" or a number",
-                );
-                None
-            }
-            _ => item.whole(1..=99),
-        };
-    }
-    let options = [("substitute_required", true), ("not_replaced", false)];
-    quorum.substitute_required = table.choice("recused_member", &options, true);
-    table.close();
-    quorum
 }

@@ -84,7 +84,7 @@ Example: vaglio demo --as M3 --lang en"
     New {
         /// Panel file to make; an existing one is never overwritten
         panel: PathBuf,
-        /// Call file, or one that comes with the program: wecare-m1, generic
+        /// Call file, or one that comes with the program: wecare-m1 to wecare-m4, generic
         #[arg(long)]
         call: PathBuf,
     },
@@ -168,7 +168,7 @@ pub(crate) enum CallCommand {
     /// Check a call file and list everything that is wrong with it
     #[command(after_help = "Example: vaglio call check call.toml")]
     Check {
-        /// Call file, or one that comes with the program: wecare-m1, generic
+        /// Call file, or one that comes with the program: wecare-m1 to wecare-m4, generic
         call: PathBuf,
     },
 }

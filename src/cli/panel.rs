@@ -16,10 +16,22 @@ use super::args::RoleName;
 use super::{Desk, count, read_file, typed};
 
 /// The calls that come with the program, by name.
-const SHIPPED: [(&str, &[u8]); 2] = [
+const SHIPPED: [(&str, &[u8]); 5] = [
     (
         "wecare-m1",
         include_bytes!("../../data/calls/wecare-m1.toml"),
+    ),
+    (
+        "wecare-m2",
+        include_bytes!("../../data/calls/wecare-m2.toml"),
+    ),
+    (
+        "wecare-m3",
+        include_bytes!("../../data/calls/wecare-m3.toml"),
+    ),
+    (
+        "wecare-m4",
+        include_bytes!("../../data/calls/wecare-m4.toml"),
     ),
     ("generic", include_bytes!("../../data/calls/generic.toml")),
 ];
@@ -134,8 +146,8 @@ pub(super) fn assign(desk: &Desk, path: &Path, file: &Path) -> Result<Answer, Fa
 /// Every project with each member who must score it.
 fn assigned(room: &Room) -> Vec<(usize, MemberId)> {
     let projects = room.panel().sight(&Actor::Office);
-    let pairs = projects.projects().enumerate();
-    pairs
+    projects
+        .places()
         .flat_map(|(place, project)| {
             project
                 .scorers()

@@ -1,7 +1,30 @@
 //! Which sections of a dossier are empty.
 
-use super::Dossier;
+use super::{Dossier, passages};
 use crate::call::Phase;
+
+/// The sections with a structure of their own, in the order in which they are shown.
+pub const SECTIONS: [&str; 19] = [
+    "abstract",
+    "needs",
+    "idea",
+    "innovation_elements",
+    "coherence",
+    "participation",
+    "activities",
+    "budget",
+    "sustainability",
+    "replicability",
+    "integration",
+    "indicators",
+    "risks",
+    "governance",
+    "priorities",
+    "partner_changes",
+    "ats",
+    "declarations",
+    "documents",
+];
 
 /// The sections that the call requires and the dossier leaves empty, by id in the call's order.
 #[must_use]
@@ -18,7 +41,7 @@ fn blank<S: AsRef<str>>(text: S) -> bool {
 }
 
 /// Whether a section holds no text at all.
-fn is_empty(dossier: &Dossier, section: &str) -> bool {
+pub(super) fn is_empty(dossier: &Dossier, section: &str) -> bool {
     match section {
         "abstract" => blank(&dossier.summary),
         "title" => blank(&dossier.title),
@@ -56,6 +79,6 @@ fn is_empty(dossier: &Dossier, section: &str) -> bool {
             .is_none_or(|ats| ats.partners.is_empty()),
         "declarations" => dossier.declarations.is_empty(),
         "documents" => dossier.documents.is_empty(),
-        other => dossier.sections.get(other).is_none_or(blank),
+        other => passages(dossier, other).is_empty(),
     }
 }

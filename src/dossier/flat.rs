@@ -2,9 +2,12 @@
 
 use super::table::Wanted;
 use super::{
-    Ats, CoDesign, CoProduction, Coherence, Declaration, Document, Dossier, Idea,
-    InnovationElement, Need, Participation, Partner, PartnerRole, PartnerStatus, Receipt,
+    Activity, Ats, Budget, CoDesign, CoProduction, Coherence, Declaration, Document, Dossier, Idea,
+    Indicator, InnovationElement, Need, Participation, Partner, PartnerRole, PartnerStatus,
+    Priorities, Receipt, Risk,
 };
+use crate::call::Phase;
+use crate::exact::Exact;
 use crate::text::{clean, clean_line};
 
 /// A field that a column can fill.
@@ -33,8 +36,25 @@ macro_rules! flat {
     };
 }
 
-/// Every such field. The lead stands before its tax code and before the partners.
-pub(super) const FLAT: [Flat; 22] = [
+/// The fields of a phase, one per name. Where the phase has a section of that name, the column
+/// fills it (`governance` of a definitive project); else the part of another section
+/// (`governance` of the coherence).
+pub(super) fn flat(phase: &Phase) -> Vec<&'static Flat> {
+    let names_section = |name: &str| phase.sections.iter().any(|s| s.id == name);
+    FLAT.iter()
+        .filter(|flat| {
+            let name = flat.wanted.name;
+            let own = flat.section == name;
+            let twin = FLAT
+                .iter()
+                .any(|other| other.wanted.name == name && (other.section == name) != own);
+            !twin || own == names_section(name)
+        })
+        .collect()
+}
+
+/// Every field, by whichever phase. The lead stands before its tax code and before the partners.
+const FLAT: [Flat; 40] = [
     flat!("id"["project_id", "code", "codice"], "", |d, text| d.id = clean_line(text)),
     flat!("title"["titolo", "name"], "", |d, text| d.title = clean_line(text)),
     flat!("abstract"["riassunto", "summary", "sintesi"], "abstract", |d, text| d.summary = block(text)),
@@ -111,6 +131,99 @@ pub(super) const FLAT: [Flat; 22] = [
     flat!("documents", "documents", |d, text| d
         .documents
         .extend(list(text).into_iter().map(document))),
+    flat!("activities", "activities", |d, text| d.activities.push(
+        Activity {
+            objective: block(text),
+            ..Activity::default()
+        }
+    )),
+    Flat {
+        wanted: Wanted {
+            name: "duration_months",
+            aliases: &[],
+        },
+        section: "",
+        fill: |d, text| {
+            d.duration_months = Some(
+                clean_line(text)
+                    .parse()
+                    .map_err(|_| Unfit("is no whole number of months", "Write it like 18"))?,
+            );
+            Ok(())
+        },
+    },
+    Flat {
+        wanted: Wanted {
+            name: "start_planned",
+            aliases: &[],
+        },
+        section: "",
+        fill: |d, text| {
+            d.start_planned = Some(
+                clean_line(text)
+                    .parse()
+                    .map_err(|_| Unfit("is no day", "Write it like 2018-10-01"))?,
+            );
+            Ok(())
+        },
+    },
+    flat!("budget", "budget", |d, text| budget(d).text = block(text)),
+    Flat {
+        wanted: Wanted {
+            name: "budget_total",
+            aliases: &[],
+        },
+        section: "budget",
+        fill: |d, text| {
+            budget(d).total_cents = Some(cents(text)?);
+            Ok(())
+        },
+    },
+    Flat {
+        wanted: Wanted {
+            name: "requested",
+            aliases: &[],
+        },
+        section: "budget",
+        fill: |d, text| {
+            budget(d).requested_cents = Some(cents(text)?);
+            Ok(())
+        },
+    },
+    flat!("sustainability", "sustainability", |d, text| {
+        d.sustainability.get_or_insert_default().text = block(text);
+    }),
+    flat!("replicability", "replicability", |d, text| {
+        d.replicability.get_or_insert_default().text = block(text);
+    }),
+    flat!("integration", "integration", |d, text| {
+        d.integration.get_or_insert_default().text = block(text);
+    }),
+    flat!("indicators", "indicators", |d, text| d.indicators.push(
+        Indicator {
+            name: block(text),
+            ..Indicator::default()
+        }
+    )),
+    flat!("risks", "risks", |d, text| d.risks.push(Risk {
+        text: block(text),
+        response: String::new()
+    })),
+    flat!("governance", "governance", |d, text| {
+        d.governance.get_or_insert_default().rules = block(text);
+    }),
+    flat!("priorities", "priorities", |d, text| priorities(d).refs =
+        list(text)),
+    flat!("priorities_version", "priorities", |d, text| priorities(
+        d
+    )
+    .version =
+        clean_line(text)),
+    flat!("support_body", "", |d, text| d.support_body =
+        clean_line(text)),
+    flat!("pot", "", |d, text| d.pot = clean_line(text)),
+    flat!("line", "", |d, text| d.line = clean_line(text)),
+    flat!("size_class", "", |d, text| d.size_class = clean_line(text)),
     Flat {
         wanted: Wanted {
             name: "invented",
@@ -201,6 +314,23 @@ fn coherence(dossier: &mut Dossier) -> &mut Coherence {
 
 fn participation(dossier: &mut Dossier) -> &mut Participation {
     dossier.participation.get_or_insert_default()
+}
+
+fn budget(dossier: &mut Dossier) -> &mut Budget {
+    dossier.budget.get_or_insert_default()
+}
+
+fn priorities(dossier: &mut Dossier) -> &mut Priorities {
+    dossier.priorities.get_or_insert_default()
+}
+
+/// An amount in euro, with at most two decimals after a point, as cents.
+fn cents(text: &str) -> Result<i64, Unfit> {
+    let amount: Option<Exact> = clean_line(text).parse().ok();
+    let cents = amount.and_then(|euro| (euro * Exact::from(100)).to_integer());
+    cents
+        .filter(|cents| *cents >= 0)
+        .ok_or(Unfit("is no amount in euro", "Write it like 12500.50"))
 }
 
 fn document(name: String) -> Document {

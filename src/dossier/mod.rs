@@ -1,8 +1,10 @@
-//! What is filed: a project's dossier (fascicolo) with everything a preliminary project holds.
+//! What is filed: a project's dossier (fascicolo), preliminary or definitive.
 //! Domain data model §4; section ids of the call file are the field names here.
 
 mod assignments;
+mod compare;
 mod complete;
+mod definitive;
 mod defuse;
 mod delimited;
 mod encoding;
@@ -11,6 +13,8 @@ mod flat;
 mod json;
 mod marks;
 mod package;
+mod partner;
+mod passages;
 mod problem;
 mod read;
 mod schema;
@@ -21,10 +25,23 @@ mod table;
 mod workbook;
 
 pub use assignments::read_assignments;
-pub use complete::missing_sections;
+pub use compare::{
+    Change, Comparison, Differing, PartnerChanged, compare, lead_changed, partners_changed,
+};
+pub use complete::{SECTIONS, missing_sections};
+pub use definitive::{
+    Activity, Budget, BudgetLine, Cofinance, FundingSource, GovernancePlan, Indicator,
+    LinkedService, PartnerChange, Priorities, Replicability, Risk, ServiceIntegration,
+    Sustainability,
+};
 pub use defuse::{defuse, restore};
-pub use facts::Facts;
+pub use facts::{
+    ActivityFacts, BudgetFacts, ChangeFacts, DeclarationFacts, DocumentFacts, Facts, PartnerFacts,
+    plain,
+};
 pub use marks::{MarkRow, read_marks};
+pub use partner::{Ats, AtsForm, Kind, Partner, PartnerRole, PartnerStatus, Seat};
+pub use passages::passages;
 pub use problem::Problem;
 pub use read::read_projects;
 pub use schema::schema;
@@ -37,7 +54,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The fields of a [`Dossier`] as project files name them.
-pub const FIELDS: [&str; 16] = [
+pub const FIELDS: [&str; 32] = [
     "id",
     "title",
     "invented",
@@ -52,12 +69,28 @@ pub const FIELDS: [&str; 16] = [
     "participation",
     "declarations",
     "documents",
+    "activities",
+    "duration_months",
+    "start_planned",
+    "budget",
+    "sustainability",
+    "replicability",
+    "integration",
+    "indicators",
+    "risks",
+    "governance",
+    "priorities",
+    "support_body",
+    "partner_changes",
+    "pot",
+    "line",
+    "size_class",
     "sections",
     "further",
 ];
 
-/// A preliminary project as filed. Only `id` and `title` are always there: which further
-/// sections make it whole is for the call to say.
+/// A project as filed, preliminary or definitive. Only `id` and `title` are always there: which
+/// further sections make it whole is for the phase of the call to say.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dossier {
@@ -101,6 +134,55 @@ pub struct Dossier {
     /// Documents filed with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
+    /// Activities in detail (S58).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<Activity>,
+    /// Planned duration in whole months (S59).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration_months: Option<u16>,
+    /// Planned first day (`2018-10-01`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub start_planned: Option<jiff::civil::Date>,
+    /// Budget and what is requested.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<Budget>,
+    /// How it goes on after the grant (S62).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sustainability: Option<Sustainability>,
+    /// How other territories can take it up (S62).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replicability: Option<Replicability>,
+    /// How it works with the other services of the territory (S62).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub integration: Option<ServiceIntegration>,
+    /// Indicators of its results.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Indicator>,
+    /// What may go wrong.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub risks: Vec<Risk>,
+    /// How it is led (S43).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub governance: Option<GovernancePlan>,
+    /// Priorities of the Patto per il Sociale that it serves (S61).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priorities: Option<Priorities>,
+    /// Body that accompanied its design (S29, S57).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub support_body: String,
+    /// Changes of partners since the preliminary project, as the lead declares them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partner_changes: Vec<PartnerChange>,
+    /// The pot of the budget that it applies for, where the call divides it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pot: String,
+    /// The line of the call that it applies under, where the call has several.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub line: String,
+    /// Size class of the applicant (micro, small, medium, large), where the call asks for it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub size_class: String,
     /// Free texts of sections that the call names and this schema does not, by section id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sections: BTreeMap<String, String>,
@@ -133,143 +215,6 @@ pub struct Receipt {
     /// Who sent it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub sender: String,
-}
-
-/// A temporary association of purpose (Associazione Temporanea di Scopo).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Ats {
-    /// Whether it exists already.
-    pub form: AtsForm,
-    /// Its partners, the lead among them.
-    pub partners: Vec<Partner>,
-    /// File name of the deed or of the letter of intent.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub deed_doc: String,
-}
-
-/// Whether the ATS exists already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum AtsForm {
-    /// Constituted.
-    Costituita,
-    /// To be constituted.
-    #[default]
-    Costituenda,
-}
-
-/// An organisation in the ATS, or supporting it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Partner {
-    /// Name of the organisation; empty while it is still to be chosen.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    /// Tax code.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub tax_code: String,
-    /// What it is: an organisation can be several things at once.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub kinds: Vec<Kind>,
-    /// Its role in the project.
-    pub role: PartnerRole,
-    /// How firm its adhesion is.
-    #[serde(default)]
-    pub status: PartnerStatus,
-    /// Legal seat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seat: Option<Seat>,
-    /// Operating seat, where it differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub operating_seat: Option<Seat>,
-    /// What it does in the project.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub tasks: String,
-    /// What it brings, in euro cents.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contribution_cents: Option<i64>,
-    /// File name of its letter of adhesion.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub letter_doc: String,
-}
-
-/// Kinds of organisation (domain model §4).
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// Body that manages social-assistance functions.
-    EnteGestore,
-    /// Municipality.
-    Comune,
-    /// Union of municipalities.
-    UnioneComuni,
-    /// Local health authority.
-    Asl,
-    /// Another public body.
-    AltroPubblico,
-    /// Third-sector body.
-    TerzoSettore,
-    /// Volunteer organisation.
-    Volontariato,
-    /// Enterprise.
-    Impresa,
-    /// School.
-    Scuola,
-    /// University or research body.
-    UniversitaRicerca,
-    /// Religious body.
-    EnteReligioso,
-    /// Trade union or trade association.
-    SindacatoCategoria,
-    /// Something else.
-    Altro,
-}
-
-/// Role of an organisation in a project.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PartnerRole {
-    /// Lead (S42).
-    Capofila,
-    /// Partner in the ATS.
-    Partner,
-    /// Supporter outside the ATS.
-    AderenteEsterno,
-}
-
-/// How firm an adhesion is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum PartnerStatus {
-    /// Confirmed.
-    Confermato,
-    /// Committed, not yet signed.
-    #[default]
-    Impegno,
-    /// Still to be found.
-    DaIndividuare,
-    /// Withdrawn.
-    Ritirato,
-    /// Came in later.
-    Subentrato,
-}
-
-/// A seat.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Seat {
-    /// Municipality.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub comune: String,
-    /// Province, as its two-letter code.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub province: String,
-    /// Region.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub region: String,
 }
 
 /// A need of the community (S8, S19, S47).

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::flat::FLAT;
+use super::flat::{Flat, flat};
 use super::json::{self, Item};
 use super::problem::{Problem, Problems, did_you_mean, short};
 use super::scrub::scrub;
@@ -31,6 +31,7 @@ pub fn read_projects(
 ) -> Result<Vec<Dossier>, Vec<Problem>> {
     let mut desk = Desk {
         phase,
+        flat: flat(phase),
         mapping,
         seen: HashMap::new(),
         found: Vec::new(),
@@ -52,6 +53,8 @@ pub fn read_projects(
 /// What is known while files are read.
 struct Desk<'p> {
     phase: &'p Phase,
+    /// The fields that a column can fill.
+    flat: Vec<&'static Flat>,
     mapping: &'p Mapping,
     /// Where each id was found: file and row.
     seen: HashMap<String, (Arc<str>, usize)>,
@@ -71,7 +74,8 @@ impl<'p> Desk<'p> {
 
     /// Every field that a column can fill.
     fn fields(&self) -> Vec<&'p str> {
-        FLAT.iter()
+        self.flat
+            .iter()
             .map(|flat| flat.wanted.name)
             .chain(self.free_sections())
             .collect()
@@ -142,10 +146,12 @@ impl<'p> Desk<'p> {
         let file = Arc::clone(&table.file);
         let sections: Vec<&str> = self.free_sections().collect();
         let free = sections.iter().map(|&name| Wanted { name, aliases: &[] });
-        let wanted: Vec<Wanted<'_>> = FLAT.iter().map(|flat| flat.wanted).chain(free).collect();
+        let own = self.flat.iter().map(|flat| flat.wanted);
+        let wanted: Vec<Wanted<'_>> = own.chain(free).collect();
         let mut choices = choose(&table, &wanted, self.mapping, problems);
-        // A section that the call names goes before a part of the same name (`governance`).
-        let shadowed = FLAT
+        // A section that the call names goes before a part of the same name (`codesign`).
+        let shadowed = self
+            .flat
             .iter()
             .zip(&mut choices)
             .filter(|(flat, _)| sections.contains(&flat.wanted.name));
@@ -163,8 +169,10 @@ impl<'p> Desk<'p> {
             .collect();
         table.each(problems, |row, problems| {
             let mut dossier = Dossier::default();
-            let (flat, free) = columns.split_at_checked(FLAT.len()).unwrap_or_default();
-            fill_flat(&mut dossier, &file, row, flat, problems);
+            let (flat, free) = columns
+                .split_at_checked(self.flat.len())
+                .unwrap_or_default();
+            fill_flat(&self.flat, &mut dossier, &file, row, flat, problems);
             let texts = sections
                 .iter()
                 .zip(free)
@@ -214,7 +222,8 @@ impl<'p> Desk<'p> {
             .filter(|section| section.required)
         {
             // A section counts as there when a column holds it or a part of it.
-            let parts: Vec<&str> = FLAT
+            let parts: Vec<&str> = self
+                .flat
                 .iter()
                 .filter(|flat| flat.section == section.id)
                 .map(|flat| flat.wanted.name)
@@ -360,13 +369,14 @@ impl<'p> Desk<'p> {
 
 /// Fills the fields of a dossier from the columns that were chosen for them.
 fn fill_flat(
+    fields: &[&Flat],
     dossier: &mut Dossier,
     file: &str,
     row: &Row,
     columns: &[Option<usize>],
     problems: &mut Problems,
 ) {
-    for (flat, at) in FLAT.iter().zip(columns) {
+    for (flat, at) in fields.iter().zip(columns) {
         let text = at.map(|at| row.text(at)).unwrap_or_default();
         if text.is_empty() {
             continue;

@@ -7,7 +7,7 @@ use super::table::MAX_TEXT;
 use crate::text::{clean, clean_line};
 
 /// Keys whose texts are names or codes and stand on one line.
-const LINES: [&str; 21] = [
+const LINES: [&str; 38] = [
     "id",
     "title",
     "name",
@@ -29,6 +29,23 @@ const LINES: [&str; 21] = [
     "sources",
     "compared_service",
     "when",
+    "owner",
+    "coproduced_with",
+    "category",
+    "activity",
+    "partner",
+    "source",
+    "sector",
+    "agreement_doc",
+    "baseline",
+    "target",
+    "territories",
+    "version",
+    "refs",
+    "support_body",
+    "pot",
+    "line",
+    "size_class",
 ];
 
 /// The dossier with every text cleaned.

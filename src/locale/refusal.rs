@@ -1,5 +1,7 @@
 //! Refusals as sentences: why, and what to do.
 
+mod around;
+
 use super::{Arg, Locale};
 use crate::panel::Refusal;
 use crate::panel::refusal::Power;
@@ -89,6 +91,7 @@ pub fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::OutsideReasonMissing(sub) => one("refusal-outside-reason-missing", "sub", sub),
         Refusal::NothingConcordant => plain("refusal-nothing-concordant"),
         Refusal::ConsensusBegun(id) => one("refusal-consensus-begun", "project", id),
+        other => around::refusal(other, locale),
     }
 }
 
@@ -98,5 +101,10 @@ const fn power_key(power: Power) -> &'static str {
         Power::Preside => "refusal-role-preside",
         Power::Administer => "refusal-role-administer",
         Power::Write => "refusal-role-write",
+        Power::Manage => "refusal-role-manage",
+        Power::Screen => "refusal-role-screen",
+        Power::Advise => "refusal-role-advise",
+        Power::Attend => "refusal-role-attend",
+        Power::Enrol => "refusal-role-enrol",
     }
 }

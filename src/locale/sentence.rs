@@ -1,5 +1,7 @@
 //! The entries of the log as sentences for people.
 
+mod around;
+
 use super::{Arg, Locale};
 use crate::ids::{Mark, ProjectId, SubId};
 use crate::panel::Sight;
@@ -63,7 +65,7 @@ fn texts(event: &Event) -> Vec<&str> {
             outside_reason,
             ..
         } => vec![motivation, outside_reason],
-        _ => Vec::new(),
+        other => around::texts(other),
     }
 }
 
@@ -210,6 +212,7 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
                 ("count", number(marks.len())),
             ],
         ),
+        other => around::what(other, sight, locale),
     }
 }
 

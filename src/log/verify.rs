@@ -120,11 +120,11 @@ impl Walk {
                     format!("it is missing: the next one there is has number {found}"),
                 )));
             }
-            let (hash, event) = match link(seq, row, &self.head.1) {
+            let (hash, actor, event) = match link(seq, row, &self.head.1) {
                 Ok(entry) => entry,
                 Err(what) => return Ok(Some(Fault::at(seq, what))),
             };
-            if let Err(what) = self.commitments(seq, &event) {
+            if let Err(what) = self.commitments(seq, &actor, &event) {
                 return Ok(Some(Fault::at(seq, what)));
             }
             self.head = (seq, hash);
@@ -141,7 +141,7 @@ impl Walk {
     }
 
     /// Follows which commitments are in force, and checks the sheets of a reveal against them.
-    fn commitments(&mut self, seq: u64, event: &Event) -> Result<(), String> {
+    fn commitments(&mut self, seq: u64, actor: &Actor, event: &Event) -> Result<(), String> {
         match event {
             Event::PanelCreated {
                 call_hash: hash, ..
@@ -152,6 +152,17 @@ impl Walk {
             Event::ProjectFiled(filed) | Event::ProjectReplaced(filed) => {
                 self.named.entry(filed.dossier).or_insert(seq);
             }
+            Event::ProjectIntegrated(integrated) => {
+                self.named.entry(integrated.filed.dossier).or_insert(seq);
+            }
+            // A recused member's sheet, and every sheet under former rules, no longer counts.
+            Event::MemberRecused(recused) => {
+                if let Actor::Member(member) = actor {
+                    self.sealed
+                        .remove(&(recused.project.clone(), member.clone()));
+                }
+            }
+            Event::CallReplaced(new) if !new.material => self.sealed.clear(),
             Event::SheetSealed {
                 project,
                 member,
@@ -177,16 +188,7 @@ impl Walk {
                     return Err(format!("it leaves out the sealed sheet of {member}"));
                 }
             }
-            Event::MemberAdded { .. }
-            | Event::Assigned { .. }
-            | Event::ProjectOpened { .. }
-            | Event::ProjectExcluded { .. }
-            | Event::DiscussionNoted { .. }
-            | Event::MarkProposed { .. }
-            | Event::ProposalAnswered { .. }
-            | Event::ConsensusClosed { .. }
-            | Event::ConsensusReopened { .. }
-            | Event::ConcordantAccepted { .. } => {}
+            _ => {}
         }
         Ok(())
     }
@@ -277,8 +279,8 @@ impl Walk {
     }
 }
 
-/// The hash and event of a row that links to `before`; otherwise what is wrong with the row.
-fn link(seq: u64, row: &Row<'_>, before: &Hash) -> Result<(Hash, Event), String> {
+/// The hash, actor and event of a row that links to `before`; otherwise what is wrong with the row.
+fn link(seq: u64, row: &Row<'_>, before: &Hash) -> Result<(Hash, Actor, Event), String> {
     let bytes = |column: usize, name: &str| {
         let value = row.get_ref(column).map_err(|error| error.to_string())?;
         value
@@ -310,9 +312,9 @@ fn link(seq: u64, row: &Row<'_>, before: &Hash) -> Result<(Hash, Event), String>
     jiff::Timestamp::from_microsecond(at)
         .map_err(|error| format!("its time is not a time: {error}"))?;
     std::str::from_utf8(via).map_err(|error| format!("its way in is not a text: {error}"))?;
-    serde_json::from_slice::<Actor>(actor)
+    let actor = serde_json::from_slice::<Actor>(actor)
         .map_err(|error| format!("its actor is not an actor: {error}"))?;
     let event = serde_json::from_slice(body)
         .map_err(|error| format!("its body is not an event: {error}"))?;
-    Ok((computed, event))
+    Ok((computed, actor, event))
 }

@@ -1,7 +1,12 @@
 //! The fold: what each entry does to the state. Total: an entry that names what does not
 //! exist changes nothing but the place in the log (`verify` reports such entries).
 
+mod procedure;
+mod screening;
+
 use std::sync::Arc;
+
+pub(in crate::panel) use procedure::same_seat;
 
 use super::event::{Answer, Entry, Event, Sheet};
 use super::state::{
@@ -28,15 +33,17 @@ impl Panel {
             }
             Event::CallFrozen { .. } => self.frozen = true,
             Event::ProjectFiled(filed) => {
-                let project = Project::new(filed.clone(), self.phase().subs.len());
+                let project = Project::new(filed.clone(), self.phase, self.phase().subs.len());
                 self.filed_until = entry.seq;
+                self.across.take();
                 self.index
                     .insert(filed.project.clone(), self.projects.len());
                 self.projects.push_back(Arc::new(project));
             }
             Event::ProjectReplaced(filed) => {
                 self.filed_until = entry.seq;
-                self.change(&filed.project, |p| p.filed = filed.clone());
+                self.across.take();
+                self.change(&filed.project, |p| p.refile(filed.clone()));
             }
             Event::Assigned { project, members } => {
                 self.change(project, |p| p.assigned.clone_from(members));
@@ -155,6 +162,7 @@ impl Panel {
                     });
                 }
             }
+            _ => self.apply_procedure(entry),
         }
     }
 
@@ -179,6 +187,25 @@ impl Panel {
                 reason.clone_into(&mut revealed.reason);
             }
         });
+    }
+
+    /// Changes a project in a way that leaves its points as they are.
+    fn change_quietly(&mut self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
+        let Some(project) = self.index.get(id).and_then(|i| self.projects.get_mut(*i)) else {
+            return;
+        };
+        change(Arc::make_mut(project));
+    }
+
+    /// Changes a project of the phase before.
+    fn change_past(&mut self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
+        let Some(past) = self.past.back_mut() else {
+            return;
+        };
+        let past = Arc::make_mut(past);
+        if let Some(project) = past.index.get(id).and_then(|i| past.projects.get_mut(*i)) {
+            change(Arc::make_mut(project));
+        }
     }
 
     fn change(&mut self, id: &ProjectId, change: impl FnOnce(&mut Project)) {

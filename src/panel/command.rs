@@ -2,7 +2,18 @@
 
 use std::sync::Arc;
 
+use super::event::list::{Published, Reevaluated};
+use super::event::people::{
+    ExpertAsked, NoConflict, Opinion, Profile, RecusalAssessed, Recused, Seat,
+};
+use super::event::procedure::{
+    AccessRequested, Appointed, Lapsed, OfferAnswered, PhaseOpened, SupportAssigned, SupportBody,
+    SupportMeeting, TermExtended, Withdrawn,
+};
+use super::event::screening::{Admitted, CheckDecided, Integrated, IntegrationAsked, Readmitted};
+use super::event::sitting::{Attendance, MinutesSigned, Mode};
 use super::event::{Answer, Filed, Role, Sheet};
+use crate::call::act::Act;
 use crate::ids::{CheckId, Mark, MemberId, ProjectId, SubId};
 
 /// A wish; `decide` turns it into events or a refusal.
@@ -126,4 +137,127 @@ pub enum Command {
         /// How many the chair was shown.
         shown: usize,
     },
+    /// Record an act.
+    Record(Act),
+    /// Appoint the panel.
+    Appoint(Appointed),
+    /// Note a member's office and affiliations.
+    Describe(Profile),
+    /// Declare no conflict of interest.
+    DeclareNoConflict(NoConflict),
+    /// Recuse oneself.
+    Recuse(Recused),
+    /// Record what a recusal means for other projects.
+    AssessRecusal(RecusalAssessed),
+    /// Put a substitute in a seat.
+    Seat(Seat),
+    /// Take a substitute out of a seat.
+    Unseat(Seat),
+    /// Ask an expert.
+    AskExpert(ExpertAsked),
+    /// File one's opinion as an expert.
+    FileOpinion(Opinion),
+    /// Open a sitting.
+    OpenSitting {
+        /// How it is held.
+        mode: Mode,
+        /// Where.
+        place: String,
+        /// Agenda.
+        agenda: Vec<String>,
+        /// Who is present.
+        present: Vec<MemberId>,
+        /// Who of them by remote tool, identified.
+        remote: Vec<MemberId>,
+    },
+    /// Note an arrival or a leaving.
+    Attend(Attendance),
+    /// Suspend the sitting.
+    Suspend {
+        /// Reason.
+        reason: String,
+    },
+    /// Resume the sitting.
+    Resume {
+        /// Note.
+        note: String,
+    },
+    /// Close the sitting.
+    CloseSitting {
+        /// When and where the next one is.
+        next: String,
+    },
+    /// Note an incident.
+    NoteIncident {
+        /// What happened.
+        text: String,
+    },
+    /// Sign the minutes of a closed sitting.
+    SignMinutes(MinutesSigned),
+    /// Decide a check.
+    DecideCheck(CheckDecided),
+    /// Ask an integration.
+    AskIntegration(IntegrationAsked),
+    /// File the answer to an integration.
+    Integrate(Box<Integrated>),
+    /// Admit a project to the evaluation; the reserve follows from its checks.
+    Admit(Admitted),
+    /// Bring an excluded project back by an act.
+    Readmit(Readmitted),
+    /// Move the end of filing.
+    Extend(TermExtended),
+    /// Adopt a new version of the call.
+    ReplaceCall {
+        /// The call file.
+        text: String,
+        /// The act, by id.
+        act: Option<String>,
+        /// Whether only its wording changes.
+        material: bool,
+    },
+    /// Open the next phase.
+    OpenPhase(PhaseOpened),
+    /// Note that a project is withdrawn.
+    Withdraw(Withdrawn),
+    /// Declare an awaited project lapsed.
+    Lapse(Lapsed),
+    /// Note the answer to a partial offer.
+    AnswerOffer(OfferAnswered),
+    /// Register a support body.
+    RegisterSupport(SupportBody),
+    /// Assign a support body to a district.
+    AssignSupport(SupportAssigned),
+    /// Note a meeting of a support body.
+    NoteMeeting(SupportMeeting),
+    /// Note a request of access.
+    RequestAccess(AccessRequested),
+    /// Draw between projects that nothing else separates.
+    Draw {
+        /// The projects.
+        projects: Vec<ProjectId>,
+        /// The seed.
+        seed: String,
+        /// Who witnesses.
+        witnesses: Vec<String>,
+    },
+    /// Approve the list or ranking of the phase.
+    ApproveList,
+    /// Publish a list.
+    PublishList(Published),
+    /// Correct a material error in a published list.
+    CorrectMaterialError {
+        /// The list.
+        list: u32,
+        /// The act, by id.
+        act: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// Move the list up after a renunciation or an answered offer.
+    AdvanceList {
+        /// The act, by id.
+        act: String,
+    },
+    /// Have projects valued again by order.
+    OrderReevaluation(Reevaluated),
 }

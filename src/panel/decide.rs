@@ -2,9 +2,16 @@
 
 mod consensus;
 mod filing;
+mod list;
+mod people;
+mod procedure;
+mod screening;
 mod sheets;
+mod sitting;
 
 use std::sync::Arc;
+
+use jiff::Timestamp;
 
 use super::command::Command;
 use super::event::{Actor, Event};
@@ -16,12 +23,12 @@ use crate::text::TEXT_LIMIT;
 
 type Decision = Result<Vec<Event>, Refusal>;
 
-/// The events that a command brings about, or why it is refused. An empty list means that
+/// The events that a command brings about at a time, or why it is refused. An empty list means that
 /// everything is already as wished.
 ///
 /// # Errors
 /// The refusal names the rule and what is missing.
-pub fn decide(panel: &Panel, who: &Actor, command: Command) -> Decision {
+pub fn decide(panel: &Panel, who: &Actor, at: Timestamp, command: Command) -> Decision {
     match command {
         Command::AddMember { id, name, role } => filing::add_member(panel, who, id, &name, role),
         Command::File(projects) => filing::file(panel, who, projects),
@@ -31,7 +38,7 @@ pub fn decide(panel: &Panel, who: &Actor, command: Command) -> Decision {
             project,
             check,
             motivation,
-        } => filing::exclude(panel, who, project, check, &motivation),
+        } => screening::exclude(panel, who, project, check, &motivation, at),
         Command::Seal {
             project,
             sheet,
@@ -77,6 +84,52 @@ pub fn decide(panel: &Panel, who: &Actor, command: Command) -> Decision {
         Command::AcceptConcordant { project, shown } => {
             consensus::accept_concordant(panel, who, project.as_ref(), shown)
         }
+        other => around(panel, who, other),
+    }
+}
+
+/// What is no scoring: people, sittings, screening, procedure, lists.
+fn around(panel: &Panel, who: &Actor, command: Command) -> Decision {
+    match command {
+        Command::Describe(profile) => people::describe(panel, who, profile),
+        Command::DeclareNoConflict(declared) => people::declare(panel, who, declared),
+        Command::Recuse(recused) => people::recuse(panel, who, recused),
+        Command::AssessRecusal(assessed) => people::assess(panel, who, assessed),
+        Command::Seat(seat) => people::seat(panel, who, seat),
+        Command::Unseat(seat) => people::unseat(panel, who, seat),
+        Command::AskExpert(asked) => people::ask_expert(panel, who, asked),
+        Command::FileOpinion(opinion) => people::opinion(panel, who, opinion),
+        Command::OpenSitting {
+            mode,
+            place,
+            agenda,
+            present,
+            remote,
+        } => sitting::open(panel, who, mode, &place, agenda, present, remote),
+        Command::Attend(attendance) => sitting::attend(panel, who, attendance),
+        Command::Suspend { reason } => sitting::suspend(panel, who, &reason),
+        Command::Resume { note } => sitting::resume(panel, who, &note),
+        Command::CloseSitting { next } => sitting::close(panel, who, &next),
+        Command::NoteIncident { text } => sitting::incident(panel, who, &text),
+        Command::SignMinutes(signed) => sitting::sign(panel, who, signed),
+        Command::DecideCheck(decided) => screening::decide(panel, who, decided),
+        Command::AskIntegration(asked) => screening::ask(panel, who, asked),
+        Command::Integrate(integrated) => screening::integrate(panel, who, *integrated),
+        Command::Admit(admitted) => screening::admit(panel, who, admitted),
+        Command::Readmit(back) => screening::readmit(panel, who, back),
+        Command::Draw {
+            projects,
+            seed,
+            witnesses,
+        } => list::draw(panel, who, projects, &seed, witnesses),
+        Command::ApproveList => list::approve(panel, who),
+        Command::PublishList(published) => list::publish(panel, who, published),
+        Command::CorrectMaterialError { list, act, reason } => {
+            list::correct(panel, who, list, act, &reason)
+        }
+        Command::AdvanceList { act } => list::advance(panel, who, act),
+        Command::OrderReevaluation(order) => list::reevaluate(panel, who, order),
+        other => procedure::decide(panel, who, other),
     }
 }
 
@@ -120,6 +173,16 @@ fn with_power<'a>(panel: &'a Panel, who: &Actor, power: Power) -> Result<&'a Mem
         Power::Preside => member.role == Role::Chair,
         Power::Administer => member.role == Role::Secretary,
         Power::Write => member.role.scores() || member.role == Role::Secretary,
+        Power::Manage => member.role == Role::Manager,
+        Power::Screen => {
+            member.role.scores() || matches!(member.role, Role::Manager | Role::Substitute)
+        }
+        Power::Advise => member.role == Role::Expert,
+        Power::Attend => matches!(member.role, Role::Chair | Role::Secretary),
+        Power::Enrol => matches!(
+            member.role,
+            Role::Secretary | Role::Administrator | Role::Manager
+        ),
     };
     if has {
         Ok(member)
@@ -135,6 +198,65 @@ fn office(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
     }
 }
 
+/// Who answers for the procedure: its officer, or the office where the panel has none.
+fn manager(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
+    let has_one = panel
+        .members
+        .iter()
+        .any(|m| m.role == super::event::Role::Manager);
+    match who {
+        Actor::Office if !has_one => Ok(()),
+        Actor::Office => Err(Refusal::ForTheManager),
+        Actor::Member(_) => with_power(panel, who, Power::Manage).map(drop),
+    }
+}
+
+/// A member may take part in what concerns a project: not recused, and with their declaration
+/// on conflicts of interest where the call asks for it.
+fn cleared(panel: &Panel, member: &Member, project: &Project) -> Result<(), Refusal> {
+    let id = project.filed.project.to_string();
+    if project.conflicts.recused.contains_key(&member.id) {
+        return Err(Refusal::Recused(id));
+    }
+    use super::event::Role;
+    let asked = matches!(
+        member.role,
+        Role::Chair | Role::Member | Role::Substitute | Role::Expert
+    );
+    let declared = project.conflicts.none.contains(&member.id);
+    if panel.call.conflicts_declared && asked && !declared {
+        return Err(Refusal::ConflictUndeclared(id));
+    }
+    Ok(())
+}
+
+/// A project of which no approved list speaks the last word.
+fn unlisted(panel: &Panel, project: &Project) -> Result<(), Refusal> {
+    match panel.standing_list() {
+        Some(listed) if project.reevaluated.is_none() => {
+            Err(Refusal::ListApproved(listed.list.number))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// An act that is recorded, of one of some kinds.
+fn act<'a>(
+    panel: &'a Panel,
+    id: &str,
+    kinds: &[crate::call::act::ActKind],
+) -> Result<&'a crate::call::act::Act, Refusal> {
+    let act = panel
+        .act(id)
+        .ok_or_else(|| Refusal::UnknownAct(id.into()))?;
+    if kinds.is_empty() || kinds.contains(&act.kind) {
+        Ok(act)
+    } else {
+        let words = kinds.iter().map(|k| k.word()).collect();
+        Err(Refusal::WrongAct(id.into(), words))
+    }
+}
+
 fn project<'a>(panel: &'a Panel, id: &ProjectId) -> Result<&'a Arc<Project>, Refusal> {
     panel
         .project(id)
@@ -144,6 +266,9 @@ fn project<'a>(panel: &'a Panel, id: &ProjectId) -> Result<&'a Arc<Project>, Ref
 /// A project that is still in the running.
 fn running<'a>(panel: &'a Panel, id: &ProjectId) -> Result<&'a Arc<Project>, Refusal> {
     let project = project(panel, id)?;
+    if project.applicant.withdrawn.is_some() {
+        return Err(Refusal::Withdrawn(id.to_string()));
+    }
     match &project.excluded {
         Some(out) => Err(Refusal::Excluded(id.to_string(), out.check.to_string())),
         None => Ok(project),

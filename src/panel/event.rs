@@ -3,9 +3,26 @@
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
+use crate::call::act::Act;
 use crate::cell::Cell;
 use crate::dossier::Facts;
 use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId, SubId};
+
+mod about;
+pub mod list;
+pub mod people;
+pub mod procedure;
+pub mod screening;
+pub mod sitting;
+
+use list::{Drawn, List, Published, Reevaluated};
+use people::{ExpertAsked, NoConflict, Opinion, Profile, RecusalAssessed, Recused, Seat};
+use procedure::{
+    AccessRequested, Appointed, CallReplaced, Lapsed, OfferAnswered, PhaseOpened, SupportAssigned,
+    SupportBody, SupportMeeting, TermExtended, Withdrawn,
+};
+use screening::{Admitted, CheckDecided, Integrated, IntegrationAsked, Readmitted};
+use sitting::{Attendance, MinutesSigned, SittingOpened, Suspended};
 
 /// One entry of the log: who did what, when, and how they were known.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,9 +65,27 @@ pub enum Role {
     Substitute,
     /// Osservatore: reads the process.
     Observer,
+    /// Responsabile del procedimento: appoints, asks integrations, publishes, extends terms.
+    Manager,
+    /// Esperto esterno: writes opinions on the projects for which they are asked.
+    Expert,
+    /// Amministratore di sistema: members and backups, nothing of what is valued.
+    Administrator,
 }
 
 impl Role {
+    /// Every role with its word in files.
+    pub const ALL: [(&'static str, Self); 8] = [
+        ("chair", Self::Chair),
+        ("member", Self::Member),
+        ("secretary", Self::Secretary),
+        ("substitute", Self::Substitute),
+        ("observer", Self::Observer),
+        ("manager", Self::Manager),
+        ("expert", Self::Expert),
+        ("administrator", Self::Administrator),
+    ];
+
     /// Whether the role scores.
     #[must_use]
     pub const fn scores(self) -> bool {
@@ -106,7 +141,73 @@ events! {
     /// A project was filed.
     ProjectFiled(Filed),
     /// A filed project was replaced by a corrected import, before anybody opened it.
-    ProjectReplaced(Filed);
+    ProjectReplaced(Filed),
+    /// An act was recorded.
+    ActRecorded(Act),
+    /// The panel was appointed.
+    PanelAppointed(Appointed),
+    /// A member's office and affiliations were noted.
+    MemberDescribed(Profile),
+    /// A member declared no conflict of interest on projects.
+    NoConflictDeclared(NoConflict),
+    /// A member recused themselves from a project.
+    MemberRecused(Recused),
+    /// The chair assessed what a recusal means for the other projects.
+    RecusalAssessed(RecusalAssessed),
+    /// A substitute took a seat.
+    SubstituteSeated(Seat),
+    /// A substitute left a seat.
+    SubstituteUnseated(Seat),
+    /// An expert was asked for an opinion.
+    ExpertAsked(ExpertAsked),
+    /// An expert filed an opinion.
+    OpinionFiled(Opinion),
+    /// A sitting was opened.
+    SittingOpened(SittingOpened),
+    /// Somebody arrived or left.
+    AttendanceNoted(Attendance),
+    /// The sitting was suspended.
+    SittingSuspended(Suspended),
+    /// A check was decided.
+    CheckDecided(CheckDecided),
+    /// An integration was asked.
+    IntegrationAsked(IntegrationAsked),
+    /// An integration came in.
+    ProjectIntegrated(Integrated),
+    /// A project was admitted to the evaluation.
+    ProjectAdmitted(Admitted),
+    /// An excluded project was readmitted by an act.
+    ProjectReadmitted(Readmitted),
+    /// The end of filing was moved.
+    TermExtended(TermExtended),
+    /// A new version of the call was adopted.
+    CallReplaced(CallReplaced),
+    /// The next phase was opened.
+    PhaseOpened(PhaseOpened),
+    /// A project was withdrawn.
+    ProjectWithdrawn(Withdrawn),
+    /// A project lapsed.
+    ProjectLapsed(Lapsed),
+    /// A partial offer was answered.
+    OfferAnswered(OfferAnswered),
+    /// A body that supports applicants was registered.
+    SupportBodyRegistered(SupportBody),
+    /// A support body was assigned to a district.
+    SupportAssigned(SupportAssigned),
+    /// A meeting of a support body was noted.
+    SupportMeetingNoted(SupportMeeting),
+    /// Somebody asked to see the papers.
+    AccessRequested(AccessRequested),
+    /// Ties were drawn.
+    TiesDrawn(Drawn),
+    /// A list was approved.
+    ListApproved(List),
+    /// A list was published.
+    ListPublished(Published),
+    /// A new valuation was ordered.
+    ReevaluationOrdered(Reevaluated),
+    /// Minutes were signed.
+    MinutesSigned(MinutesSigned);
     structs:
     /// The panel was opened under a call.
     PanelCreated {
@@ -130,6 +231,23 @@ events! {
     CallFrozen {
         /// SHA-256 of the call file.
         call_hash: Hash,
+    },
+    /// A suspended sitting was resumed.
+    SittingResumed {
+        /// Note.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        note: String,
+    },
+    /// The sitting was closed.
+    SittingClosed {
+        /// When and where the next one is.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        next: String,
+    },
+    /// An incident was noted (a line lost, an outage).
+    IncidentNoted {
+        /// What happened.
+        text: String,
     },
     /// The members who must score a project were set.
     Assigned {
@@ -326,4 +444,23 @@ impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         super::tagged::deserialize::<Wire, D>(deserializer, "kind").map(Self::from)
     }
+}
+
+/// The scales of every sub-criterion of a call, of all its phases.
+#[must_use]
+pub fn scales(call: &crate::call::Call) -> Vec<SubScale> {
+    let of = |phase: &crate::call::Phase| {
+        let scale = |sub: &crate::call::Sub| SubScale {
+            sub: sub.id.clone(),
+            criterion: phase
+                .criteria
+                .get(sub.criterion)
+                .map(|c| c.id.clone())
+                .unwrap_or_default(),
+            min: sub.scale.min.to_plain(),
+            step: sub.scale.step.to_plain(),
+        };
+        phase.subs.iter().map(scale).collect::<Vec<_>>()
+    };
+    call.phases.iter().flat_map(of).collect()
 }

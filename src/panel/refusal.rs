@@ -91,6 +91,145 @@ pub enum Refusal {
     NothingConcordant,
     /// The consensus has begun: no further sheet can come in.
     ConsensusBegun(String),
+    /// The panel has an officer responsible for the procedure: the office does not act for them.
+    ForTheManager,
+    /// No sitting is open: the panel values in a sitting.
+    NoSitting,
+    /// A sitting is open already.
+    SittingOpen(u32),
+    /// The sitting is suspended.
+    SittingSuspended(u32),
+    /// The sitting is not suspended.
+    NotSuspended(u32),
+    /// There is no sitting with this number that is closed.
+    NoClosedSitting(u32),
+    /// The quorum is not there: so many of so many, and who is missing.
+    NoQuorum {
+        /// Seats present.
+        present: usize,
+        /// Seats needed.
+        needed: usize,
+        /// Names of those missing.
+        missing: Vec<String>,
+    },
+    /// The member was noted so already.
+    AttendanceAsNoted(String),
+    /// The seat of this member on this project is vacant: a substitute must take it.
+    SeatVacant(String, String),
+    /// The substitute cannot take the seat while its member holds it.
+    TitularActs(String),
+    /// The member is not recused from the project.
+    NotRecused(String, String),
+    /// This member is no substitute.
+    NoSubstitute(String),
+    /// Nobody has this seat so.
+    NotSeated(String),
+    /// The substitute holds this seat already.
+    AlreadySeated(String),
+    /// The member has recused themselves from the project.
+    Recused(String),
+    /// The member has not declared whether they have a conflict of interest on the project.
+    ConflictUndeclared(String),
+    /// An affiliation hints at a conflict on the project, with this body: a reason is needed.
+    ConflictHinted(String, String),
+    /// The chair has not recorded what the recusal of this member on the project means.
+    RecusalUnassessed(String, String),
+    /// A member of the panel belongs to this support body.
+    MemberSupports(String, String),
+    /// The project is not admitted to the evaluation yet.
+    NotAdmitted(String),
+    /// The project is admitted to the evaluation already.
+    AlreadyAdmitted(String),
+    /// Checks are open on the project.
+    ChecksOpen(String, Vec<String>),
+    /// A check fails: the project cannot be admitted.
+    CheckFails(String, String),
+    /// The check holds on the project: nothing follows from it.
+    CheckHolds(String, String),
+    /// What was computed of the check says otherwise: a motivation is needed.
+    AgainstComputed(String),
+    /// The check does not open an integration.
+    NotIntegrable(String),
+    /// An integration was asked already on the project.
+    IntegrationAsked(String),
+    /// No integration is open on the project.
+    NoIntegration(String),
+    /// An integration is open on the project.
+    IntegrationOpen(String),
+    /// The answer changes a field that was not asked.
+    FieldNotAsked(String, String),
+    /// What came in came after the end of the term.
+    TermOver(String),
+    /// The term is not over on that day.
+    TermNotOver(String),
+    /// The new end is no later than the present one.
+    NotLater,
+    /// The project is not excluded.
+    NotExcluded(String),
+    /// Definitive projects are still awaited: this one among them.
+    StillAwaited(String),
+    /// No act has this id.
+    UnknownAct(String),
+    /// An act with this id is recorded.
+    ActExists(String),
+    /// The act is of another kind than the fact needs: the act, and the kinds that serve.
+    WrongAct(String, Vec<&'static str>),
+    /// The panel is appointed after the end of filing only.
+    AppointedEarly(String),
+    /// The panel is appointed already, by this act.
+    AlreadyAppointed(String),
+    /// The call is frozen with this hash: a change needs an act.
+    CallFrozen(String),
+    /// The new call file cannot be used: its first problem.
+    CallUnusable(String),
+    /// The new version changes rules, not only words.
+    RulesChanged(String),
+    /// The project is withdrawn.
+    Withdrawn(String),
+    /// The project has not come to its end: screening or consensus is open.
+    NotSettled(String),
+    /// No project is filed.
+    NothingToList,
+    /// Equal totals that only a draw can separate.
+    DrawNeeded(Vec<String>),
+    /// No draw is to be made between these.
+    NothingToDraw,
+    /// A text that the draw needs is missing: seed or witnesses.
+    DrawIncomplete,
+    /// A list of this phase stands, approved with this number.
+    ListApproved(u32),
+    /// No list has this number.
+    UnknownList(u32),
+    /// The list is published already.
+    ListPublished(u32),
+    /// The list is not published yet.
+    ListUnpublished(u32),
+    /// No list is approved in this phase.
+    NoList,
+    /// The list says what the panel decided: there is no material error in it.
+    NoMaterialError(u32),
+    /// Nothing has happened that moves the list.
+    NothingMoves(u32),
+    /// The request of the project is not known, and the money cannot be divided without it.
+    RequestUnknown(String),
+    /// The project has no open offer.
+    NoOffer(String),
+    /// The call has no further phase, or another one is next.
+    NoSuchPhase(String),
+    /// The project was not admitted in the phase before, or its definitive project is there.
+    NotAwaited(String),
+    /// No support body has this id.
+    UnknownSupportBody(String),
+    /// Something with this id is there already.
+    Taken(String),
+    /// The member has signed these minutes.
+    AlreadySigned(u32),
+    /// Others have signed minutes with other bytes.
+    MinutesDiffer(u32),
+    /// The member was not in that sitting.
+    NotInSitting(u32),
+    /// The expert was not asked for an opinion on the project.
+    NotAsked(String),
 }
 
 /// What a role may be lacking.
@@ -104,4 +243,14 @@ pub enum Power {
     Administer,
     /// Writing notes.
     Write,
+    /// What the officer responsible for the procedure does.
+    Manage,
+    /// Deciding checks.
+    Screen,
+    /// Writing expert opinions.
+    Advise,
+    /// Keeping attendance and incidents.
+    Attend,
+    /// Adding members.
+    Enrol,
 }

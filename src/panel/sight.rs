@@ -1,6 +1,8 @@
 //! The view: the one place that says what a person may see of the panel. Lists, counts,
 //! orders, search, exports and the journal read the panel through it.
 
+pub mod around;
+
 use std::sync::Arc;
 
 use super::event::{Actor, Entry, Filed, Role, Sheet};
@@ -8,8 +10,8 @@ use super::refusal::Refusal;
 use super::state::{Exclusion, Item, Member, Panel, Project, Revealed};
 use crate::assess::divergence::{Divergence, Level};
 use crate::assess::grid::Grid;
-use crate::assess::outcome::{self, Failure, Outcome};
-use crate::assess::ranking::{self, Place};
+use crate::assess::outcome::{Failure, Outcome};
+use crate::assess::ranking::Place;
 use crate::call::{Call, Method, Phase, Scope, Scorers};
 use crate::exact::Exact;
 use crate::ids::{Hash, MemberId, ProjectId};
@@ -32,6 +34,8 @@ pub struct ProjectSight<'a> {
 /// What a project is to the viewer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
+    /// It is not admitted to the evaluation yet.
+    Screening,
     /// The viewer must still seal a sheet.
     ToDo,
     /// The viewer's sheet is sealed; others are missing.
@@ -44,6 +48,8 @@ pub enum Standing {
     Settled,
     /// The project is excluded.
     Excluded,
+    /// The project is withdrawn.
+    Withdrawn,
 }
 
 /// A divergence that waits for the panel.
@@ -96,7 +102,7 @@ impl<'a> Sight<'a> {
     /// The points of the phase's marks.
     #[must_use]
     pub fn grid(&self) -> &'a Grid {
-        &self.panel.grid
+        self.panel.grid()
     }
 
     /// Whether the rules are frozen.
@@ -137,7 +143,8 @@ impl<'a> Sight<'a> {
     /// Whether the viewer scores at all.
     #[must_use]
     pub fn scores(&self) -> bool {
-        self.me().is_some_and(|m| m.role.scores())
+        self.me()
+            .is_some_and(|m| m.role.scores() || self.panel.has_seat(&m.id))
     }
 
     /// All members, in the order added.
@@ -163,15 +170,29 @@ impl<'a> Sight<'a> {
         self.panel.projects.len()
     }
 
-    /// A project by its place in the order filed.
+    /// A project by its place in the order filed; `None` also where the viewer has recused
+    /// themselves from it: it is not there for them (E4).
     #[must_use]
     pub fn project(&self, place: usize) -> Option<ProjectSight<'a>> {
-        let project = self.panel.projects.get(place)?;
-        Some(ProjectSight {
+        let sight = self.of(self.panel.projects.get(place)?);
+        (!sight.barred()).then_some(sight)
+    }
+
+    /// A project as this viewer sees it.
+    pub(in crate::panel) const fn of(&self, project: &'a Project) -> ProjectSight<'a> {
+        ProjectSight {
             panel: self.panel,
             who: self.who,
             project,
-        })
+        }
+    }
+
+    /// The project as it stood in the phase before, frozen with its marks (S46).
+    #[must_use]
+    pub fn preliminary(&self, id: &ProjectId) -> Option<ProjectSight<'a>> {
+        let old = self.of(self.panel.preliminary(id)?);
+        let barred = self.place_of(id).is_some() && self.find(id).is_none();
+        (!barred && !old.barred()).then_some(old)
     }
 
     /// The place of a project in the order filed.
@@ -180,23 +201,36 @@ impl<'a> Sight<'a> {
         self.panel.index.get(id).copied()
     }
 
+    /// A project by its code.
+    #[must_use]
+    pub fn find(&self, id: &ProjectId) -> Option<ProjectSight<'a>> {
+        self.project(self.place_of(id)?)
+    }
+
+    /// Every project with its place, in the order filed.
+    pub fn places(&self) -> impl DoubleEndedIterator<Item = (usize, ProjectSight<'a>)> {
+        let sight = *self;
+        let all = self.panel.projects.iter().enumerate();
+        all.map(move |(place, project)| (place, sight.of(project)))
+            .filter(|(_, p)| !p.barred())
+    }
+
+    /// What was filed of every project, by place: for an index whose hits are looked up through
+    /// [`Self::project`].
+    pub fn all_filed(&self) -> impl Iterator<Item = &'a Filed> {
+        self.panel.projects.iter().map(|p| &p.filed)
+    }
+
     /// Every project, in the order filed.
-    pub fn projects(
-        &self,
-    ) -> impl DoubleEndedIterator<Item = ProjectSight<'a>> + ExactSizeIterator {
-        let (panel, who) = (self.panel, self.who);
-        panel.projects.iter().map(move |project| ProjectSight {
-            panel,
-            who,
-            project,
-        })
+    pub fn projects(&self) -> impl DoubleEndedIterator<Item = ProjectSight<'a>> {
+        self.places().map(|(_, project)| project)
     }
 
     /// Sheets that a member has sealed, and sheets due of them, over the projects in the running.
     /// A project revealed without their sheet is not due any more.
     #[must_use]
     pub fn progress(&self, member: &Member) -> (usize, usize) {
-        let running = self.panel.projects.iter().filter(|p| p.excluded.is_none());
+        let running = self.panel.projects.iter().filter(|p| Panel::runs(p));
         running
             .filter(|p| self.panel.must_score(p, member))
             .fold((0, 0), |(sealed, due), p| {
@@ -215,13 +249,7 @@ impl<'a> Sight<'a> {
         let seed = self.me().map_or("", |m| m.id.as_str());
         let key =
             |id: &ProjectId| Hash::of(format!("{seed}\n{}\n{id}", self.panel.call.id).as_bytes());
-        let mut order: Vec<(Hash, usize)> = self
-            .panel
-            .projects
-            .iter()
-            .enumerate()
-            .map(|(i, p)| (key(&p.filed.project), i))
-            .collect();
+        let mut order: Vec<(Hash, usize)> = self.places().map(|(i, p)| (key(p.id()), i)).collect();
         order.sort_unstable();
         order.into_iter().map(|(_, i)| i).collect()
     }
@@ -230,8 +258,7 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn open_divergences(&self) -> Vec<Open> {
         let mut open: Vec<Open> = self
-            .projects()
-            .enumerate()
+            .places()
             .flat_map(|(i, p)| p.open_divergences(i))
             .collect();
         open.sort_by(|a, b| {
@@ -249,63 +276,71 @@ impl<'a> Sight<'a> {
     }
 
     /// All projects by rank: those that pass, then those that have a total and fall short of a
-    /// threshold or gate, then those in progress, then those excluded. Only those that pass have
-    /// a place, and only where the call decides by a ranking.
+    /// threshold or gate, then those in progress, then those that are out. Only those that pass
+    /// have a place, and only where the call decides by a ranking.
     #[must_use]
     pub fn ranking(&self) -> Vec<Ranked<'a>> {
-        let projects: Vec<ProjectSight<'a>> = self.projects().collect();
-        let mut rows: Vec<Ranked<'a>> = projects
-            .iter()
-            .enumerate()
-            .map(|(project, sight)| {
-                let outcome = sight.outcome();
-                let failures = outcome.map(|o| outcome::failures(self.phase(), o));
-                Ranked {
-                    project,
-                    outcome,
-                    place: None,
-                    failures: failures.unwrap_or_default(),
-                }
-            })
-            .collect();
-        let places = |passes: bool| {
-            let those = |r: &Ranked<'a>| r.outcome.filter(|_| r.failures.is_empty() == passes);
-            ranking::ranking(self.phase(), &rows.iter().map(those).collect::<Vec<_>>())
-        };
-        let (passed, short) = (places(true), places(false));
-        // Position in the list, by place of the project.
-        let mut order = vec![usize::MAX; rows.len()];
-        for (position, place) in passed.iter().chain(&short).enumerate() {
-            if let Some(at) = order.get_mut(place.index) {
-                *at = position;
-            }
-        }
-        if self.phase().decision.ranks() {
-            for place in passed {
-                if let Some(row) = rows.get_mut(place.index) {
-                    row.place = Some(place);
+        let mut rows = self.panel.ranked();
+        if self.hides_entries() {
+            rows.retain(|r| self.project(r.project).is_some());
+            for row in &mut rows {
+                if self.project(row.project).is_some_and(|p| p.veiled()) {
+                    row.outcome = None;
+                    row.place = None;
+                    row.failures.clear();
                 }
             }
         }
-        rows.sort_by_key(|r| {
-            let project = projects.get(r.project);
-            (
-                order.get(r.project).copied(),
-                project.map(|p| (p.exclusion().is_some(), p.sheets().is_none())),
-            )
-        });
         rows
     }
 
-    /// The entries that the viewer may read: all of them, since no entry holds anything private.
-    pub fn journal(&self) -> impl DoubleEndedIterator<Item = &'a Arc<Entry>> + ExactSizeIterator {
-        self.panel.journal.iter()
+    /// Whether the viewer's role sees nothing of what is valued (domain §5.1).
+    fn blind(&self) -> bool {
+        self.me()
+            .is_some_and(|m| matches!(m.role, Role::Expert | Role::Administrator))
     }
 
-    /// One entry, by its place from 0.
+    /// Whether the viewer may read an entry: no entry holds anything private, but what is said of
+    /// a project that is kept from the viewer is kept from them here too.
+    fn shows(&self, entry: &Entry) -> bool {
+        if !self.hides_entries() {
+            return true;
+        }
+        let Some(id) = entry.event.project() else {
+            return true;
+        };
+        match self.panel.project(id).map(|p| self.of(p)) {
+            Some(project) => {
+                !project.barred() && !(project.veiled() && entry.event.is_evaluative())
+            }
+            None => true,
+        }
+    }
+
+    /// The entries that the viewer may read.
+    pub fn journal(&self) -> impl DoubleEndedIterator<Item = &'a Arc<Entry>> {
+        let sight = *self;
+        let all = self.panel.journal.iter();
+        all.filter(move |entry| sight.shows(entry))
+    }
+
+    /// Whether entries may be kept from the viewer.
+    #[must_use]
+    pub fn hides_entries(&self) -> bool {
+        self.panel.restricted || self.blind()
+    }
+
+    /// How many entries the log has.
+    #[must_use]
+    pub fn journal_len(&self) -> usize {
+        self.panel.journal.len()
+    }
+
+    /// One entry, by its place in the log from 0, where the viewer may read it.
     #[must_use]
     pub fn entry(&self, place: usize) -> Option<&'a Arc<Entry>> {
-        self.panel.journal.get(place)
+        let entry = self.panel.journal.get(place)?;
+        self.shows(entry).then_some(entry)
     }
 
     /// Sequence number and hash of the last entry.
@@ -316,6 +351,32 @@ impl<'a> Sight<'a> {
 }
 
 impl<'a> ProjectSight<'a> {
+    /// Whether the viewer has recused themselves from it.
+    fn barred(&self) -> bool {
+        let Actor::Member(id) = self.who else {
+            return false;
+        };
+        self.panel.restricted && self.project.conflicts.recused.contains_key(id)
+    }
+
+    /// Whether its marks are kept from the viewer: by their role, or because they still owe a
+    /// sheet on it in the seat of a recused member (E4).
+    fn veiled(&self) -> bool {
+        let Actor::Member(id) = self.who else {
+            return false;
+        };
+        self.panel.member(id.as_str()).is_some_and(|m| {
+            matches!(m.role, Role::Expert | Role::Administrator)
+                || self.panel.restricted && self.panel.scores_late(self.project, m)
+        })
+    }
+
+    /// The phase in which it was filed.
+    #[must_use]
+    pub fn phase(&self) -> &'a Phase {
+        self.panel.phase_of(self.project)
+    }
+
     /// What was filed.
     #[must_use]
     pub const fn filed(&self) -> &'a Filed {
@@ -332,12 +393,17 @@ impl<'a> ProjectSight<'a> {
     #[must_use]
     pub fn standing(&self) -> Standing {
         let project = self.project;
+        if project.applicant.withdrawn.is_some() {
+            return Standing::Withdrawn;
+        }
         if project.excluded.is_some() {
             return Standing::Excluded;
         }
-        if let Some(outcome) = self.outcome() {
-            let settled =
-                outcome.open == 0 && outcome.total.is_some() && !self.has_open_divergence();
+        if self.phase().screening && project.screening.admitted.is_none() {
+            return Standing::Screening;
+        }
+        if self.outcome().is_some() {
+            let settled = self.panel.settled(project);
             return if settled {
                 Standing::Settled
             } else {
@@ -357,7 +423,7 @@ impl<'a> ProjectSight<'a> {
     /// Decimals in which its points are shown.
     #[must_use]
     pub fn decimals(&self) -> u8 {
-        self.panel.phase().scoring.decimals
+        self.phase().scoring.decimals
     }
 
     /// Members who must score it.
@@ -368,7 +434,7 @@ impl<'a> ProjectSight<'a> {
     /// How many who must score it have sealed, and how many must.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        match self.panel.phase().scorers {
+        match self.phase().scorers {
             Scorers::EveryMember => self.scorers().fold((0, 0), |(n, m), s| {
                 (n + usize::from(self.has_sealed(&s.id)), m + 1)
             }),
@@ -403,8 +469,8 @@ impl<'a> ProjectSight<'a> {
 
     /// The revealed sheets; `None` before the reveal.
     #[must_use]
-    pub const fn sheets(&self) -> Option<&'a Revealed> {
-        self.project.revealed.as_ref()
+    pub fn sheets(&self) -> Option<&'a Revealed> {
+        self.project.revealed.as_ref().filter(|_| !self.veiled())
     }
 
     /// A member's revealed sheet.
@@ -416,7 +482,7 @@ impl<'a> ProjectSight<'a> {
     /// The result so far, once revealed.
     #[must_use]
     pub fn outcome(&self) -> Option<&'a Outcome> {
-        if self.project.excluded.is_some() {
+        if !Panel::runs(self.project) || self.veiled() {
             return None;
         }
         self.panel.outcome(self.project)
@@ -425,12 +491,16 @@ impl<'a> ProjectSight<'a> {
     /// Mean of the members' totals and their range, once revealed.
     #[must_use]
     pub fn mean_and_range(&self) -> Option<&'a (Exact, Exact)> {
+        self.sheets()?;
         self.panel.mean_and_range(self.project)
     }
 
     /// Divergence per marked sub-criterion, once revealed.
     #[must_use]
     pub fn divergences(&self) -> &'a [Divergence] {
+        if self.sheets().is_none() {
+            return &[];
+        }
         self.panel.divergences(self.project)
     }
 
@@ -443,7 +513,7 @@ impl<'a> ProjectSight<'a> {
     /// The consensus on a sub-criterion, once revealed.
     #[must_use]
     pub fn item(&self, sub: usize) -> Option<&'a Item> {
-        self.project.revealed.as_ref()?;
+        self.sheets()?;
         self.project.items.get(sub)
     }
 
@@ -466,7 +536,7 @@ impl<'a> ProjectSight<'a> {
     /// and sub-criteria that nobody marked although a threshold or gate rests on them.
     fn open_divergences(self, place: usize) -> impl Iterator<Item = Open> + 'a {
         let agrees = self.agrees();
-        let running = self.project.revealed.is_some() && self.project.excluded.is_none();
+        let running = self.sheets().is_some() && Panel::runs(self.project);
         let subs = if running { self.project.items.len() } else { 0 };
         (0..subs).filter_map(move |sub| {
             let item = self
@@ -496,7 +566,7 @@ impl<'a> ProjectSight<'a> {
     /// Whether a gate, or the threshold of a criterion without points, waits for a mark on a
     /// sub-criterion that nobody marked: what is not there reaches no limit.
     fn decides_unmarked(self, sub: usize) -> bool {
-        let phase = self.panel.phase();
+        let phase = self.phase();
         let gate = phase.gates.iter().any(|g| g.sub == sub);
         let criterion = phase.subs.get(sub).map(|s| s.criterion);
         let missing = |scope: Scope| {
@@ -511,7 +581,6 @@ impl<'a> ProjectSight<'a> {
 
     fn severity(self, d: &Divergence) -> i64 {
         let top = self
-            .panel
             .phase()
             .subs
             .get(d.sub)
@@ -520,13 +589,13 @@ impl<'a> ProjectSight<'a> {
     }
 
     fn agrees(&self) -> bool {
-        self.panel.phase().consensus.method == Method::Agreed
+        self.phase().consensus.method == Method::Agreed
     }
 
     /// Concordant sub-criteria of it that the panel has not accepted yet.
     #[must_use]
     pub fn open_concordant(&self) -> usize {
-        if !self.agrees() || self.project.excluded.is_some() {
+        if !self.agrees() || !Panel::runs(self.project) {
             return 0;
         }
         let proposed = |d: &Divergence| {

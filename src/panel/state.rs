@@ -11,21 +11,42 @@ use super::event::{Actor, Answer, Entry, Filed, Role, Sheet};
 use crate::assess::divergence::{self, Divergence};
 use crate::assess::grid::{Grid, TooFine};
 use crate::assess::outcome::{self, Outcome};
-use crate::call::{Call, Phase, Scorers};
+use crate::call::{Call, Phase};
 use crate::exact::Exact;
 use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId};
+
+pub mod procedure;
+pub mod screening;
+pub mod sitting;
+
+use super::event::list::{List, Published};
+use crate::screening::Across;
+use procedure::{Applicant, Procedure};
+use screening::{Conflicts, Screening};
+use sitting::Sitting;
 
 /// The whole panel at one point of its log.
 #[derive(Debug, Clone)]
 pub struct Panel {
     pub(in crate::panel) call: Arc<Call>,
-    pub(in crate::panel) grid: Arc<Grid>,
+    /// One per phase.
+    pub(in crate::panel) grids: Arc<Vec<Grid>>,
     pub(in crate::panel) phase: usize,
     pub(in crate::panel) created: bool,
     pub(in crate::panel) frozen: bool,
     pub(in crate::panel) members: Arc<Vec<Member>>,
+    /// The projects of the phase under way.
     pub(in crate::panel) projects: Vector<Arc<Project>>,
     pub(in crate::panel) index: HashMap<ProjectId, usize>,
+    /// The phases before, as they stood when the next was opened.
+    pub(in crate::panel) past: Vector<Arc<Past>>,
+    pub(in crate::panel) procedure: Arc<Procedure>,
+    pub(in crate::panel) sittings: Vector<Arc<Sitting>>,
+    pub(in crate::panel) lists: Vector<Arc<Listed>>,
+    /// Whether anything was ever kept from a member: a recusal.
+    pub(in crate::panel) restricted: bool,
+    /// The index over all projects, made when a check first asks for it.
+    pub(in crate::panel) across: OnceLock<Arc<Across>>,
     pub(in crate::panel) journal: Vector<Arc<Entry>>,
     pub(in crate::panel) seq: u64,
     /// The last entry by which a project was filed or replaced.
@@ -44,9 +65,31 @@ pub struct Member {
     pub role: Role,
 }
 
+/// A phase that is over.
+#[derive(Debug, Clone)]
+pub struct Past {
+    pub(in crate::panel) projects: Vector<Arc<Project>>,
+    pub(in crate::panel) index: HashMap<ProjectId, usize>,
+}
+
+/// An approved list and what became of it.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    /// The list.
+    pub list: List,
+    /// When it was approved.
+    pub at: Timestamp,
+    /// The entry that approved it.
+    pub seq: u64,
+    /// Its publication.
+    pub published: Option<Published>,
+}
+
 /// A project as the panel knows it.
 #[derive(Debug, Clone)]
 pub struct Project {
+    /// Place of its phase in the call.
+    pub(in crate::panel) stage: usize,
     pub(in crate::panel) filed: Filed,
     /// Who must score it, where the call has members assigned.
     pub(in crate::panel) assigned: Vec<MemberId>,
@@ -56,6 +99,13 @@ pub struct Project {
     /// Whether the panel ever began to reconcile its sheets, also where it was taken back.
     pub(in crate::panel) reconciled: bool,
     pub(in crate::panel) excluded: Option<Exclusion>,
+    pub(in crate::panel) screening: Screening,
+    pub(in crate::panel) conflicts: Conflicts,
+    pub(in crate::panel) applicant: Applicant,
+    /// The act that ordered it to be valued again, while no list has taken it up.
+    pub(in crate::panel) reevaluated: Option<String>,
+    /// Sheets that no longer count: of a recused member, or under a former version of the rules.
+    pub(in crate::panel) voided: Vec<Arc<Sheet>>,
     /// Sealed sheets by member, revealed or not.
     pub(in crate::panel) sealed: BTreeMap<MemberId, Seal>,
     pub(in crate::panel) revealed: Option<Revealed>,
@@ -159,16 +209,29 @@ impl Panel {
     /// # Errors
     /// When the weights of the call have no common unit.
     pub fn new(call: Arc<Call>) -> Result<Self, TooFine> {
-        let grid = call.phases.first().ok_or(TooFine).and_then(Grid::new)?;
+        let grids: Vec<Grid> = call
+            .phases
+            .iter()
+            .map(Grid::new)
+            .collect::<Result<_, _>>()?;
+        if grids.is_empty() {
+            return Err(TooFine);
+        }
         Ok(Self {
             call,
-            grid: Arc::new(grid),
+            grids: Arc::new(grids),
             phase: 0,
             created: false,
             frozen: false,
             members: Arc::default(),
             projects: Vector::new(),
             index: HashMap::new(),
+            past: Vector::new(),
+            procedure: Arc::default(),
+            sittings: Vector::new(),
+            lists: Vector::new(),
+            restricted: false,
+            across: OnceLock::new(),
             journal: Vector::new(),
             seq: 0,
             filed_until: 0,
@@ -193,6 +256,33 @@ impl Panel {
         &self.call.phases[self.phase]
     }
 
+    /// The points of the phase's marks.
+    #[must_use]
+    pub(in crate::panel) fn grid(&self) -> &Grid {
+        self.grid_at(self.phase)
+    }
+
+    fn grid_at(&self, stage: usize) -> &Grid {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "there is a grid for each phase, and a stage is the place of one"
+        )]
+        &self.grids[stage]
+    }
+
+    /// The phase in which a project was filed.
+    pub(in crate::panel) fn phase_of(&self, project: &Project) -> &Phase {
+        self.call
+            .phases
+            .get(project.stage)
+            .unwrap_or_else(|| self.phase())
+    }
+
+    /// The points of the phase in which a project was filed.
+    pub(in crate::panel) fn grid_of(&self, project: &Project) -> &Grid {
+        self.grids.get(project.stage).unwrap_or_else(|| self.grid())
+    }
+
     /// Sequence number of the last entry applied; 0 before the first.
     #[must_use]
     pub const fn seq(&self) -> u64 {
@@ -203,6 +293,12 @@ impl Panel {
     #[must_use]
     pub const fn head(&self) -> Hash {
         self.head
+    }
+
+    /// When the last entry was made.
+    #[must_use]
+    pub fn last_at(&self) -> Timestamp {
+        self.journal.last().map_or(Timestamp::UNIX_EPOCH, |e| e.at)
     }
 
     /// A member by id.
@@ -227,25 +323,23 @@ impl Panel {
         self.projects.get(*self.index.get(id)?)
     }
 
-    /// The members who must score a project, in panel order.
-    pub(in crate::panel) fn scorers<'a>(
-        &'a self,
-        project: &'a Project,
-    ) -> impl Iterator<Item = &'a Member> {
-        self.members.iter().filter(|m| self.must_score(project, m))
-    }
-
-    /// Whether a member must score a project.
-    pub(in crate::panel) fn must_score(&self, project: &Project, member: &Member) -> bool {
-        let every = self.phase().scorers == Scorers::EveryMember;
-        member.role.scores() && (every || project.assigned.contains(&member.id))
-    }
-
     /// Sealed but unrevealed: whose content the private table holds.
     #[must_use]
     pub fn awaiting_reveal(&self, project: &ProjectId) -> bool {
         self.project(project)
             .is_some_and(|p| !p.sealed.is_empty() && p.revealed.is_none())
+    }
+
+    /// Every sealed sheet that is not revealed: project and author.
+    #[must_use]
+    pub fn sealed_unrevealed(&self) -> Vec<(ProjectId, MemberId)> {
+        let hidden = self.projects.iter().filter(|p| p.revealed.is_none());
+        hidden
+            .flat_map(|p| {
+                let authors = p.sealed.keys();
+                authors.map(|member| (p.filed.project.clone(), member.clone()))
+            })
+            .collect()
     }
 
     /// The dossier of a project, as the hash of its document.
@@ -262,14 +356,20 @@ impl Panel {
 }
 
 impl Project {
-    pub(in crate::panel) fn new(filed: Filed, subs: usize) -> Self {
+    pub(in crate::panel) fn new(filed: Filed, stage: usize, subs: usize) -> Self {
         Self {
+            stage,
             filed,
             assigned: Vec::new(),
             opened_by: Vec::new(),
             scored: false,
             reconciled: false,
             excluded: None,
+            screening: Screening::default(),
+            conflicts: Conflicts::default(),
+            applicant: Applicant::default(),
+            reevaluated: None,
+            voided: Vec::new(),
             sealed: BTreeMap::new(),
             revealed: None,
             items: vec![Item::default(); subs],
@@ -287,6 +387,13 @@ impl Project {
 }
 
 impl Revealed {
+    /// Takes a member's sheet out.
+    pub(in crate::panel) fn take(&mut self, member: &MemberId) -> Option<Arc<Sheet>> {
+        let place = self.sheets.iter().position(|s| s.member == *member)?;
+        self.rows.remove(place);
+        Some(self.sheets.remove(place))
+    }
+
     /// The marks as rows for arithmetic.
     #[must_use]
     pub fn row_refs(&self) -> Vec<&[Option<Mark>]> {
@@ -300,7 +407,13 @@ impl Panel {
         let Some(revealed) = &project.revealed else {
             return &[];
         };
-        let make = || divergence::divergences(self.phase(), &self.grid, &revealed.row_refs());
+        let make = || {
+            divergence::divergences(
+                self.phase_of(project),
+                self.grid_of(project),
+                &revealed.row_refs(),
+            )
+        };
         project.assessed.divergences.get_or_init(make)
     }
 
@@ -309,8 +422,8 @@ impl Panel {
         let revealed = project.revealed.as_ref()?;
         let make = || {
             outcome::outcome(
-                self.phase(),
-                &self.grid,
+                self.phase_of(project),
+                self.grid_of(project),
                 &revealed.row_refs(),
                 &project.agreed(),
             )
@@ -324,7 +437,13 @@ impl Panel {
         project: &'a Project,
     ) -> Option<&'a (Exact, Exact)> {
         let revealed = project.revealed.as_ref()?;
-        let make = || outcome::mean_and_range(self.phase(), &self.grid, &revealed.row_refs());
+        let make = || {
+            outcome::mean_and_range(
+                self.phase_of(project),
+                self.grid_of(project),
+                &revealed.row_refs(),
+            )
+        };
         project.assessed.mean_and_range.get_or_init(make).as_ref()
     }
 }

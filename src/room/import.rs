@@ -41,7 +41,7 @@ impl Room {
         let command = Command::File(stored.iter().map(|(filed, _)| filed.clone()).collect());
         let events = if dry_run {
             self.catch_up()?;
-            decide(&self.panel, &Actor::Office, command)?
+            decide(&self.panel, &Actor::Office, self.clock, command)?
         } else {
             self.turn(|turn| {
                 for (_, bytes) in &stored {
@@ -263,7 +263,7 @@ fn same_cells(a: &[Cell], b: &[Cell]) -> bool {
 }
 
 /// What the log says of a dossier, and the bytes under which it is kept.
-fn filed(dossier: &Dossier, phase: &crate::call::Phase) -> (Filed, Vec<u8>) {
+pub(super) fn filed(dossier: &Dossier, phase: &crate::call::Phase) -> (Filed, Vec<u8>) {
     let bytes = serde_json::to_vec(dossier).unwrap_or_default();
     let filed = Filed {
         project: ProjectId::from(dossier.id.as_str()),

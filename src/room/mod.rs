@@ -2,6 +2,7 @@
 //! the new snapshot to everyone who is looking.
 
 pub mod import;
+mod integrate;
 pub mod live;
 pub mod presence;
 mod turn;
@@ -17,7 +18,7 @@ use crate::cell::Cell;
 use crate::dossier::Dossier;
 use crate::ids::{Hash, MemberId, ProjectId, SubId};
 use crate::log::{Log, LogError};
-use crate::panel::event::{Actor, Event, SubScale};
+use crate::panel::event::{Actor, Event, scales};
 use crate::panel::{Command, Panel, Refusal, decide};
 use crate::text::clean;
 use turn::Turn;
@@ -92,7 +93,7 @@ impl Room {
         };
         let begun = room.turn(|turn| {
             let call_hash = turn.append.put_document(call_file)?;
-            let scales = scales(&turn.panel);
+            let scales = scales(turn.panel.call());
             let call = turn.panel.call().id.clone();
             let event = Event::PanelCreated {
                 call,
@@ -426,21 +427,6 @@ fn kept_call(log: &Log, hash: Hash) -> Result<Call, RoomError> {
                 .unwrap_or_default(),
         )
     })
-}
-
-fn scales(panel: &Panel) -> Vec<SubScale> {
-    let phase = panel.phase();
-    let scale = |sub: &call::Sub| SubScale {
-        sub: sub.id.clone(),
-        criterion: phase
-            .criteria
-            .get(sub.criterion)
-            .map(|c| c.id.clone())
-            .unwrap_or_default(),
-        min: sub.scale.min.to_plain(),
-        step: sub.scale.step.to_plain(),
-    };
-    phase.subs.iter().map(scale).collect()
 }
 
 /// The cells of a draft as a sheet files them: in rubric order, without the blanks that a line cut

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::world::World;
 use super::{RoomError, as_filed};
-use crate::ids::ProjectId;
+use crate::ids::{MemberId, ProjectId};
 use crate::log::Append;
 use crate::panel::event::{Actor, Event, Sheet};
 use crate::panel::{Command, Panel, Refusal, decide};
@@ -33,9 +33,9 @@ impl Turn<'_, '_> {
             Command::ImportSheets { sheets, .. } => sheets.clone(),
             _ => Vec::new(),
         };
-        let events = decide(&self.panel, who, command)?;
+        let events = decide(&self.panel, who, self.at, command)?;
         for event in &events {
-            self.keep_private_tables(event, &sheets)?;
+            self.keep_private_tables(who, event, &sheets)?;
             let entry = self.append.push(self.at, who, self.via, event.clone())?;
             self.panel.apply(&Arc::new(entry));
         }
@@ -46,6 +46,7 @@ impl Turn<'_, '_> {
     /// with the reveal, or back to its author when reopened.
     pub(super) fn keep_private_tables(
         &mut self,
+        who: &Actor,
         event: &Event,
         sheets: &[Arc<Sheet>],
     ) -> Result<(), RoomError> {
@@ -63,13 +64,28 @@ impl Turn<'_, '_> {
             }
             Event::SheetReopened {
                 project, member, ..
-            } => {
-                let sheet = self.append.take_sealed(project, member)?;
-                for cell in sheet.iter().flat_map(|s| &s.cells) {
-                    self.append.save_cell(member, project, cell, self.at)?;
+            } => self.give_back(project, member)?,
+            // A voided sheet was never revealed: it goes back to its author, and to nobody else.
+            Event::MemberRecused(recused) => {
+                if let Actor::Member(member) = who {
+                    self.give_back(&recused.project, member)?;
+                }
+            }
+            Event::CallReplaced(new) if !new.material => {
+                for (project, member) in self.panel.sealed_unrevealed() {
+                    self.give_back(&project, &member)?;
                 }
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// Gives a sealed sheet back to its author as a draft.
+    fn give_back(&mut self, project: &ProjectId, member: &MemberId) -> Result<(), RoomError> {
+        let sheet = self.append.take_sealed(project, member)?;
+        for cell in sheet.iter().flat_map(|s| &s.cells) {
+            self.append.save_cell(member, project, cell, self.at)?;
         }
         Ok(())
     }

@@ -168,5 +168,5 @@ fn in_item(model: &Model, panel: &Panel, action: Action) -> bool {
         (Action::NextItem, _) => return !model.consensus.queue.is_empty(),
         _ => return true,
     };
-    decide(panel, &model.me, command).is_ok_and(|events| !events.is_empty())
+    decide(panel, &model.me, panel.last_at(), command).is_ok_and(|events| !events.is_empty())
 }

@@ -37,21 +37,27 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let height = list_height(model);
     let locale = &model.locale;
     let state = &mut model.journal;
-    let total = sight.journal().len();
+    let total = sight.journal_len();
     let wanted = (sight.head().0, state.filter.text.clone());
     if state.made_for.as_ref() != Some(&wanted) {
         let query = fold(state.filter.text.trim());
-        state.rows = if query.is_empty() {
+        let hidden = sight.hides_entries();
+        state.rows = if query.is_empty() && !hidden {
             None
         } else {
+            // What a recusal keeps from the viewer may change with every entry.
+            if hidden {
+                state.folded.clear();
+            }
             let done = state.folded.len();
-            state.folded.extend(
-                sight
-                    .journal()
-                    .skip(done)
-                    .map(|e| fold(&sentence::line(e, sight, locale))),
-            );
-            let matches = |text: &String| query.split(' ').all(|word| text.contains(word));
+            let line = |place| {
+                let entry = sight.entry(place);
+                entry.map_or_else(String::new, |e| fold(&sentence::line(e, sight, locale)))
+            };
+            state.folded.extend((done..total).map(line));
+            let matches = |text: &String| {
+                !text.is_empty() && query.split(' ').all(|word| text.contains(word))
+            };
             Some(
                 state
                     .folded
@@ -97,7 +103,7 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         .journal
         .rows
         .as_ref()
-        .map_or_else(|| sight.journal().len(), Vec::len);
+        .map_or_else(|| sight.journal_len(), Vec::len);
     if model.journal.cursor.act(action, len, height) {
         return Vec::new();
     }
@@ -112,7 +118,7 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
 /// Draws the journal.
 pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let (state, locale) = (&model.journal, &model.locale);
-    let total = sight.journal().len();
+    let total = sight.journal_len();
     let len = state.rows.as_ref().map_or(total, Vec::len);
     let mut row = Row::new(buf, area, 0);
     row.gap(1);

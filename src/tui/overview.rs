@@ -11,7 +11,6 @@ use super::paint::{Row, bar};
 use super::theme::{Role, Theme};
 use super::{consensus, overlay, projects};
 use crate::assess::divergence::Level;
-use crate::call::Deadline;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::sight::Standing;
@@ -62,7 +61,7 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
             let (sealed, due) = p.progress();
             p.sheets().is_none() && p.exclusion().is_none() && due > 0 && sealed == due
         };
-        if let Some(place) = sight.projects().position(|p| ready(&p)) {
+        if let Some((place, _)) = sight.places().find(|(_, p)| ready(p)) {
             return Next::Reveal(place);
         }
         if model.consensus.concordant > 0 {
@@ -193,8 +192,10 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     row.put(&call.id, theme.style(Role::Muted))
         .put(" · ", theme.style(Role::Muted));
     row.put(phase.name.get(locale.lang()), theme.style(Role::Text));
-    if let Some(last) = phase.deadline.as_ref().and_then(Deadline::last_day) {
-        let when = locale.date(last);
+    let zone = locale.zone();
+    let deadline = phase.deadline.as_ref();
+    if let Some(limit) = deadline.and_then(|deadline| deadline.limit(zone, None)) {
+        let when = locale.date(limit.last_day(zone));
         row.put(" · ", theme.style(Role::Muted));
         row.put(
             &locale.format("overview-deadline", &[("date", Arg::Text(&when))]),
@@ -309,13 +310,22 @@ fn count(n: usize) -> Arg<'static> {
 /// How the projects stand; returns the lines used.
 fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) -> u16 {
     let locale = &model.locale;
-    let mut counts = [0_usize; 6];
+    let mut counts = [0_usize; 8];
     for project in sight.projects() {
         if let Some(n) = counts.get_mut(project.standing() as usize) {
             *n += 1;
         }
     }
-    let [to_do, sealed, waiting, revealed, settled, excluded] = counts;
+    let [
+        screening,
+        to_do,
+        sealed,
+        waiting,
+        revealed,
+        settled,
+        excluded,
+        withdrawn,
+    ] = counts;
     let red = model
         .consensus
         .queue
@@ -332,6 +342,9 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         .rule("─", theme.style(Role::Border));
     let mut lines: Vec<(&str, usize, Role)> =
         vec![("overview-filed", sight.project_count(), Role::Text)];
+    if sight.phase().screening {
+        lines.push(("overview-screening", screening, Role::Todo));
+    }
     if sight.scores() {
         lines.push(("overview-todo", to_do, Role::Todo));
         lines.push(("overview-sealed", sealed, Role::Sealed));
@@ -342,6 +355,7 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         ("overview-revealed", revealed, Role::StatusWarn),
         ("overview-settled", settled, Role::StatusOk),
         ("overview-excluded", excluded, Role::Muted),
+        ("overview-withdrawn", withdrawn, Role::Muted),
         ("overview-red", red, Role::DivergenceRed),
         ("overview-yellow", open - red, Role::DivergenceYellow),
         (
@@ -448,10 +462,13 @@ pub const fn role_key(role: crate::panel::event::Role) -> &'static str {
         Role::Secretary => "role-secretary",
         Role::Substitute => "role-substitute",
         Role::Observer => "role-observer",
+        Role::Manager => "role-manager",
+        Role::Expert => "role-expert",
+        Role::Administrator => "role-administrator",
     }
 }
 
 const _: () = assert!(
-    Standing::Excluded as usize == 5,
+    Standing::Withdrawn as usize == 7,
     "the counts above have one place for each standing"
 );

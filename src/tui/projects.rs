@@ -55,7 +55,7 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         state.hays.clear();
     }
     if (state.filter.active || !state.filter.text.is_empty()) && state.hays.is_empty() {
-        state.hays = sight.projects().map(|p| Hay::new(p.filed())).collect();
+        state.hays = sight.all_filed().map(Hay::new).collect();
     }
     // Orders that do not depend on the state of the projects survive its changes.
     let seq = if state.order.follows_state() {

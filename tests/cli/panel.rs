@@ -57,6 +57,9 @@ fn a_call_with_problems_makes_no_panel_and_is_told_whole() {
     );
     for shipped in [
         "wecare-m1",
+        "wecare-m2",
+        "wecare-m3",
+        "wecare-m4",
         "generic",
         &own("tests/data/catalyst/call-review-first-equal.toml"),
     ] {

@@ -133,7 +133,7 @@ impl Table {
             Command::ImportSheets { sheets, .. } => sheets.clone(),
             _ => vec![],
         };
-        let events = decide(&self.panel, who, command)?;
+        let events = decide(&self.panel, who, jiff::Timestamp::UNIX_EPOCH, command)?;
         for event in &events {
             let json = serde_json::to_string(event).unwrap();
             assert_eq!(
@@ -273,6 +273,7 @@ impl Table {
                     .closed
                     .is_some_and(|c| c.mark == *mark && c.concordant)
             }),
+            other => panic!("no wish here brings about {other:?}"),
         };
         assert!(good, "{event:?} had no effect");
     }
@@ -306,7 +307,7 @@ proptest! {
             let before = seen(&table.panel, &who);
             if let Err(refusal) = table.submit(&who, command) {
                 prop_assert_eq!(seen(&table.panel, &who), before);
-                prop_assert_eq!(decide(&table.panel, &who, again), Err(refusal));
+                prop_assert_eq!(decide(&table.panel, &who, jiff::Timestamp::UNIX_EPOCH, again), Err(refusal));
             }
         }
         for who in viewers() {

@@ -1,1 +1,110 @@
 # Words of the program in English: screening (checks, integrations, admissibility).
+
+## Why a requirement is met or not
+
+because-above-budget = { $what } of { $amount } is above the budget of { $budget }.
+because-activity-lacks = The activity "{ $activity }" does not state: { $lacks }.
+because-activity-outside = The activity "{ $activity }" runs from month { $start } to month { $end }, in a project of { $months } months.
+because-amount-above = { $what } of { $amount } is above the maximum of { $limit }.
+because-amount-below = { $what } of { $amount } is below the minimum of { $limit }.
+because-basis = Basis: { $basis }.
+because-below-zero = The budget has an amount below zero.
+because-budget-lacks-lines = The budget has no cost items.
+because-budget-lacks-requested = The contribution requested is not stated.
+because-budget-lacks-total = The total cost is not stated.
+because-change-not-declared = The change of the partner "{ $body }" is not declared.
+because-change-without-reason = The change of the partner "{ $body }" is declared without a reason.
+because-check-fails = The requirement { $check } does not hold.
+because-declaration-unsigned = The declaration "{ $declaration }" is not signed.
+because-district-not-registered = The district "{ $district }" is none of the call's.
+because-document-not-filed = The document "{ $document }" is named but was not filed.
+because-document-unsigned = The document "{ $document }" is not signed.
+because-document-without-sum = The document "{ $document }" came without its SHA-256: whether it is intact cannot be verified.
+because-duration-outside = The duration is { $months } months; the call asks for { $min } to { $max }, both included.
+because-enti-missing = Enti gestori of the district are missing from the association: { $bodies }.
+because-few-codesign = Steps of co-design stated: { $found }; at least { $min } needed.
+because-few-coproduced = Co-produced actions stated: { $found }; at least { $min } needed.
+because-funding-differs = Contribution and co-financing give { $found }, the total cost is { $total }.
+because-in-time = The project was received on { $received }; term: { $limit }.
+because-kind-not-admitted = The partner "{ $body }" is of no kind that is expressly admitted ({ $kinds }).
+because-lack-months = its months
+because-lack-output = its output
+because-lack-owner = its owner
+because-late-exclusive = The project was received on { $received }; only what came before { $limit } was in time.
+because-late-inclusive = The project was received on { $received }; the term ended on { $limit }, that instant included.
+because-lead-changed = The lead was "{ $before }", now it is "{ $after }".
+because-lead-is-none = The lead "{ $body }" is of none of the kinds asked for: { $kinds }.
+because-lead-not-registered = The lead "{ $body }" is none of the call's enti gestori.
+because-lines-differ = The cost items add up to { $found }, the total cost is { $total }.
+because-members = Bodies that meet the requirement: { $bodies }.
+because-moment = { $date }, { $time }
+because-no-activities = No activity is described.
+because-no-ats = The dossier states no association.
+because-no-declaration = The declaration "{ $declaration }" is missing.
+because-no-deed-costituenda = The letter of intent to form the association is missing.
+because-no-deed-costituita = The deed of the association is missing.
+because-no-district = No district is stated.
+because-no-document = A document of kind "{ $document }" is missing.
+because-no-documents = No document was filed.
+because-no-duration = The duration in months is not stated.
+because-no-lead = No partner is stated as the lead.
+because-no-limit = The term is not known yet.
+because-no-phase-before = The project is not in the phase before.
+because-no-priorities = No priority is stated.
+because-no-receipt = The dossier does not state when it was received.
+because-no-register = The call lists no enti gestori for the district: a person must verify.
+because-no-sender = The dossier does not state who sent it.
+because-no-support = No support is on record.
+because-no-support-named = No support is on record; the project names "{ $body }".
+because-no-version = The version of the list of priorities is not stated.
+because-not-admitted = The project was not admitted in the phase before.
+because-not-among = { $what }: "{ $word }" is none of those foreseen ({ $known }).
+because-not-named = { $what }: not stated.
+because-nothing-known = No facts of the dossier are on record.
+because-priority-unknown = The priority "{ $id }" is not in the version stated.
+because-reserve-stands = The reserve on the requirement { $check } is not cleared.
+because-same-body = "{ $body }" takes part in { $count } other projects ({ $projects }); the most is { $max } in all.
+because-same-district = The district "{ $district }" is also named by other projects, { $count }: { $projects }.
+because-seat-elsewhere = The seat of "{ $body }" is in { $region }.
+because-seat-unknown = The seat of "{ $body }" is not stated.
+because-section-missing = The section "{ $section }" is empty.
+because-section-too-long = The section "{ $section }" has { $found } characters; the most is { $max }.
+because-sent-by-other = The application was sent by "{ $sender }", the lead is "{ $lead }".
+because-several-leads = Several partners are stated as the lead: { $bodies }.
+because-share-below = Co-financing is { $found } of { $total }; the least share is { $share } %.
+because-to-be-found = A partner is still to be found ({ $kinds }).
+because-to-be-found-any = A partner is still to be found.
+because-too-few = Partners of the kinds asked for ({ $kinds }): { $found }; at least { $min } needed.
+because-too-few-any = Partners found: { $found }; at least { $min } needed.
+because-version-unknown = The version "{ $id }" of the list of priorities is none of the call's.
+because-what-line = Line
+because-what-pot = Pot
+because-what-requested = The contribution requested
+because-what-size-class = Size class
+because-what-total = The total cost
+because-withdrawn = The project was withdrawn.
+because-without-activity = The partner "{ $body }" has no activity.
+
+## Plan of the definitive project
+
+plan-budget-total = Total cost
+plan-duration = Duration in months
+plan-line = Line
+plan-pot = Pot
+plan-requested = Contribution requested
+plan-size-class = Size class
+plan-start = Planned start
+plan-support-body = Support
+
+## Sections of the definitive project
+
+section-activities = Activities
+section-budget = Budget
+section-governance = Governance
+section-indicators = Indicators
+section-integration = Integration with other services
+section-partner-changes = Changes of partners
+section-priorities = Priorities
+section-replicability = Replicability
+section-risks = Risks
+section-sustainability = Sustainability

@@ -1,1 +1,110 @@
 # Parole del programma in italiano: istruttoria (requisiti, soccorso istruttorio, ammissibilità).
+
+## Perché un requisito è soddisfatto o no
+
+because-above-budget = { $what } di { $amount } supera la dotazione di { $budget }.
+because-activity-lacks = L'attività «{ $activity }» non indica: { $lacks }.
+because-activity-outside = L'attività «{ $activity }» va dal mese { $start } al mese { $end }, su { $months } mesi di progetto.
+because-amount-above = { $what } di { $amount } supera il massimo di { $limit }.
+because-amount-below = { $what } di { $amount } è sotto il minimo di { $limit }.
+because-basis = Base: { $basis }.
+because-below-zero = Il piano economico contiene un importo negativo.
+because-budget-lacks-lines = Il piano economico non ha voci di spesa.
+because-budget-lacks-requested = Il contributo richiesto non è indicato.
+because-budget-lacks-total = Il costo totale non è indicato.
+because-change-not-declared = La variazione del partner «{ $body }» non è dichiarata.
+because-change-without-reason = La variazione del partner «{ $body }» è dichiarata senza motivazione.
+because-check-fails = Il requisito { $check } non risulta soddisfatto.
+because-declaration-unsigned = La dichiarazione «{ $declaration }» non è sottoscritta.
+because-district-not-registered = Il distretto «{ $district }» non è tra quelli del bando.
+because-document-not-filed = Il documento «{ $document }» è citato ma non allegato.
+because-document-unsigned = Il documento «{ $document }» non risulta firmato.
+because-document-without-sum = Del documento «{ $document }» manca l'impronta SHA-256: l'integrità non è verificabile.
+because-duration-outside = La durata è di { $months } mesi; il bando la chiede da { $min } a { $max }, estremi compresi.
+because-enti-missing = Nell'ATS mancano gli enti gestori del distretto: { $bodies }.
+because-few-codesign = Passi di co-progettazione indicati: { $found }; richiesti: almeno { $min }.
+because-few-coproduced = Azioni co-prodotte indicate: { $found }; richieste: almeno { $min }.
+because-funding-differs = Contributo e cofinanziamento danno { $found }, il costo totale è { $total }.
+because-in-time = Il progetto è pervenuto in data { $received }; termine: { $limit }.
+because-kind-not-admitted = Il partner «{ $body }» non è di un tipo espressamente ammesso ({ $kinds }).
+because-lack-months = i mesi
+because-lack-output = il risultato
+because-lack-owner = il responsabile
+because-late-exclusive = Il progetto è pervenuto in data { $received }; era in termine solo ciò che è pervenuto prima di: { $limit }.
+because-late-inclusive = Il progetto è pervenuto in data { $received }; il termine scadeva in data { $limit }, istante compreso.
+because-lead-changed = Il capofila era «{ $before }», ora è «{ $after }».
+because-lead-is-none = Il capofila «{ $body }» non è di nessuno dei tipi richiesti: { $kinds }.
+because-lead-not-registered = Il capofila «{ $body }» non è tra gli enti gestori del bando.
+because-lines-differ = Le voci di spesa sommano { $found }, il costo totale è { $total }.
+because-members = Soggetti che soddisfano il requisito: { $bodies }.
+because-moment = { $date }, ore { $time }
+because-no-activities = Nessuna attività è descritta.
+because-no-ats = Il fascicolo non indica l'associazione proponente.
+because-no-declaration = Manca la dichiarazione «{ $declaration }».
+because-no-deed-costituenda = Manca l'impegno a costituire l'ATS.
+because-no-deed-costituita = Manca l'atto costitutivo dell'ATS.
+because-no-district = Nessun distretto è indicato.
+because-no-document = Manca un documento di tipo «{ $document }».
+because-no-documents = Nessun documento è allegato.
+because-no-duration = La durata in mesi non è indicata.
+because-no-lead = Nessun partner è indicato come capofila.
+because-no-limit = Il termine non è ancora noto.
+because-no-phase-before = Il progetto non risulta nella fase precedente.
+because-no-priorities = Nessuna priorità è indicata.
+because-no-receipt = Il momento di ricezione non risulta dal fascicolo.
+because-no-register = Il bando non elenca gli enti gestori del distretto: serve una verifica.
+because-no-sender = Il mittente non risulta dal fascicolo.
+because-no-support = Nessun accompagnamento è registrato.
+because-no-support-named = Nessun accompagnamento è registrato; il progetto nomina «{ $body }».
+because-no-version = La versione dell'elenco delle priorità non è indicata.
+because-not-admitted = Il progetto non è stato ammesso nella fase precedente.
+because-not-among = { $what }: «{ $word }» non è tra le voci previste ({ $known }).
+because-not-named = { $what }: non indicata.
+because-nothing-known = Del fascicolo non risultano dati da verificare.
+because-priority-unknown = La priorità «{ $id }» non è nella versione indicata.
+because-reserve-stands = La riserva sul requisito { $check } non è sciolta.
+because-same-body = «{ $body }» partecipa ad altri { $count } progetti ({ $projects }); il massimo è { $max } in tutto.
+because-same-district = Il distretto «{ $district }» è indicato anche da altri progetti, { $count }: { $projects }.
+because-seat-elsewhere = La sede di «{ $body }» è in { $region }.
+because-seat-unknown = La sede di «{ $body }» non è indicata.
+because-section-missing = La sezione «{ $section }» è vuota.
+because-section-too-long = La sezione «{ $section }» ha { $found } caratteri; il massimo è { $max }.
+because-sent-by-other = La domanda è stata inviata da «{ $sender }», il capofila è «{ $lead }».
+because-several-leads = Più partner sono indicati come capofila: { $bodies }.
+because-share-below = Il cofinanziamento è di { $found } su { $total }; la quota minima è il { $share } %.
+because-to-be-found = Un partner è ancora da individuare ({ $kinds }).
+because-to-be-found-any = Un partner è ancora da individuare.
+because-too-few = Partner dei tipi richiesti ({ $kinds }): { $found }; servono almeno { $min }.
+because-too-few-any = Partner individuati: { $found }; servono almeno { $min }.
+because-version-unknown = La versione «{ $id }» dell'elenco delle priorità non è tra quelle del bando.
+because-what-line = Linea
+because-what-pot = Dotazione scelta
+because-what-requested = Il contributo richiesto
+because-what-size-class = Classe dimensionale
+because-what-total = Il costo totale
+because-withdrawn = Il progetto è stato ritirato.
+because-without-activity = Il partner «{ $body }» non ha nessuna attività.
+
+## Piano del progetto definitivo
+
+plan-budget-total = Costo totale
+plan-duration = Durata in mesi
+plan-line = Linea
+plan-pot = Dotazione
+plan-requested = Contributo richiesto
+plan-size-class = Classe dimensionale
+plan-start = Avvio previsto
+plan-support-body = Accompagnamento
+
+## Sezioni del progetto definitivo
+
+section-activities = Attività
+section-budget = Piano economico
+section-governance = Governance
+section-indicators = Indicatori
+section-integration = Integrazione con gli altri servizi
+section-partner-changes = Variazioni dei partner
+section-priorities = Priorità
+section-replicability = Replicabilità
+section-risks = Rischi
+section-sustainability = Sostenibilità

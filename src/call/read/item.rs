@@ -77,6 +77,16 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// The same value once more.
+    pub(super) fn again(&self) -> Self {
+        Self {
+            source: self.source,
+            path: self.path.clone(),
+            at: self.at,
+            value: self.value,
+        }
+    }
+
     /// The line and column at which the value begins.
     pub(super) fn place(&self) -> (usize, usize) {
         self.source.place(self.at)
@@ -280,6 +290,21 @@ impl<'a> Item<'a> {
                 None
             }
         }
+    }
+
+    /// A day.
+    pub(super) fn date(&self) -> Option<jiff::civil::Date> {
+        const MEND: &str = "Write the day without quotes, such as 2017-11-02";
+        let DeValue::Datetime(at) = self.value else {
+            self.wrong_type("a day", MEND);
+            return None;
+        };
+        let alone = at.time.is_none() && at.offset.is_none();
+        let day = alone.then(|| at.to_string().parse().ok()).flatten();
+        if day.is_none() {
+            self.report(format!("{at} is not a day"), MEND);
+        }
+        day
     }
 
     /// A table.

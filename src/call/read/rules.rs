@@ -5,12 +5,15 @@ use super::rubric::Rubric;
 use super::source::{quoted, suggestion};
 use super::table::Table;
 use crate::call::reach::most;
-use crate::call::{Gate, Scope, Scoring, Threshold, TieStep};
+use crate::call::{Gate, Scope, Scoring, Sub, Threshold, TieStep};
 use crate::exact::Exact;
+
+const MEND_BONUS: &str = "Not every project can have a bonus: ask for no least value there";
 
 /// Least points: for `total` or a criterion, never above what it can reach.
 pub(super) fn thresholds(phase: &Table<'_>, rubric: &Rubric, scoring: &Scoring) -> Vec<Threshold> {
     let Some(table) = phase.table("thresholds") else {
+        insist(phase, Some("thresholds"), rubric, &[]);
         return Vec::new();
     };
     let mut thresholds = Vec::new();
@@ -39,6 +42,9 @@ pub(super) fn thresholds(phase: &Table<'_>, rubric: &Rubric, scoring: &Scoring) 
                 continue;
             }
         };
+        if rubric.is_bonus(scope) {
+            item.report(format!("{} is a bonus", quoted(key)), MEND_BONUS);
+        }
         let Some(min) = item.number(&VALUE) else {
             continue;
         };
@@ -48,7 +54,29 @@ pub(super) fn thresholds(phase: &Table<'_>, rubric: &Rubric, scoring: &Scoring) 
         }
         thresholds.push(Threshold { scope, min });
     }
+    insist(&table, None, rubric, &thresholds);
     thresholds
+}
+
+/// A criterion whose threshold the call insists on has one above zero (S24); reported at `key`, or
+/// at that of the criterion.
+fn insist(table: &Table<'_>, key: Option<&str>, rubric: &Rubric, thresholds: &[Threshold]) {
+    let required = rubric.criteria.iter().zip(&rubric.threshold_required);
+    for (place, (criterion, _)) in required.enumerate().filter(|(_, (_, asked))| **asked) {
+        let given = thresholds
+            .iter()
+            .any(|t| t.scope == Scope::Criterion(place) && t.min > Exact::zero());
+        if !given {
+            table.report_key(
+                key.unwrap_or(&criterion.id),
+                format!(
+                    "{} needs least points above 0: its criterion says threshold = \"required\"",
+                    quoted(&criterion.id)
+                ),
+                format!("State them: thresholds = {{ {} = … }}", criterion.id),
+            );
+        }
+    }
 }
 
 /// Least values of single sub-criteria, on their scales.
@@ -68,6 +96,9 @@ pub(super) fn gates(phase: &Table<'_>, rubric: &Rubric) -> Vec<Gate> {
             let sub = item.one_of("sub-criterion", &options)?;
             if gates.iter().any(|gate| gate.sub == sub) {
                 item.report("has a gate already", "Keep one of the two");
+            }
+            if rubric.is_bonus(Scope::Sub(sub)) {
+                item.report("belongs to a bonus", MEND_BONUS);
             }
             Some(sub)
         });
@@ -162,14 +193,34 @@ impl Rubric {
         })
     }
 
-    /// The most that a total or criterion can reach, where its weights and scales could be read.
+    /// Whether a scope lies within a bonus criterion.
+    fn is_bonus(&self, scope: Scope) -> bool {
+        let criterion = match scope {
+            Scope::Total => None,
+            Scope::Criterion(place) => Some(place),
+            Scope::Sub(place) => self.subs.get(place).map(|sub| sub.criterion),
+        };
+        criterion
+            .and_then(|place| self.criteria.get(place))
+            .is_some_and(|criterion| criterion.bonus)
+    }
+
+    /// The most that a total or criterion can reach without a bonus, where its weights and scales
+    /// could be read.
     fn reach(&self, scope: Scope, scoring: &Scoring) -> Option<Exact> {
         let range = match scope {
             Scope::Total => 0..self.subs.len(),
             Scope::Criterion(place) => self.criteria.get(place)?.subs.clone(),
             Scope::Sub(place) => place..place + 1,
         };
-        let sure = self.sure.get(range.clone())?.iter().all(|sure| *sure);
-        sure.then(|| most(scoring.total, self.subs.get(range).unwrap_or_default()))
+        let all = scope == Scope::Total;
+        let counted = range.filter(|sub| !(all && self.is_bonus(Scope::Sub(*sub))));
+        let subs: Option<Vec<Sub>> = counted
+            .map(|place| {
+                let sub = self.subs.get(place)?;
+                self.sure.get(place)?.then(|| sub.clone())
+            })
+            .collect();
+        Some(most(scoring.total, &subs?))
     }
 }

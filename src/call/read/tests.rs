@@ -9,7 +9,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::call::{Averaging, CheckMode, Deadline, Method, OnFail, Scope, Scorers, TieStep, Total};
+use crate::call::{
+    Averaging, CheckMode, Deadline, InMinutes, Method, OnFail, Quorum, Scope, Scorers, TermFrom,
+    TieStep, Total,
+};
 use crate::exact::Exact;
 
 const WECARE: &[u8] = include_bytes!("../../../data/calls/wecare-m1.toml");
@@ -40,11 +43,11 @@ fn the_head_of_the_wecare_call() {
     assert_eq!(call.fund.as_deref(), Some("FSE"));
     assert_eq!(
         call.quorum,
-        Quorum {
+        Some(Quorum {
             preparatory: 2,
             evaluative: None,
             substitute_required: true
-        }
+        })
     );
     assert_eq!(call.hash, Hash::of(WECARE));
     assert_eq!(call.phases.len(), 2);
@@ -124,6 +127,8 @@ fn the_second_phase_of_the_wecare_call() {
         phase.deadline,
         Some(Deadline::AfterList {
             months: 6,
+            from: TermFrom::Publication,
+            clamp: true,
             next_working_day: true
         })
     );

@@ -1,6 +1,6 @@
 //! The gate for the consensus: notes, proposals, answers, closing (domain E7).
 
-use super::{Decision, optional, required, running, with_power};
+use super::{Decision, cleared, optional, required, running, unlisted, with_power};
 use crate::assess::divergence::{Level, middle};
 use crate::call::Method;
 use crate::ids::{Mark, ProjectId, SubId};
@@ -36,7 +36,8 @@ impl Case<'_> {
 
 fn case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'a>, Refusal> {
     let project = running(panel, id)?;
-    if project.revealed.is_none() {
+    unlisted(panel, project)?;
+    if project.revealed.is_none() || panel.waits_for_substitute(project) {
         let due = panel.scorers(project).count();
         return Err(Refusal::NotRevealed(
             id.to_string(),
@@ -70,12 +71,40 @@ fn scorer<'a>(
     case: &Case<'_>,
     id: &ProjectId,
 ) -> Result<&'a Member, Refusal> {
-    let member = with_power(panel, who, Power::Score)?;
+    let member = super::member(panel, who)?;
+    if member.role != Role::Substitute {
+        with_power(panel, who, Power::Score)?;
+    }
+    cleared(panel, member, case.project)?;
     // The chair leads the discussion of every project.
-    if member.role == Role::Chair || panel.must_score(case.project, member) {
-        Ok(member)
-    } else {
-        Err(Refusal::NotAssignedToYou(id.to_string()))
+    let leads = member.role == Role::Chair && panel.values(member, case.project);
+    if !leads && !panel.must_score(case.project, member) {
+        return Err(match member.role {
+            Role::Substitute => Refusal::NotYourRole(member.role, Power::Score),
+            _ => Refusal::NotAssignedToYou(id.to_string()),
+        });
+    }
+    panel.may_value(Some(case.project))?;
+    Ok(member)
+}
+
+/// The chair, where the panel may value a project now.
+fn presides(panel: &Panel, who: &Actor, project: &Project) -> Result<(), Refusal> {
+    let chair = with_power(panel, who, Power::Preside)?;
+    if panel.values(chair, project) {
+        cleared(panel, chair, project)?;
+    }
+    panel.may_value(Some(project))?;
+    let unassessed = project.conflicts.recused.iter();
+    let mut unassessed = unassessed.filter(|(_, r)| r.assessed.is_none());
+    match unassessed.next() {
+        Some((id, _)) => Err(Refusal::RecusalUnassessed(
+            panel
+                .member(id.as_str())
+                .map_or_else(|| id.to_string(), |m| m.name.clone()),
+            project.filed.project.to_string(),
+        )),
+        None => Ok(()),
     }
 }
 
@@ -95,8 +124,11 @@ pub(super) fn note(
     sub: SubId,
     text: &str,
 ) -> Decision {
-    with_power(panel, who, Power::Write)?;
-    open_case(panel, &project, &sub)?;
+    let writer = with_power(panel, who, Power::Write)?;
+    let case = open_case(panel, &project, &sub)?;
+    if writer.role.scores() {
+        cleared(panel, writer, case.project)?;
+    }
     let text = required(text, Refusal::TextMissing)?;
     Ok(vec![Event::DiscussionNoted { project, sub, text }])
 }
@@ -171,6 +203,7 @@ pub(super) fn close(
 ) -> Decision {
     with_power(panel, who, Power::Preside)?;
     let case = open_case(panel, &project, &sub)?;
+    presides(panel, who, case.project)?;
     note_first(panel, &case, &sub)?;
     let proposal = case
         .item
@@ -219,7 +252,9 @@ pub(super) fn reopen(
     reason: &str,
 ) -> Decision {
     with_power(panel, who, Power::Preside)?;
-    let item = case(panel, &project, &sub)?.item;
+    let case = case(panel, &project, &sub)?;
+    presides(panel, who, case.project)?;
+    let item = case.item;
     // A standing proposal that cannot be answered by all is taken back in the same way.
     if item.closed.is_none() && item.proposal.is_none() {
         return Err(Refusal::ConsensusOpen(sub.to_string()));
@@ -247,6 +282,13 @@ pub(super) fn accept_concordant(
             .filter_map(|p| concordant(panel, p))
             .collect(),
     };
+    for event in &events {
+        if let Event::ConcordantAccepted { project, .. } = event {
+            let target = running(panel, project)?;
+            unlisted(panel, target)?;
+            presides(panel, who, target)?;
+        }
+    }
     let marks = |event: &Event| match event {
         Event::ConcordantAccepted { marks, .. } => marks.len(),
         _ => 0,
@@ -261,7 +303,8 @@ pub(super) fn accept_concordant(
 
 /// The open concordant sub-criteria of a project, each with the middle of its marks.
 fn concordant(panel: &Panel, project: &Project) -> Option<Event> {
-    if panel.phase().consensus.method != Method::Agreed || project.excluded.is_some() {
+    let agrees = panel.phase().consensus.method == Method::Agreed;
+    if !agrees || !Panel::runs(project) || panel.waits_for_substitute(project) {
         return None;
     }
     let rows = project.revealed.as_ref()?.row_refs();

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Decision, freeze, member, office, project, required, running, with_power};
-use crate::call::{OnFail, Scorers};
-use crate::ids::{CheckId, MemberId, ProjectId};
+use super::{Decision, cleared, freeze, member, office, project, running, with_power};
+use crate::call::Scorers;
+use crate::ids::{MemberId, ProjectId};
 use crate::panel::event::{Actor, Event, Filed, Role};
 use crate::panel::refusal::{Power, Refusal};
 use crate::panel::state::Panel;
@@ -20,7 +20,9 @@ pub(super) fn add_member(
     name: &str,
     role: Role,
 ) -> Decision {
-    office(panel, who)?;
+    if office(panel, who).is_err() {
+        with_power(panel, who, Power::Enrol)?;
+    }
     usable(id.as_str())?;
     if panel.member(id.as_str()).is_some() {
         return Err(Refusal::MemberExists(id.to_string()));
@@ -128,40 +130,18 @@ pub(super) fn scoring(panel: &Panel, id: &MemberId) -> Result<(), Refusal> {
 
 pub(super) fn open(panel: &Panel, who: &Actor, id: ProjectId) -> Decision {
     let reader = member(panel, who)?;
-    if project(panel, &id)?.opened_by.contains(&reader.id) {
+    let target = project(panel, &id)?;
+    cleared(panel, reader, target)?;
+    if reader.role == Role::Expert && !target.conflicts.experts.contains(&reader.id) {
+        return Err(Refusal::NotAsked(id.to_string()));
+    }
+    if reader.role == Role::Administrator {
+        return Err(Refusal::NotYourRole(reader.role, Power::Write));
+    }
+    if target.opened_by.contains(&reader.id) {
         return Ok(Vec::new());
     }
     let mut events = freeze(panel);
     events.push(Event::ProjectOpened { project: id });
     Ok(events)
-}
-
-pub(super) fn exclude(
-    panel: &Panel,
-    who: &Actor,
-    id: ProjectId,
-    check: CheckId,
-    motivation: &str,
-) -> Decision {
-    with_power(panel, who, Power::Preside)?;
-    let target = project(panel, &id)?;
-    if target.excluded.is_some() {
-        return Err(Refusal::AlreadyExcluded(id.to_string()));
-    }
-    if target.revealed.is_some() {
-        return Err(Refusal::SheetsRevealed(id.to_string()));
-    }
-    match panel.phase().checks.iter().find(|c| c.id == check) {
-        None => return Err(Refusal::UnknownCheck(check.to_string())),
-        Some(c) if c.on_fail == OnFail::Warning => {
-            return Err(Refusal::CheckOnlyWarns(check.to_string()));
-        }
-        Some(_) => {}
-    }
-    let motivation = required(motivation, Refusal::MotivationMissing(check.to_string()))?;
-    Ok(vec![Event::ProjectExcluded {
-        project: id,
-        check,
-        motivation,
-    }])
 }

@@ -3,11 +3,14 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Decision, filing, freeze, office, optional, required, running, with_power};
+use super::{
+    Decision, cleared, filing, freeze, office, optional, project, required, running, unlisted,
+    with_power,
+};
 use crate::call::{Reveal, Scorers};
 use crate::cell::Cell;
 use crate::ids::{MemberId, ProjectId};
-use crate::panel::event::{Actor, Event, Sheet};
+use crate::panel::event::{Actor, Event, Role, Sheet};
 use crate::panel::refusal::{Power, Refusal};
 use crate::panel::state::{Member, Panel, Project};
 
@@ -17,9 +20,13 @@ pub(super) fn open_sheet<'a>(
     who: &Actor,
     id: &ProjectId,
 ) -> Result<(&'a Member, &'a Arc<Project>), Refusal> {
-    let author = with_power(panel, who, Power::Score)?;
+    let author = scorer(panel, who, id)?;
     let target = running(panel, id)?;
-    if target.revealed.is_some() {
+    cleared(panel, author, target)?;
+    if panel.phase().screening && target.screening.admitted.is_none() {
+        return Err(Refusal::NotAdmitted(id.to_string()));
+    }
+    if target.revealed.is_some() && !panel.scores_late(target, author) {
         return Err(Refusal::SheetsRevealed(id.to_string()));
     }
     if target.sealed.contains_key(&author.id) {
@@ -29,6 +36,16 @@ pub(super) fn open_sheet<'a>(
         return Err(Refusal::NotAssignedToYou(id.to_string()));
     }
     Ok((author, target))
+}
+
+/// A member whose role scores: a substitute does while seated.
+fn scorer<'a>(panel: &'a Panel, who: &Actor, id: &ProjectId) -> Result<&'a Member, Refusal> {
+    let author = super::member(panel, who)?;
+    let target = project(panel, id)?;
+    if author.role == Role::Substitute && panel.seated(&author.id, target) {
+        return Ok(author);
+    }
+    with_power(panel, who, Power::Score)
 }
 
 /// Whether a cell names a sub-criterion of the rubric and a mark on its scale.
@@ -79,7 +96,12 @@ pub(super) fn seal(
     let mut events = freeze(panel);
     events.push(seal_event(&id, sheet, false));
     let due: Vec<_> = panel.scorers(target).map(|m| m.id.clone()).collect();
-    let reveal = reveal_if_last(panel, target, &id, &due, vec![Arc::clone(sheet)], others)?;
+    let now = vec![Arc::clone(sheet)];
+    let reveal = match &target.revealed {
+        // A substitute who scores after the reveal joins the others' sheets at once.
+        Some(_) => Some(now),
+        None => reveal_if_last(panel, target, &id, &due, now, others)?,
+    };
     events.extend(reveal.map(|sheets| Event::SheetsRevealed {
         project: id,
         sheets,
@@ -100,12 +122,18 @@ pub(super) fn import(
     if sheets.is_empty() {
         return Ok(Vec::new());
     }
+    if panel.phase().screening && target.screening.admitted.is_none() {
+        return Err(Refusal::NotAdmitted(id.to_string()));
+    }
     let mut authors = HashSet::new();
     for sheet in &sheets {
         filing::scoring(panel, &sheet.member)?;
         if target.sealed.contains_key(&sheet.member) || !authors.insert(&sheet.member) {
             let (member, project) = (sheet.member.to_string(), id.to_string());
             return Err(Refusal::OtherSheetFiled(member, project));
+        }
+        if target.conflicts.recused.contains_key(&sheet.member) {
+            return Err(Refusal::Recused(id.to_string()));
         }
         check_sheet(panel, sheet)?;
     }
@@ -171,7 +199,8 @@ fn reveal_if_last(
     let filed = |member: &MemberId| {
         target.sealed.contains_key(member) || now.iter().any(|s| s.member == *member)
     };
-    if panel.phase().reveal == Reveal::ByChair || !due.iter().all(filed) {
+    let vacant = panel.vacancy(target).is_some();
+    if panel.phase().reveal == Reveal::ByChair || vacant || !due.iter().all(filed) {
         return Ok(None);
     }
     let mut sheets = matching(panel, target, id, others)?;
@@ -221,6 +250,7 @@ pub(super) fn reopen(
 ) -> Decision {
     with_power(panel, who, Power::Preside)?;
     let target = running(panel, &id)?;
+    unlisted(panel, target)?;
     if target.revealed.is_some() {
         return Err(Refusal::SheetsRevealed(id.to_string()));
     }

@@ -1,8 +1,10 @@
 //! The dossier as paragraphs to read: every section the call asks for, then what else was filed.
 
 use super::page::{Block, Kind};
-use crate::call::{Deadline, Phase};
-use crate::dossier::{Ats, Coherence, Dossier, Need, Participation, Partner, Seat};
+use crate::call::Phase;
+use crate::dossier::{
+    Ats, Coherence, Dossier, Need, Participation, Partner, SECTIONS, Seat, passages,
+};
 use crate::locale::{Arg, Locale};
 
 /// From this many columns on the partners are a table; below they are a list.
@@ -93,6 +95,7 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
         w.detail("dossier-lead", &lead.name);
     }
     receipt(&mut w, dossier, phase);
+    plan(&mut w, dossier);
     w.gap();
     let mut shown: Vec<&str> = Vec::new();
     for section in &phase.sections {
@@ -105,17 +108,7 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
             section.required,
         );
     }
-    for id in [
-        "abstract",
-        "needs",
-        "idea",
-        "innovation_elements",
-        "coherence",
-        "participation",
-        "ats",
-        "declarations",
-        "documents",
-    ] {
+    for id in SECTIONS {
         if !shown.contains(&id) {
             let name = locale
                 .text(&format!("section-{}", id.replace('_', "-")))
@@ -152,15 +145,33 @@ fn receipt(w: &mut Writer<'_>, dossier: &Dossier, phase: &Phase) {
         let when = w.locale.date_time(at.to_zoned(zone.clone()));
         w.detail("dossier-received", &when);
         let term = phase.deadline.as_ref();
-        if term.and_then(|term| term.met(at, &zone)) == Some(false) {
-            let last = term.and_then(Deadline::last_day);
-            let last = last.map(|day| w.locale.date(day)).unwrap_or_default();
+        let limit = term.and_then(|term| term.limit(&zone, None));
+        if let Some(limit) = limit.filter(|limit| !limit.met(at)) {
+            let last = w.locale.date(limit.last_day(&zone));
             let late = w
                 .locale
                 .format("dossier-late", &[("date", Arg::Text(&last))]);
             w.put(Kind::Warning, late);
         }
     }
+}
+
+/// What a definitive project says in a word or a number.
+fn plan(w: &mut Writer<'_>, dossier: &Dossier) {
+    let months = dossier.duration_months.map(|m| m.to_string());
+    w.detail("plan-duration", &months.unwrap_or_default());
+    let start = dossier.start_planned.map(|day| w.locale.date(day));
+    w.detail("plan-start", &start.unwrap_or_default());
+    if let Some(budget) = &dossier.budget {
+        let amount = |cents: Option<i64>| cents.map(|c| w.locale.euros(c)).unwrap_or_default();
+        let (total, requested) = (amount(budget.total_cents), amount(budget.requested_cents));
+        w.detail("plan-budget-total", &total);
+        w.detail("plan-requested", &requested);
+    }
+    w.detail("plan-pot", &dossier.pot);
+    w.detail("plan-line", &dossier.line);
+    w.detail("plan-size-class", &dossier.size_class);
+    w.detail("plan-support-body", &dossier.support_body);
 }
 
 fn write_section(w: &mut Writer<'_>, dossier: &Dossier, id: &str, name: &str, required: bool) {
@@ -191,7 +202,7 @@ fn write_section(w: &mut Writer<'_>, dossier: &Dossier, id: &str, name: &str, re
             }
         }
         "documents" => documents(w, dossier),
-        other => w.text(dossier.sections.get(other).map_or("", String::as_str)),
+        other => passages(dossier, other).iter().for_each(|p| w.text(p)),
     }
     if w.blocks.len() == before + 1 {
         if required {

@@ -142,6 +142,8 @@ impl View<'_> {
         });
         let (long, short) = match self.project.standing() {
             Standing::Excluded => ("rubric-head-excluded", "rubric-head-excluded"),
+            Standing::Withdrawn => ("rubric-head-withdrawn", "rubric-head-withdrawn"),
+            Standing::Screening => ("rubric-head-screening", "rubric-head-screening"),
             _ if !self.own => ("rubric-head-reader", "rubric-head-reader"),
             Standing::ToDo | Standing::Waiting => ("rubric-head-todo", "rubric-head-todo-short"),
             Standing::Sealed => ("rubric-head-sealed", "rubric-head-sealed-short"),

@@ -284,6 +284,16 @@ pub(in crate::tui) fn standing(
             locale.text("standing-settled").into_owned(),
             Role::StatusOk,
         ),
+        Standing::Screening => (
+            "▢",
+            locale.text("standing-screening").into_owned(),
+            Role::Todo,
+        ),
+        Standing::Withdrawn => (
+            "✕",
+            locale.text("standing-withdrawn").into_owned(),
+            Role::Excluded,
+        ),
         Standing::Excluded => (
             "✕",
             locale.text("standing-excluded").into_owned(),

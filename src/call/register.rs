@@ -1,0 +1,41 @@
+//! What of a call's money can be allocated, and which of its priorities count.
+
+use jiff::civil::Date;
+
+use super::Call;
+use super::act::{PriorityList, PriorityVersion};
+
+impl Call {
+    /// What can be allocated, in euro cents: the budget without its reserve (S4). `None` where the
+    /// call states no budget.
+    #[must_use]
+    pub fn available_cents(&self) -> Option<i64> {
+        Some(self.budget_cents?.saturating_sub(self.reserve_cents))
+    }
+
+    fn priorities_on(&self, day: Date) -> Option<&PriorityList> {
+        self.priority_lists.iter().find(|list| {
+            list.from.is_none_or(|from| from <= day) && list.to.is_none_or(|to| day <= to)
+        })
+    }
+
+    /// The version of the list of priorities that counts for a project (S61), from the last day of
+    /// its phase's term and the day on which it was received. Where the day that the call looks at
+    /// is not known, the other one serves; a single version needs no day.
+    #[must_use]
+    pub fn priorities_for(
+        &self,
+        deadline: Option<Date>,
+        received: Option<Date>,
+    ) -> Option<&PriorityList> {
+        let day = match self.priority_version {
+            PriorityVersion::AtDeadline => deadline.or(received),
+            PriorityVersion::AtReceipt => received.or(deadline),
+        };
+        match (day, self.priority_lists.as_slice()) {
+            (Some(day), _) => self.priorities_on(day),
+            (None, [only]) => Some(only),
+            (None, _) => None,
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The gate for the outcome: draws, approval and publication of lists, correction, new valuation
+//! by order (S55; E6, E8, E9, E12). Three commands, three guards: what the panel decided is never
+//! edited.
+
+use super::{Decision, act, manager, project, required, with_power};
+use crate::assess::ranking::draw_order;
+use crate::call::act::ActKind;
+use crate::ids::ProjectId;
+use crate::panel::event::list::{Drawn, Origin, Published, Reevaluated};
+use crate::panel::event::{Actor, Event};
+use crate::panel::refusal::{Power, Refusal};
+use crate::panel::state::{Listed, Panel};
+use crate::text::clean_line;
+
+pub(super) fn draw(
+    panel: &Panel,
+    who: &Actor,
+    projects: Vec<ProjectId>,
+    seed: &str,
+    witnesses: Vec<String>,
+) -> Decision {
+    with_power(panel, who, Power::Preside)?;
+    panel.may_value(None)?;
+    let mut wanted = projects;
+    wanted.sort();
+    wanted.dedup();
+    let waiting = panel.undrawn();
+    let group = waiting.into_iter().find(|group| {
+        let mut group = group.clone();
+        group.sort();
+        group == wanted
+    });
+    if group.is_none() {
+        return Err(Refusal::NothingToDraw);
+    }
+    let seed = clean_line(seed);
+    let witnesses: Vec<String> = witnesses
+        .iter()
+        .map(|w| clean_line(w))
+        .filter(|w| !w.is_empty())
+        .collect();
+    if seed.is_empty() || witnesses.is_empty() {
+        return Err(Refusal::DrawIncomplete);
+    }
+    let ids: Vec<&str> = wanted.iter().map(ProjectId::as_str).collect();
+    let order = draw_order(&seed, &ids);
+    let projects = order
+        .into_iter()
+        .filter_map(|i| wanted.get(i).cloned())
+        .collect();
+    Ok(vec![Event::TiesDrawn(Drawn {
+        projects,
+        seed,
+        witnesses,
+    })])
+}
+
+/// The panel approves its list: nothing is open, and no list stands but for projects that an
+/// order had valued again.
+pub(super) fn approve(panel: &Panel, who: &Actor) -> Decision {
+    with_power(panel, who, Power::Preside)?;
+    if let Some(listed) = panel.standing_list()
+        && panel.projects.iter().all(|p| p.reevaluated.is_none())
+    {
+        return Err(Refusal::ListApproved(listed.list.number));
+    }
+    panel.may_value(None)?;
+    Ok(vec![Event::ListApproved(panel.compose(Origin::Panel)?)])
+}
+
+fn listed(panel: &Panel, number: u32) -> Result<&Listed, Refusal> {
+    panel
+        .lists
+        .iter()
+        .find(|l| l.list.number == number)
+        .map(AsRef::as_ref)
+        .ok_or(Refusal::UnknownList(number))
+}
+
+pub(super) fn publish(panel: &Panel, who: &Actor, published: Published) -> Decision {
+    manager(panel, who)?;
+    let listed = listed(panel, published.list)?;
+    if listed.published.is_some() {
+        return Err(Refusal::ListPublished(published.list));
+    }
+    let kinds = [ActKind::List, ActKind::Ranking, ActKind::Correction];
+    act(panel, &published.act, &kinds)?;
+    let channel = clean_line(&published.channel);
+    if channel.is_empty() {
+        return Err(Refusal::TextMissing);
+    }
+    for printed in &published.printed {
+        project(panel, &printed.project)?;
+    }
+    Ok(vec![Event::ListPublished(Published {
+        channel,
+        ..published
+    })])
+}
+
+/// A material error is found by comparing: what was published, or what the list holds, is not
+/// what the panel's marks give. Where they agree there is none, whoever finds the mark unfair.
+pub(super) fn correct(
+    panel: &Panel,
+    who: &Actor,
+    number: u32,
+    act_id: String,
+    reason: &str,
+) -> Decision {
+    manager(panel, who)?;
+    let listed = listed(panel, number)?;
+    act(panel, &act_id, &[ActKind::Correction])?;
+    let reason = required(reason, Refusal::ReasonMissing)?;
+    let Some(published) = &listed.published else {
+        return Err(Refusal::ListUnpublished(number));
+    };
+    if panel
+        .standing_list()
+        .is_none_or(|l| l.list.number != number)
+    {
+        return Err(Refusal::UnknownList(number));
+    }
+    let right = panel.compose(Origin::Correction {
+        of: number,
+        act: act_id,
+        reason,
+    })?;
+    let misprinted = published.printed.iter().any(|p| {
+        let row = right.rows.iter().find(|r| r.project == p.project);
+        row.is_some_and(|r| r.total != p.total)
+    });
+    let miscounted = right.rows.iter().any(|new| {
+        let old = listed.list.rows.iter().find(|r| r.project == new.project);
+        old.is_some_and(|old| old.total != new.total)
+    });
+    if misprinted || miscounted {
+        Ok(vec![Event::ListApproved(right)])
+    } else {
+        Err(Refusal::NoMaterialError(number))
+    }
+}
+
+/// The ranking moves up by a new act; the old list stays as it is (E9).
+pub(super) fn advance(panel: &Panel, who: &Actor, act_id: String) -> Decision {
+    manager(panel, who)?;
+    let listed = panel.standing_list().ok_or(Refusal::NoList)?;
+    let number = listed.list.number;
+    act(panel, &act_id, &[ActKind::List, ActKind::Ranking])?;
+    if listed.published.is_none() {
+        return Err(Refusal::ListUnpublished(number));
+    }
+    let next = panel.compose(Origin::Advance {
+        of: number,
+        act: act_id,
+    })?;
+    if next.rows == listed.list.rows {
+        return Err(Refusal::NothingMoves(number));
+    }
+    Ok(vec![Event::ListApproved(next)])
+}
+
+pub(super) fn reevaluate(panel: &Panel, who: &Actor, order: Reevaluated) -> Decision {
+    manager(panel, who)?;
+    act(panel, &order.act, &[ActKind::Order])?;
+    panel.standing_list().ok_or(Refusal::NoList)?;
+    for id in &order.projects {
+        let target = project(panel, id)?;
+        if target.revealed.is_none() {
+            return Err(Refusal::NotSettled(id.to_string()));
+        }
+    }
+    if order.projects.is_empty() {
+        return Err(Refusal::NothingToList);
+    }
+    let reason = required(&order.reason, Refusal::ReasonMissing)?;
+    Ok(vec![Event::ReevaluationOrdered(Reevaluated {
+        reason,
+        ..order
+    })])
+}

@@ -1,0 +1,291 @@
+//! The view on what is around the marks: acts, terms, sittings, screening, conflicts, lists.
+
+use jiff::tz::TimeZone;
+
+use super::{ProjectSight, Sight};
+use crate::assess::allocation::Allocation;
+use crate::call::act::Act;
+use crate::call::{Limit, Phase};
+use crate::ids::{MemberId, ProjectId};
+use crate::panel::event::list::{List, Origin};
+use crate::panel::event::{Filed, Role};
+use crate::panel::refusal::Refusal;
+use crate::panel::screened::Checked;
+use crate::panel::state::procedure::{Applicant, Procedure};
+use crate::panel::state::screening::{Recusal, Screening};
+use crate::panel::state::sitting::Sitting;
+use crate::panel::state::{Listed, Member, Panel};
+
+/// Whether the panel may value, in seats.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quorum {
+    /// Seats whose holder is in the sitting.
+    pub present: usize,
+    /// Seats needed for valuing.
+    pub needed: usize,
+    /// Names of the holders who are not there.
+    pub missing: Vec<String>,
+}
+
+impl<'a> Sight<'a> {
+    /// Every act, of the call file and recorded later.
+    pub fn acts(&self) -> impl Iterator<Item = &'a Act> {
+        self.panel
+            .call
+            .acts
+            .iter()
+            .chain(&self.panel.procedure.acts)
+    }
+
+    /// An act by id.
+    #[must_use]
+    pub fn act(&self, id: &str) -> Option<&'a Act> {
+        self.panel.act(id)
+    }
+
+    /// What is on record of the procedure: appointment, substitutes, support, draws, versions.
+    #[must_use]
+    pub fn procedure(&self) -> &'a Procedure {
+        &self.panel.procedure
+    }
+
+    /// The time zone of the call.
+    #[must_use]
+    pub fn zone(&self) -> Option<TimeZone> {
+        self.panel.zone()
+    }
+
+    /// The end of filing in the phase under way, extensions included.
+    #[must_use]
+    pub fn limit(&self) -> Option<Limit> {
+        self.panel.limit()
+    }
+
+    /// The place of the phase under way in the call, from 0.
+    #[must_use]
+    pub const fn phase_number(&self) -> usize {
+        self.panel.phase
+    }
+
+    /// The phase after the one under way.
+    #[must_use]
+    pub fn next_phase(&self) -> Option<&'a Phase> {
+        self.panel.call.phases.get(self.panel.phase + 1)
+    }
+
+    /// All sittings, in order.
+    pub fn sittings(&self) -> impl DoubleEndedIterator<Item = &'a Sitting> {
+        self.panel.sittings.iter().map(AsRef::as_ref)
+    }
+
+    /// The sitting that is open, suspended or not.
+    #[must_use]
+    pub fn sitting(&self) -> Option<&'a Sitting> {
+        self.panel.sitting()
+    }
+
+    /// Whether the panel keeps sittings: whether the call states a quorum.
+    #[must_use]
+    pub fn keeps_sittings(&self) -> bool {
+        self.panel.call.quorum.is_some()
+    }
+
+    /// The quorum in the sitting that is open.
+    #[must_use]
+    pub fn quorum(&self) -> Option<Quorum> {
+        let (quorum, sitting) = (self.panel.call.quorum?, self.panel.sitting()?);
+        let missing = self.panel.missing(sitting, None);
+        let seats = self.panel.seats().count();
+        Some(Quorum {
+            present: seats - missing.len(),
+            needed: quorum.evaluative.map_or(seats, usize::from).min(seats),
+            missing: missing.into_iter().map(|(_, name)| name).collect(),
+        })
+    }
+
+    /// Whether the panel may value now, in general.
+    ///
+    /// # Errors
+    /// The refusal that says what is missing.
+    pub fn may_value(&self) -> Result<(), Refusal> {
+        self.panel.may_value(None)
+    }
+
+    /// Whether the viewer keeps attendance: the chair and the secretary.
+    #[must_use]
+    pub fn keeps_attendance(&self) -> bool {
+        let role = self.me().map(|m| m.role);
+        matches!(role, Some(Role::Chair | Role::Secretary))
+    }
+
+    /// Whether the viewer answers for the procedure: its officer, or the office where the panel
+    /// has none.
+    #[must_use]
+    pub fn manages(&self) -> bool {
+        match self.me() {
+            Some(member) => member.role == Role::Manager,
+            None => self.panel.members.iter().all(|m| m.role != Role::Manager),
+        }
+    }
+
+    /// Whether the viewer takes part in the screening.
+    #[must_use]
+    pub fn screens(&self) -> bool {
+        self.me()
+            .is_some_and(|m| m.role.scores() || matches!(m.role, Role::Manager | Role::Substitute))
+    }
+
+    /// Every approved list, in order.
+    pub fn lists(&self) -> impl DoubleEndedIterator<Item = &'a Listed> {
+        self.panel.lists.iter().map(AsRef::as_ref)
+    }
+
+    /// The last approved list of the phase under way.
+    #[must_use]
+    pub fn standing_list(&self) -> Option<&'a Listed> {
+        self.panel.standing_list()
+    }
+
+    /// The list as it would be approved now.
+    ///
+    /// # Errors
+    /// The refusal that says what is still open.
+    pub fn draft_list(&self) -> Result<List, Refusal> {
+        self.panel.compose(Origin::Panel)
+    }
+
+    /// How the money is divided as things stand: places of the projects in the order of the queue,
+    /// and what each gets. `None` where the phase divides none.
+    ///
+    /// # Errors
+    /// The refusal that names a project without which it cannot be divided.
+    pub fn allocation(&self) -> Result<Option<(Vec<usize>, Allocation)>, Refusal> {
+        self.panel.allocation(&self.panel.ranked())
+    }
+
+    /// Groups of projects that only a draw can separate, and none has.
+    #[must_use]
+    pub fn undrawn(&self) -> Vec<Vec<ProjectId>> {
+        self.panel.undrawn()
+    }
+
+    /// Projects admitted in the phase before whose definitive project is awaited.
+    #[must_use]
+    pub fn awaited(&self) -> Vec<&'a Filed> {
+        self.panel.awaited().map(|p| &p.filed).collect()
+    }
+
+    /// Projects on which the viewer must still declare whether they have a conflict of interest.
+    #[must_use]
+    pub fn undeclared(&self) -> Vec<ProjectId> {
+        let asked = self.panel.call.conflicts_declared
+            && self.me().is_some_and(|m| {
+                matches!(
+                    m.role,
+                    Role::Chair | Role::Member | Role::Substitute | Role::Expert
+                )
+            });
+        if !asked {
+            return Vec::new();
+        }
+        self.places()
+            .filter(|(_, p)| !p.declared())
+            .map(|(_, p)| p.id().clone())
+            .collect()
+    }
+
+    /// Who holds a member's seat in general, where it is a substitute.
+    #[must_use]
+    pub fn substitute_of(&self, member: &'a Member) -> Option<&'a MemberId> {
+        self.panel
+            .acting(member, None)
+            .filter(|id| **id != member.id)
+    }
+}
+
+impl<'a> ProjectSight<'a> {
+    /// Every check of its phase: what was computed, what a person decided.
+    #[must_use]
+    pub fn checked(&self) -> Vec<Checked<'a>> {
+        self.panel.checked(self.project)
+    }
+
+    /// Its screening: integration asked, admission.
+    #[must_use]
+    pub const fn screening(&self) -> &'a Screening {
+        &self.project.screening
+    }
+
+    /// What its applicant did: withdrawal, answer to an offer.
+    #[must_use]
+    pub const fn applicant(&self) -> &'a Applicant {
+        &self.project.applicant
+    }
+
+    /// Whether it is in the running.
+    #[must_use]
+    pub fn runs(&self) -> bool {
+        Panel::runs(self.project)
+    }
+
+    /// Whether the viewer has declared that they have no conflict of interest on it.
+    #[must_use]
+    pub fn declared(&self) -> bool {
+        let me = self.sight().me();
+        me.is_some_and(|m| self.project.conflicts.none.contains(&m.id))
+    }
+
+    /// The body by which the viewer may have a conflict of interest on it.
+    #[must_use]
+    pub fn conflict_hint(&self) -> Option<String> {
+        self.panel.hint(self.sight().me()?, self.project)
+    }
+
+    /// Members who recused themselves from it.
+    pub fn recusals(&self) -> impl Iterator<Item = (&'a MemberId, &'a Recusal)> {
+        self.project.conflicts.recused.iter()
+    }
+
+    /// A seat that nobody holds on it, and that a substitute must take.
+    #[must_use]
+    pub fn vacant_seat(&self) -> Option<&'a Member> {
+        self.panel.vacancy(self.project)
+    }
+
+    /// Opinions of experts: who, when, text.
+    #[must_use]
+    pub fn opinions(&self) -> &'a [(MemberId, jiff::Timestamp, String)] {
+        &self.project.conflicts.opinions
+    }
+
+    /// Sheets on it that no longer count.
+    #[must_use]
+    pub fn voided(&self) -> &'a [std::sync::Arc<crate::panel::event::Sheet>] {
+        if self.veiled() {
+            return &[];
+        }
+        &self.project.voided
+    }
+
+    /// The order by which it is being valued again, by id of its act.
+    #[must_use]
+    pub fn reevaluated(&self) -> Option<&'a str> {
+        self.project.reevaluated.as_deref()
+    }
+
+    /// Whether the panel may value it now.
+    ///
+    /// # Errors
+    /// The refusal that says what is missing.
+    pub fn may_value(&self) -> Result<(), Refusal> {
+        self.panel.may_value(Some(self.project))
+    }
+
+    /// The whole panel as the same viewer sees it.
+    const fn sight(&self) -> Sight<'a> {
+        Sight {
+            panel: self.panel,
+            who: self.who,
+        }
+    }
+}

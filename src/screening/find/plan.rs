@@ -1,0 +1,184 @@
+//! Rules on the definitive project: duration, activities, money, priorities, and what it chooses.
+
+use super::{Answer, chosen, failing};
+use crate::call::check::{AmountOf, Choice};
+use crate::dossier::{ActivityFacts, Facts, PartnerFacts, PartnerRole, plain};
+use crate::exact::Exact;
+use crate::screening::{Because, BudgetPart, Subject};
+
+pub(super) fn duration(subject: &Subject<'_>) -> Answer {
+    let Some(months) = subject.facts.duration_months else {
+        return failing([Because::NoDuration]);
+    };
+    let bounds = subject.phase.duration_months;
+    let outside = bounds.filter(|(min, max)| months < *min || months > *max);
+    failing(outside.map(|(min, max)| Because::DurationOutside(months, min, max)))
+}
+
+pub(super) fn activities_detailed(facts: &Facts) -> Answer {
+    if facts.activities.is_empty() {
+        return failing([Because::NoActivities]);
+    }
+    failing(facts.activities.iter().filter_map(|a| {
+        let owner = a.owner.is_empty();
+        let months = a.start_month.is_none() || a.end_month.is_none();
+        let output = !a.output;
+        (owner || months || output).then(|| Because::ActivityLacks {
+            activity: a.id.clone(),
+            owner,
+            months,
+            output,
+        })
+    }))
+}
+
+/// Activities with stated months lie within the duration; every member that is known has one.
+pub(super) fn activities_within(facts: &Facts) -> Answer {
+    if facts.activities.is_empty() {
+        return failing([Because::NoActivities]);
+    }
+    let mut because = Vec::new();
+    match facts.duration_months {
+        None => because.push(Because::NoDuration),
+        Some(duration) => because.extend(facts.activities.iter().filter_map(|a| {
+            let (start, end) = a.start_month.zip(a.end_month)?;
+            let within = 1 <= start && start <= end && end <= duration;
+            (!within).then(|| Because::ActivityOutside {
+                activity: a.id.clone(),
+                start,
+                end,
+                duration,
+            })
+        })),
+    }
+    let known = facts.members().filter(|p| !p.to_be_found());
+    let idle = known.filter(|p| !facts.activities.iter().any(|a| takes_part(p, a)));
+    because.extend(idle.map(|p| Because::WithoutActivity(p.name.clone())));
+    failing(because)
+}
+
+fn takes_part(partner: &PartnerFacts, activity: &ActivityFacts) -> bool {
+    let mut who = activity.with.iter().chain([&activity.owner]);
+    who.any(|text| partner.is_named(text))
+}
+
+/// An activity counts where at least two have it together, one of them other than the lead.
+pub(super) fn coproduced(facts: &Facts, min: u16) -> Answer {
+    let is_lead = |text: &str| {
+        let mut leads = facts.partners.iter();
+        leads.any(|p| p.role == PartnerRole::Capofila && p.is_named(text))
+    };
+    let shared = facts.activities.iter().filter(|a| {
+        let with = a.with.iter().filter(|text| !plain(text).is_empty());
+        let with: Vec<&String> = with.filter(|text| plain(text) != plain(&a.owner)).collect();
+        let owner = !plain(&a.owner).is_empty() && !is_lead(&a.owner);
+        with.iter().any(|text| !is_lead(text)) || owner && !with.is_empty()
+    });
+    let found = u32::try_from(shared.count()).unwrap_or(u32::MAX);
+    failing((found < u32::from(min)).then_some(Because::FewCoproduced(found, min)))
+}
+
+pub(super) fn budget_adds_up(facts: &Facts, in_kind: bool) -> Answer {
+    let budget = facts.budget.unwrap_or_default();
+    let parts = [
+        (budget.lines_cents, BudgetPart::Lines),
+        (budget.total_cents, BudgetPart::Total),
+        (budget.requested_cents, BudgetPart::Requested),
+    ];
+    let lacking = parts.iter().filter(|(amount, _)| amount.is_none());
+    let mut because: Vec<Because> = lacking
+        .map(|(_, part)| Because::BudgetLacks(*part))
+        .collect();
+    if budget.below_zero {
+        because.push(Because::BelowZero);
+    }
+    if let Some(total) = budget.total_cents {
+        let lines = budget.lines_cents.filter(|lines| *lines != total);
+        because.extend(lines.map(|lines| Because::LinesDiffer(lines, total)));
+        let brought = budget.cofinance_cents(in_kind);
+        let funding = budget.requested_cents.map(|r| r.saturating_add(brought));
+        let funding = funding.filter(|funding| *funding != total);
+        because.extend(funding.map(|funding| Because::FundingDiffers(funding, total)));
+    }
+    failing(because)
+}
+
+/// Within its bounds; with `within_budget`, not above the pot that the project names, else the
+/// budget of the call.
+pub(super) fn amount(
+    subject: &Subject<'_>,
+    of: AmountOf,
+    min: Option<i64>,
+    max: Option<i64>,
+    within_budget: bool,
+) -> Answer {
+    let budget = subject.facts.budget.unwrap_or_default();
+    let (amount, part) = match of {
+        AmountOf::Requested => (budget.requested_cents, BudgetPart::Requested),
+        AmountOf::Total => (budget.total_cents, BudgetPart::Total),
+    };
+    let Some(amount) = amount else {
+        return failing([Because::BudgetLacks(part)]);
+    };
+    let pot = plain(&subject.facts.pot);
+    let mut pots = subject.phase.pots.iter();
+    let pot = pots.find(|p| plain(&p.id) == pot).map(|p| p.budget_cents);
+    let limit = pot.or(subject.call.budget_cents).filter(|_| within_budget);
+    let below = min.filter(|min| amount < *min);
+    let below = below.map(|min| Because::AmountBelow(of, amount, min));
+    let zero = (amount < 0).then_some(Because::BelowZero);
+    let above = max.filter(|max| amount > *max);
+    let above = above.map(|max| Because::AmountAbove(of, amount, max));
+    let over = limit.filter(|limit| amount > *limit);
+    let over = over.map(|limit| Because::AboveBudget(of, amount, limit));
+    failing([zero, below, above, over].into_iter().flatten())
+}
+
+pub(super) fn cofinance(facts: &Facts, min_share: &Exact, in_kind: bool) -> Answer {
+    let budget = facts.budget.unwrap_or_default();
+    let Some(total) = budget.total_cents.filter(|total| *total > 0) else {
+        return failing([Because::BudgetLacks(BudgetPart::Total)]);
+    };
+    let brought = budget.cofinance_cents(in_kind);
+    let low = Exact::from(brought) < min_share * &Exact::from(total);
+    failing(low.then(|| Because::ShareBelow(brought, total, min_share.clone())))
+}
+
+pub(super) fn named(subject: &Subject<'_>, what: Choice, among: &[String]) -> Answer {
+    let word = chosen(subject.facts, what);
+    if plain(word).is_empty() {
+        return failing([Because::NotNamed(what)]);
+    }
+    let pots = subject.phase.pots.iter().filter(|_| what == Choice::Pot);
+    let pots: Vec<String> = pots.map(|pot| pot.id.clone()).collect();
+    let among = if among.is_empty() { &pots } else { among };
+    let known = among.is_empty() || among.iter().any(|one| plain(one) == plain(word));
+    failing((!known).then(|| Because::NotAmong(what, word.to_owned(), among.to_vec())))
+}
+
+/// Priorities with the version of their list; where the call has lists, both must stand in them.
+pub(super) fn priorities(subject: &Subject<'_>) -> Answer {
+    let stated = subject.facts.priorities.clone().unwrap_or_default();
+    let mut because = Vec::new();
+    if stated.refs.is_empty() {
+        because.push(Because::NoPriorities);
+    }
+    let lists = &subject.call.priority_lists;
+    if stated.version.is_empty() {
+        because.push(Because::NoVersion);
+    } else if !lists.is_empty() {
+        match lists
+            .iter()
+            .find(|l| plain(&l.id) == plain(&stated.version))
+        {
+            None => because.push(Because::VersionUnknown(stated.version)),
+            Some(list) if !list.items.is_empty() => {
+                let known = |id: &String| list.items.iter().any(|i| plain(&i.id) == plain(id));
+                let unknown = stated.refs.into_iter().filter(|id| !known(id));
+                because.extend(unknown.map(Because::PriorityUnknown));
+            }
+            Some(_) => {}
+        }
+    }
+    failing(because)
+}

@@ -1,0 +1,57 @@
+//! Plays the acceptance stories in `tests/scenarios/E*.toml`: a whole panel under a whole call file,
+//! from the acts to the list. How they are written is told in `tests/scenarios/README.md`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+#[path = "procedure/filed.rs"]
+mod filed;
+#[path = "procedure/script.rs"]
+mod script;
+#[path = "procedure/sees.rs"]
+mod sees;
+#[path = "procedure/stage.rs"]
+mod stage;
+#[path = "procedure/verbs.rs"]
+mod verbs;
+
+use std::fs;
+use std::path::Path;
+
+/// Plays every story, and tells of all that go wrong at once.
+#[test]
+fn acceptance_stories() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let named = |path: &Path| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name.starts_with('E') && name.ends_with(".toml")).then_some(name)
+    };
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter_map(|path| Some((named(&path)?, path)))
+        .collect();
+    files.sort();
+    for story in 1..=12 {
+        let prefix = format!("E{story:02}-");
+        assert!(
+            files.iter().any(|(name, _)| name.starts_with(&prefix)),
+            "no story {prefix}"
+        );
+    }
+    let mut wrong = String::new();
+    for (name, path) in files {
+        let text = fs::read_to_string(&path).unwrap();
+        let told = match toml::from_str::<script::Story>(&text) {
+            Ok(story) => stage::Stage::play(&story),
+            Err(error) => Err(error.to_string()),
+        };
+        if let Err(what) = told {
+            wrong += &format!("{name}: {what}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}

@@ -1,0 +1,76 @@
+//! Complete invented dossiers, made from the examples that come with the program.
+
+use vaglio::dossier::{Dossier, Kind, PartnerRole, PartnerStatus};
+
+use super::script::Filing;
+
+/// The dossier of a project in a phase, complete but for what the story says.
+pub(crate) fn dossier(id: &str, filing: &Filing, phase: usize) -> Dossier {
+    let example = match phase {
+        0 => include_str!("../../data/project.example.json"),
+        _ => include_str!("../../data/definitive.example.json"),
+    };
+    let mut d: Dossier = serde_json::from_str(example).unwrap();
+    d.id = id.into();
+    d.title = filing.title.clone().unwrap_or(format!("Progetto inventato {id}"));
+    let district = filing.district.clone().unwrap_or(format!("Distretto inventato di {id}"));
+    d.districts = vec![district];
+    if let Some(receipt) = &mut d.receipt {
+        receipt.protocol_no = format!("{id}/2017");
+        receipt.received_at = filing.received.or(receipt.received_at);
+    }
+    let ats = d.ats.as_mut().unwrap();
+    for (i, partner) in ats.partners.iter_mut().enumerate() {
+        if !partner.tax_code.is_empty() {
+            partner.tax_code = format!("{id}-{i}");
+        }
+        let third = partner.role == PartnerRole::Partner
+            && partner.kinds.iter().any(|k| matches!(k, Kind::TerzoSettore | Kind::Volontariato));
+        if !third {
+            continue;
+        }
+        match filing.third_sector.as_deref() {
+            Some("none") => {
+                partner.kinds = vec![Kind::Comune];
+            }
+            Some("to be found") => {
+                partner.status = PartnerStatus::DaIndividuare;
+                partner.name.clear();
+                partner.tax_code.clear();
+                partner.seat = None;
+                partner.operating_seat = None;
+            }
+            Some(code) => partner.tax_code = code.into(),
+            None => {}
+        }
+        if let Some(region) = &filing.seat {
+            for seat in [&mut partner.seat, &mut partner.operating_seat].into_iter().flatten() {
+                seat.region.clone_from(region);
+            }
+        }
+    }
+    if filing.unsigned {
+        d.documents.iter_mut().for_each(|doc| doc.signature.clear());
+    }
+    if let Some(months) = filing.months {
+        d.duration_months = Some(months);
+    }
+    if let Some(pot) = &filing.pot {
+        d.pot.clone_from(pot);
+    }
+    if let (Some(euro), Some(budget)) = (filing.requested, d.budget.as_mut()) {
+        request(budget, euro * 100);
+    }
+    d
+}
+
+/// Makes a budget ask for an amount, and keeps its sums right.
+fn request(budget: &mut vaglio::dossier::Budget, cents: i64) {
+    let own: i64 = budget.cofinance.iter().map(|c| c.amount_cents).sum();
+    budget.requested_cents = Some(cents);
+    budget.total_cents = Some(cents + own);
+    let others: i64 = budget.lines.iter().skip(1).map(|l| l.amount_cents).sum();
+    if let Some(first) = budget.lines.first_mut() {
+        first.amount_cents = cents + own - others;
+    }
+}
