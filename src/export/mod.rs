@@ -2,7 +2,9 @@
 
 mod consensus;
 mod journal;
+mod markdown;
 mod marks;
+pub mod page;
 mod projects;
 mod ranking;
 mod table;

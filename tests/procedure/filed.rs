@@ -12,8 +12,14 @@ pub(crate) fn dossier(id: &str, filing: &Filing, phase: usize) -> Dossier {
     };
     let mut d: Dossier = serde_json::from_str(example).unwrap();
     d.id = id.into();
-    d.title = filing.title.clone().unwrap_or(format!("Progetto inventato {id}"));
-    let district = filing.district.clone().unwrap_or(format!("Distretto inventato di {id}"));
+    d.title = filing
+        .title
+        .clone()
+        .unwrap_or(format!("Progetto inventato {id}"));
+    let district = filing
+        .district
+        .clone()
+        .unwrap_or(format!("Distretto inventato di {id}"));
     d.districts = vec![district];
     if let Some(receipt) = &mut d.receipt {
         receipt.protocol_no = format!("{id}/2017");
@@ -25,7 +31,10 @@ pub(crate) fn dossier(id: &str, filing: &Filing, phase: usize) -> Dossier {
             partner.tax_code = format!("{id}-{i}");
         }
         let third = partner.role == PartnerRole::Partner
-            && partner.kinds.iter().any(|k| matches!(k, Kind::TerzoSettore | Kind::Volontariato));
+            && partner
+                .kinds
+                .iter()
+                .any(|k| matches!(k, Kind::TerzoSettore | Kind::Volontariato));
         if !third {
             continue;
         }
@@ -44,7 +53,10 @@ pub(crate) fn dossier(id: &str, filing: &Filing, phase: usize) -> Dossier {
             None => {}
         }
         if let Some(region) = &filing.seat {
-            for seat in [&mut partner.seat, &mut partner.operating_seat].into_iter().flatten() {
+            for seat in [&mut partner.seat, &mut partner.operating_seat]
+                .into_iter()
+                .flatten()
+            {
                 seat.region.clone_from(region);
             }
         }

@@ -18,8 +18,14 @@ impl Stage<'_> {
         if step.project.is_some() || self.story.projects.len() == 1 {
             self.check_project(step, sees, sight)?;
         }
-        let quorum = sight.quorum().map(|q| format!("{} of {}", q.present, q.needed));
-        same("quorum", sees.quorum.as_ref(), &quorum.unwrap_or("none".into()))?;
+        let quorum = sight
+            .quorum()
+            .map(|q| format!("{} of {}", q.present, q.needed));
+        same(
+            "quorum",
+            sees.quorum.as_ref(),
+            &quorum.unwrap_or("none".into()),
+        )?;
         let sitting = match sight.sitting() {
             Some(s) if s.suspended() => format!("{} suspended", s.number),
             Some(s) => format!("{} open", s.number),
@@ -35,24 +41,40 @@ impl Stage<'_> {
         let count = sight.lists().count().to_string();
         same("lists", sees.lists.map(|n| n.to_string()).as_ref(), &count)?;
         let last = sight.lists().next_back();
-        let rows: Vec<String> =
-            last.iter().flat_map(|l| &l.list.rows).map(row).collect();
-        same("list", sees.list.as_ref().map(|l| l.join("\n")).as_ref(), &rows.join("\n"))?;
+        let rows: Vec<String> = last.iter().flat_map(|l| &l.list.rows).map(row).collect();
+        same(
+            "list",
+            sees.list.as_ref().map(|l| l.join("\n")).as_ref(),
+            &rows.join("\n"),
+        )?;
         let money = last.iter().flat_map(|l| &l.list.money).map(|m| {
             format!(
                 "{}{} granted, {} offered, {} left",
-                if m.pot.is_empty() { String::new() } else { format!("{}: ", m.pot) },
+                if m.pot.is_empty() {
+                    String::new()
+                } else {
+                    format!("{}: ", m.pot)
+                },
                 euro(m.granted_cents),
                 euro(m.offered_cents),
                 euro(m.residual_cents)
             )
         });
         let money: Vec<String> = money.collect();
-        same("money", sees.money.as_ref().map(|m| m.join("\n")).as_ref(), &money.join("\n"))?;
+        same(
+            "money",
+            sees.money.as_ref().map(|m| m.join("\n")).as_ref(),
+            &money.join("\n"),
+        )?;
         let ties = sight.undrawn();
         let ties: Vec<String> = ties
             .iter()
-            .map(|g| g.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+            .map(|g| {
+                g.iter()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
             .collect();
         same("ties", sees.ties.as_ref(), &ties.join(", "))
     }
@@ -62,11 +84,22 @@ impl Stage<'_> {
         let Some(project) = sight.find(&id) else {
             return same("standing", sees.standing.as_ref(), "not there");
         };
-        same("standing", sees.standing.as_ref(), &format!("{:?}", project.standing()))?;
+        same(
+            "standing",
+            sees.standing.as_ref(),
+            &format!("{:?}", project.standing()),
+        )?;
         let locale = Locale::new(Lang::It).in_zone(sight.zone().unwrap());
         for checked in project.checked() {
-            let wanted = sees.checks.as_ref().and_then(|c| c.get(checked.check.id.as_str()));
-            same(checked.check.id.as_str(), wanted, &format!("{:?}", checked.standing()))?;
+            let wanted = sees
+                .checks
+                .as_ref()
+                .and_then(|c| c.get(checked.check.id.as_str()));
+            same(
+                checked.check.id.as_str(),
+                wanted,
+                &format!("{:?}", checked.standing()),
+            )?;
             if checked.check.id.as_str() == step.check
                 && let Some(part) = &sees.because
             {
@@ -77,7 +110,11 @@ impl Stage<'_> {
             }
         }
         let total = project.outcome().and_then(|o| o.total.as_ref());
-        same("total", sees.total.as_ref(), &total.map_or("none".into(), ToString::to_string))?;
+        same(
+            "total",
+            sees.total.as_ref(),
+            &total.map_or("none".into(), ToString::to_string),
+        )?;
         let phase = project.phase();
         if let Some(place) = phase.sub_index(&step.sub) {
             let scale = &phase.subs[place].scale;
@@ -89,14 +126,24 @@ impl Stage<'_> {
             let proposal = item.and_then(|i| i.proposal.as_ref());
             let mark = proposal.map_or("none".into(), |p| value(p.mark));
             same("proposal", sees.proposal.as_ref(), &mark)?;
-            let level = project.divergence(place).map_or(Level::Concordant, |d| d.level);
-            same("level", sees.level.as_ref(), &format!("{level:?}").to_lowercase())?;
+            let level = project
+                .divergence(place)
+                .map_or(Level::Concordant, |d| d.level);
+            same(
+                "level",
+                sees.level.as_ref(),
+                &format!("{level:?}").to_lowercase(),
+            )?;
             let dissent = closed.map(|c| c.dissents.as_slice()).unwrap_or_default();
             let names: Vec<_> = dissent.iter().map(|(m, _)| m.to_string()).collect();
             same("dissent", sees.dissent.as_ref(), &names.join(" "))?;
         }
         let voided = project.voided().len().to_string();
-        same("voided", sees.voided.map(|n| n.to_string()).as_ref(), &voided)?;
+        same(
+            "voided",
+            sees.voided.map(|n| n.to_string()).as_ref(),
+            &voided,
+        )?;
         let cells = self.room.own_cells(&actor(&step.who), &id).unwrap();
         let draft: Vec<_> = cells
             .iter()
@@ -132,7 +179,12 @@ fn row(row: &ListRow) -> String {
 
 /// All that a person sees of a panel.
 pub(crate) fn state(sight: Sight<'_>) -> String {
-    let mut text = format!("{:?}{:?}{:?}", sight.head(), sight.members(), sight.ranking());
+    let mut text = format!(
+        "{:?}{:?}{:?}",
+        sight.head(),
+        sight.members(),
+        sight.ranking()
+    );
     text += &format!("{:?}{:?}", sight.procedure(), sight.limit());
     for sitting in sight.sittings() {
         text += &format!("{sitting:?}");

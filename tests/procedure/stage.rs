@@ -44,7 +44,13 @@ impl<'a> Stage<'a> {
         }
         for (i, step) in story.steps.iter().enumerate() {
             let at = |what: String| {
-                format!("«{}», step {}: {what}\n  in {} {}", story.title, i + 1, step.who, step.does)
+                format!(
+                    "«{}», step {}: {what}\n  in {} {}",
+                    story.title,
+                    i + 1,
+                    step.who,
+                    step.does
+                )
             };
             stage.step(step).map_err(at)?;
         }
@@ -55,8 +61,8 @@ impl<'a> Stage<'a> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/calls");
         let file = std::fs::read_to_string(folder.join(format!("{}.toml", story.call))).unwrap();
         let file = changed(&file, story.rules.iter());
-        let call = call::parse("call", file.as_bytes())
-            .unwrap_or_else(|problems| panic!("{problems:?}"));
+        let call =
+            call::parse("call", file.as_bytes()).unwrap_or_else(|problems| panic!("{problems:?}"));
         let world = Scripted::new(story.begins, jiff::SignedDuration::from_secs(1));
         let clock = world.clock();
         let room = Room::create(path, call, file.as_bytes(), Box::new(world)).unwrap();
@@ -74,7 +80,11 @@ impl<'a> Stage<'a> {
             };
             stage.room.submit(&Actor::Office, add).unwrap();
         }
-        let dossiers: Vec<_> = story.projects.iter().map(|(id, f)| dossier(id, f, 0)).collect();
+        let dossiers: Vec<_> = story
+            .projects
+            .iter()
+            .map(|(id, f)| dossier(id, f, 0))
+            .collect();
         stage.room.import_projects(&dossiers, false).unwrap();
         stage
     }
@@ -90,7 +100,9 @@ impl<'a> Stage<'a> {
         self.run(&chair, "opens sitting", |s| s.member = sits.join(" "));
         let ids: Vec<String> = self.story.projects.keys().cloned().collect();
         for id in ids {
-            self.run(&chair, "finds the rest met", |s| s.project = Some(id.clone()));
+            self.run(&chair, "finds the rest met", |s| {
+                s.project = Some(id.clone())
+            });
             self.run(&chair, "admits", |s| s.project = Some(id.clone()));
         }
     }
@@ -104,7 +116,10 @@ impl<'a> Stage<'a> {
 
     pub(crate) fn one(&self, role: Role) -> String {
         let mut all = self.story.members.iter();
-        all.find(|(_, r)| **r == role).expect("somebody in this role").0.clone()
+        all.find(|(_, r)| **r == role)
+            .expect("somebody in this role")
+            .0
+            .clone()
     }
 
     fn run(&mut self, who: &str, does: &str, fill: impl FnOnce(&mut Step)) {
@@ -114,7 +129,8 @@ impl<'a> Stage<'a> {
             ..Step::default()
         };
         fill(&mut step);
-        self.act(&step).unwrap_or_else(|e| panic!("{who} {does}: {e:?}"));
+        self.act(&step)
+            .unwrap_or_else(|e| panic!("{who} {does}: {e:?}"));
     }
 
     fn step(&mut self, step: &Step) -> Result<(), String> {
@@ -188,7 +204,9 @@ impl<'a> Stage<'a> {
     pub(crate) fn mark(&self, sub: &str, value: &str) -> Mark {
         let phase = self.phase();
         let sub = &phase.subs[phase.sub_index(sub).expect("a sub-criterion")];
-        sub.scale.mark(&value.parse().unwrap()).expect("a value of the scale")
+        sub.scale
+            .mark(&value.parse().unwrap())
+            .expect("a value of the scale")
     }
 }
 
@@ -241,9 +259,14 @@ fn variant(error: &RoomError) -> String {
         RoomError::Refused(refusal) => format!("{refusal:?}"),
         other => format!("{other:?}"),
     };
-    text.chars().take_while(char::is_ascii_alphanumeric).collect()
+    text.chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect()
 }
 
 fn kind(event: &Event) -> String {
-    serde_json::to_value(event).unwrap()["kind"].as_str().unwrap().to_owned()
+    serde_json::to_value(event).unwrap()["kind"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }

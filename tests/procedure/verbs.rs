@@ -6,7 +6,9 @@ use vaglio::cell::Cell;
 use vaglio::panel::Command;
 use vaglio::panel::event::Answer;
 use vaglio::panel::event::list::{Printed, Published, Reevaluated};
-use vaglio::panel::event::people::{ConflictKind, NoConflict, Profile, RecusalAssessed, Recused, Seat};
+use vaglio::panel::event::people::{
+    ConflictKind, NoConflict, Profile, RecusalAssessed, Recused, Seat,
+};
 use vaglio::panel::event::procedure::{
     AccessRequested, Appointed, Lapsed, OfferAnswered, PhaseOpened, SupportAssigned, SupportBody,
     TermExtended, Withdrawn,
@@ -40,8 +42,11 @@ impl Stage<'_> {
             }
             "files" => {
                 let phase = self.room.panel().sight(&who).phase_number();
-                let files: Vec<_> =
-                    step.files.iter().map(|(id, f)| dossier(id, f, phase)).collect();
+                let files: Vec<_> = step
+                    .files
+                    .iter()
+                    .map(|(id, f)| dossier(id, f, phase))
+                    .collect();
                 return self.room.import_projects(&files, false).map(drop);
             }
             "integrates" => {
@@ -49,12 +54,18 @@ impl Stage<'_> {
                 let filing = &step.files[id.as_str()];
                 let phase = self.room.panel().sight(&who).phase_number();
                 let d = dossier(id.as_str(), filing, phase);
-                return self.room.integrate(&who, &d, step.received.unwrap()).map(drop);
+                return self
+                    .room
+                    .integrate(&who, &d, step.received.unwrap())
+                    .map(drop);
             }
             "finds the rest met" => return self.finds_the_rest_met(step),
             "accepts all concordant" => {
                 let shown = self.room.panel().sight(&who).open_concordant();
-                let all = Command::AcceptConcordant { project: None, shown };
+                let all = Command::AcceptConcordant {
+                    project: None,
+                    shown,
+                };
                 return self.room.submit(&who, all).map(drop);
             }
             _ => {}
@@ -88,16 +99,29 @@ impl Stage<'_> {
         for id in self.projects(step) {
             let who = actor(&step.who);
             let sight = self.room.panel().sight(&who);
-            let scorers: Vec<_> =
-                sight.find(&id).unwrap().scorers().map(|m| m.id.to_string()).collect();
+            let scorers: Vec<_> = sight
+                .find(&id)
+                .unwrap()
+                .scorers()
+                .map(|m| m.id.to_string())
+                .collect();
             for scorer in scorers {
                 for cell in self.cells(&step.marks, "") {
                     self.room.save(&actor(&scorer), &id, &cell)?;
                 }
                 self.room.seal(&actor(&scorer), &id)?;
             }
-            let shown = self.room.panel().sight(&who).find(&id).unwrap().open_concordant();
-            let accept = Command::AcceptConcordant { project: Some(id), shown };
+            let shown = self
+                .room
+                .panel()
+                .sight(&who)
+                .find(&id)
+                .unwrap()
+                .open_concordant();
+            let accept = Command::AcceptConcordant {
+                project: Some(id),
+                shown,
+            };
             self.room.submit(&who, accept)?;
         }
         Ok(())
@@ -107,7 +131,9 @@ impl Stage<'_> {
         let (who, project) = (actor(&step.who), self.project(step));
         let sight = self.room.panel().sight(&who);
         let checked = sight.find(&project).unwrap().checked();
-        let open = checked.into_iter().filter(|c| c.standing() == Standing::Open);
+        let open = checked
+            .into_iter()
+            .filter(|c| c.standing() == Standing::Open);
         let open: Vec<_> = open.map(|c| c.check.id.clone()).collect();
         for check in open {
             let met = CheckDecided {
@@ -126,7 +152,9 @@ impl Stage<'_> {
         let phase = self.phase();
         let mut marks = vec![None; phase.subs.len()];
         for pair in words(text) {
-            let (name, value) = pair.split_once('=').unwrap_or_else(|| panic!("{pair}: no ="));
+            let (name, value) = pair
+                .split_once('=')
+                .unwrap_or_else(|| panic!("{pair}: no ="));
             for (place, sub) in phase.subs.iter().enumerate() {
                 if name == "all" || sub.id.as_str() == name {
                     marks[place] = Some(self.mark(sub.id.as_str(), value));
@@ -140,7 +168,10 @@ impl Stage<'_> {
             comment: std::mem::take(&mut comment),
             evidence: vec![],
         };
-        let given = marks.into_iter().enumerate().filter_map(|(i, m)| Some((i, m?)));
+        let given = marks
+            .into_iter()
+            .enumerate()
+            .filter_map(|(i, m)| Some((i, m?)));
         given.map(cell).collect()
     }
 
@@ -156,8 +187,16 @@ impl Stage<'_> {
                 member: step.member.as_str().into(),
                 reason,
             },
-            "notes" => Command::Note { project: project(), sub, text: reason },
-            "proposes" => Command::Propose { project: project(), sub, mark: mark() },
+            "notes" => Command::Note {
+                project: project(),
+                sub,
+                text: reason,
+            },
+            "proposes" => Command::Propose {
+                project: project(),
+                sub,
+                mark: mark(),
+            },
             "agrees" => Command::Answer {
                 project: project(),
                 sub,
@@ -177,12 +216,19 @@ impl Stage<'_> {
                 motivation: reason,
                 outside_reason: step.outside.clone(),
             },
-            "reopens consensus" => Command::ReopenConsensus { project: project(), sub, reason },
+            "reopens consensus" => Command::ReopenConsensus {
+                project: project(),
+                sub,
+                reason,
+            },
             "accepts concordant" => {
                 let who = actor(&step.who);
                 let sight = self.room.panel().sight(&who);
                 let shown = sight.find(&project()).map_or(0, |p| p.open_concordant());
-                Command::AcceptConcordant { project: Some(project()), shown }
+                Command::AcceptConcordant {
+                    project: Some(project()),
+                    shown,
+                }
             }
             _ => return None,
         })
@@ -302,7 +348,10 @@ impl Stage<'_> {
         Some(match step.does.as_str() {
             "records act" => {
                 let mut kinds = ActKind::ALL.into_iter();
-                let kind = kinds.find(|(word, _)| *word == step.kind).expect("a kind of act").1;
+                let kind = kinds
+                    .find(|(word, _)| *word == step.kind)
+                    .expect("a kind of act")
+                    .1;
                 Command::Record(Act {
                     id: act(),
                     kind,
@@ -329,13 +378,18 @@ impl Stage<'_> {
                 act: Some(act()).filter(|a| !a.is_empty()),
                 material: step.wording_only,
             },
-            "opens phase" => Command::OpenPhase(PhaseOpened { phase: step.phase.clone() }),
+            "opens phase" => Command::OpenPhase(PhaseOpened {
+                phase: step.phase.clone(),
+            }),
             "withdraws" => Command::Withdraw(Withdrawn {
                 project: self.project(step),
                 on: on(),
                 reason: step.text.clone(),
             }),
-            "declares lapsed" => Command::Lapse(Lapsed { project: self.project(step), on: on() }),
+            "declares lapsed" => Command::Lapse(Lapsed {
+                project: self.project(step),
+                on: on(),
+            }),
             "notes the answer" => Command::AnswerOffer(OfferAnswered {
                 project: self.project(step),
                 accepted: step.accepted,
