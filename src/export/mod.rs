@@ -2,10 +2,13 @@
 
 mod consensus;
 mod journal;
+mod markdown;
 mod marks;
+pub mod page;
 mod projects;
 mod ranking;
 mod table;
+mod workbook;
 
 pub use consensus::consensus;
 pub use journal::journal;
@@ -13,3 +16,4 @@ pub use marks::marks;
 pub use projects::{projects, projects_json};
 pub use ranking::ranking;
 pub use table::{Table, Value};
+pub use workbook::TooLarge;
