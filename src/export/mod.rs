@@ -1,6 +1,8 @@
 //! Tables for other programs: what the panel holds as CSV or JSON, seen through `Sight`.
 
 mod consensus;
+pub mod context;
+pub mod fill;
 mod journal;
 mod markdown;
 mod marks;
