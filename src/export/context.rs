@@ -34,10 +34,21 @@ pub struct Head {
     pub publicity: String,
     /// Acts on which the call rests, and those recorded later (V1, S1–S3).
     pub acts: Vec<ActLine>,
+    /// Who answers for the call in office; they do not score (S20).
+    pub authorities: Vec<Authority>,
     /// Where the log stood (domain §5.4).
     pub log: LogHead,
     /// True where projects and people are invented: the document says so.
     pub invented: bool,
+}
+
+/// Who answers for the call in office.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Authority {
+    /// Name.
+    pub name: String,
+    /// Office.
+    pub office: String,
 }
 
 /// Where the log stood when a document was made. For the minutes of a sitting it is the entry
