@@ -57,3 +57,9 @@ minutes-why-gate = marks on both sides of the gate
 minutes-why-range = distance between the marks
 minutes-why-threshold = points on both sides of a threshold
 minutes-why-total = distance between the members' totals
+
+## Command line
+
+cli-needs-output = This format is no text: name the file to write with -o FILE.
+cli-no-closed-sitting = No closed sitting has this number: minutes are written of a closed sitting.
+cli-no-list = No list with this number is approved.

@@ -57,3 +57,9 @@ minutes-why-gate = punteggi da una parte e dall'altra dello sbarramento
 minutes-why-range = distanza tra i punteggi
 minutes-why-threshold = punti da una parte e dall'altra di una soglia
 minutes-why-total = distanza tra i totali dei commissari
+
+## Riga di comando
+
+cli-needs-output = Questo formato non è testo: indica il file da scrivere con -o FILE.
+cli-no-closed-sitting = Nessuna seduta chiusa ha questo numero: il verbale si scrive di una seduta chiusa.
+cli-no-list = Nessun elenco con questo numero è approvato.
