@@ -128,6 +128,18 @@ Example: vaglio demo --as M3 --lang en"
         after_help = "Example: vaglio document panel.vaglio minutes --sitting 1 --format docx -o verbale-1.docx"
     )]
     Document(super::document::Document),
+    /// Sign the minutes of a closed sitting
+    #[command(after_help = "Example: vaglio sign panel.vaglio --as M1 --sitting 1")]
+    Sign {
+        /// Panel file
+        panel: PathBuf,
+        /// Who signs
+        #[arg(long = "as", value_name = "ID")]
+        member: String,
+        /// Number of the sitting
+        #[arg(long, value_name = "N")]
+        sitting: u32,
+    },
     /// Assign members to projects, where the call asks for it
     #[command(after_help = "Example: vaglio assign panel.vaglio assignments.csv")]
     Assign {

@@ -100,6 +100,11 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Status { panel, json } => status::run(desk, &panel, json),
         Command::Export(export) => export::run(desk, &export),
         Command::Document(asked) => document::run(desk, &asked),
+        Command::Sign {
+            panel,
+            member,
+            sitting,
+        } => document::sign(desk, &panel, &member, sitting),
         Command::Assign { panel, file } => panel::assign(desk, &panel, &file),
         Command::Verify { panel } => verify::run(desk, &panel),
         Command::Seal { panel, member, .. } => sheets::seal_all(desk, &panel, &member),

@@ -246,14 +246,7 @@ impl<'a> Source<'a> {
                     } else {
                         "minutes-admissible-reserve"
                     };
-                    (
-                        &a.project,
-                        key,
-                        a.reserve
-                            .iter()
-                            .map(|c| self.failed(&a.project, c, ""))
-                            .collect(),
-                    )
+                    (&a.project, key, self.short_of(&a.project))
                 }
                 Event::ProjectExcluded {
                     project,
