@@ -13,11 +13,12 @@ use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
 /// The screens with their names.
-const SCREENS: [(Screen, &str); 5] = [
+const SCREENS: [(Screen, &str); 6] = [
     (Screen::Overview, "screen-overview"),
     (Screen::Projects, "screen-projects"),
     (Screen::Consensus, "screen-consensus"),
     (Screen::Ranking, "screen-ranking"),
+    (Screen::Papers, "screen-papers"),
     (Screen::Journal, "screen-journal"),
 ];
 
