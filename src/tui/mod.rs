@@ -20,6 +20,7 @@ pub mod painter;
 pub mod project;
 pub mod projects;
 pub mod ranking;
+pub mod screening;
 pub mod session;
 pub mod theme;
 pub mod update;
