@@ -285,7 +285,7 @@ fn check_row(
         .put(sign, style)
         .put(words::by_person(checked), style)
         .put(" ", base);
-    let mode = if wide || row.left() > 60 { 12 } else { 0 };
+    let mode = if row.left() > 56 { 14 } else { 0 };
     let name = row.left().saturating_sub(mode);
     row.field(checked.check.name.get(model.locale.lang()), name, base);
     if mode > 0 {

@@ -58,7 +58,10 @@ impl View {
         Self {
             code,
             state,
-            title: free.saturating_sub(state + 1 + cells * CELL),
+            // A few columns left over tell nothing.
+            title: Some(free.saturating_sub(state + 1 + cells * CELL))
+                .filter(|columns| *columns >= 8)
+                .unwrap_or(0),
             cells: usize::from(cells),
             rows: usize::from(height.saturating_sub(if summed { 7 } else { 3 })),
             summed,
