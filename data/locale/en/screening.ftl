@@ -239,7 +239,7 @@ conflicts-all-left = { $count ->
 conflicts-hint = There is a known link with { $body }
 conflicts-declared = You declared that you have no conflict: you can still recuse yourself
 conflicts-partners = Partners: { $names }
-conflicts-no-partners = No partner is named
+conflicts-no-partners = No other partner is named
 done-recused = Recusal recorded: the project is no longer among yours
 
 version-now = definitive

@@ -239,7 +239,7 @@ conflicts-all-left = { $count ->
 conflicts-hint = Risulta un legame con { $body }
 conflicts-declared = Hai dichiarato di non avere conflitti: puoi ancora astenerti
 conflicts-partners = Partner: { $names }
-conflicts-no-partners = Nessun partner è indicato
+conflicts-no-partners = Nessun altro partner è indicato
 done-recused = Astensione annotata: il progetto non è più tra i tuoi
 
 version-now = definitivo
