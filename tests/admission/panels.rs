@@ -51,7 +51,11 @@ members = { M1 = "chair", M2 = "member", M3 = "member", S1 = "secretary", R1 = "
 projects = { P1 = { title = "Orti condivisi" }, P2 = { title = "Casa aperta" } }
 prepared = true
 steps = [
-  { who = "M1", does = "settles", projects = "all", marks = "all=4", text = "Coerente con i bisogni" },
+  { who = "M1", does = "scores", project = "P1", marks = "all=4", text = "Coerente con i bisogni" },
+  { who = "M2", does = "scores", project = "P1", marks = "all=4" },
+  { who = "M3", does = "scores", project = "P1", marks = "all=4" },
+  { who = "M1", does = "accepts concordant", project = "P1" },
+  { who = "M1", does = "settles", project = "P2", marks = "all=4" },
   { who = "M1", does = "approves the list" },
   { who = "R1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
   { who = "R1", does = "publishes the list", list = 1, act = "elenco", on = "2018-02-23" },

@@ -184,7 +184,12 @@ fn ask_all(model: &mut Model, sight: Sight<'_>, state: Conflicts) {
     let (left, free): (Vec<ProjectId>, Vec<ProjectId>) =
         sight.undeclared().into_iter().partition(hinted);
     if free.is_empty() {
-        model.say(Tone::Info, "conflicts-only-hinted", &[]);
+        let key = if left.is_empty() {
+            "conflicts-none-open"
+        } else {
+            "conflicts-only-hinted"
+        };
+        model.say(Tone::Info, key, &[]);
         model.overlay = Some(Overlay::Conflicts(state));
         return;
     }
