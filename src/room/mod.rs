@@ -380,15 +380,26 @@ impl Room {
             .collect())
     }
 
+    /// The dossier of a project as it stood in the phase before, for somebody who may see it.
+    ///
+    /// # Errors
+    /// When there is none for them, or it is missing or damaged.
+    pub fn preliminary(&self, who: &Actor, project: &ProjectId) -> Result<Dossier, RoomError> {
+        let old = self.panel.sight(who).preliminary(project);
+        let hash = old.map(|p| p.filed().dossier);
+        self.kept_dossier(project, hash)
+    }
+
     /// The dossier of a project.
     ///
     /// # Errors
     /// When it is missing or damaged.
     pub fn dossier(&self, project: &ProjectId) -> Result<Dossier, RoomError> {
-        let hash = self
-            .panel
-            .dossier_hash(project)
-            .ok_or_else(|| Refusal::UnknownProject(project.to_string()))?;
+        self.kept_dossier(project, self.panel.dossier_hash(project))
+    }
+
+    fn kept_dossier(&self, project: &ProjectId, hash: Option<Hash>) -> Result<Dossier, RoomError> {
+        let hash = hash.ok_or_else(|| Refusal::UnknownProject(project.to_string()))?;
         let bytes = self
             .log
             .document(&hash)?

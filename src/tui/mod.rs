@@ -21,6 +21,7 @@ pub mod papers;
 pub mod project;
 pub mod projects;
 pub mod ranking;
+pub mod screening;
 pub mod session;
 pub mod theme;
 pub mod update;

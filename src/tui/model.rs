@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 
 use super::keymap::Context;
 use super::overlay::Overlay;
-use super::{consensus, journal, overview, papers, project, projects, ranking};
+use super::{consensus, journal, overview, papers, project, projects, ranking, screening};
 use crate::ids::ProjectId;
 use crate::locale::{Arg, Locale};
 use crate::log::Present;
@@ -19,6 +19,8 @@ use crate::panel::event::Actor;
 pub enum Screen {
     /// The call, the members, what is next.
     Overview,
+    /// The screening: projects and checks.
+    Screening,
     /// The list of projects.
     Projects,
     /// One project: dossier and rubric.
@@ -80,6 +82,10 @@ pub struct Model {
     pub demo: bool,
     /// The overview.
     pub overview: overview::State,
+    /// The screening.
+    pub screening: screening::State,
+    /// The declarations to go back to once what lies over them is done.
+    pub declaring: Option<super::overlay::Conflicts>,
     /// The list of projects.
     pub projects: projects::State,
     /// The open project.
@@ -116,6 +122,8 @@ impl Model {
             asked: None,
             demo: false,
             overview: overview::State::default(),
+            screening: screening::State::default(),
+            declaring: None,
             projects: projects::State::default(),
             project: None,
             consensus: consensus::State::default(),
@@ -130,6 +138,7 @@ impl Model {
     pub fn context(&self) -> Context {
         match self.screen {
             Screen::Overview => Context::Overview,
+            Screen::Screening => self.screening.context(),
             Screen::Projects => Context::Projects,
             Screen::Project => self
                 .project

@@ -17,7 +17,9 @@ use super::overlay::Purpose;
 use super::painter::{self, Painter};
 use super::theme::{Role, Theme};
 use super::update::update;
-use super::{chrome, consensus, journal, overlay, overview, papers, project, projects, ranking};
+use super::{
+    chrome, consensus, journal, overlay, overview, papers, project, projects, ranking, screening,
+};
 use crate::export::paper::{Paper, PaperError, minutes_hash};
 use crate::export::template::Templates;
 use crate::ids::ProjectId;
@@ -223,10 +225,10 @@ impl Session {
 pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> Option<Reply> {
     let reply = match effect {
         Effect::Submit(command) => {
-            let done = if matches!(command, Command::Open(_)) {
-                Done::Opened
-            } else {
-                Done::Recorded
+            let done = match command {
+                Command::Open(_) => Done::Opened,
+                Command::Recuse(_) => Done::Recused,
+                _ => Done::Recorded,
             };
             let events = room.submit(who, command);
             told(room, events, |_| done)
@@ -277,7 +279,18 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             let known = |(key, text): (String, String)| Some((Purpose::from_key(&key)?, text));
             Reply::Texts(texts.into_iter().filter_map(known).collect())
         }),
+        Effect::AskIntegration(project, checks, text) => {
+            let events = room.ask_integration(who, &project, checks, text);
+            told(room, events, |_| Done::Recorded)
+        }
         Effect::Load(project) => load(room, who, &project),
+        Effect::LoadBefore(project) => {
+            room.preliminary(who, &project)
+                .map(|dossier| Reply::LoadedBefore {
+                    project,
+                    dossier: Arc::new(dossier),
+                })
+        }
         Effect::LoadCells(project) => room
             .own_cells(who, &project)
             .map(|cells| Reply::Cells { project, cells }),
@@ -384,6 +397,7 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
     chrome::head(model, sight, theme, buf, row(area.y));
     match model.screen {
         Screen::Overview => overview::draw(model, sight, theme, buf, body),
+        Screen::Screening => screening::draw(model, sight, theme, buf, body),
         Screen::Projects => projects::draw(model, sight, theme, buf, body),
         Screen::Project => project::draw(model, sight, theme, buf, body),
         Screen::Consensus => consensus::draw(model, sight, theme, buf, body),
@@ -401,5 +415,5 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         chrome::status(model, theme, buf, row(area.bottom() - 2));
     }
     chrome::hint_bar(model, panel, theme, buf, row(area.bottom() - 1));
-    overlay::draw(model, theme, buf, area);
+    overlay::draw(model, sight, theme, buf, area);
 }
