@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::context::{AdmittedList, Exclusions, Head, Manual, Minutes, ProjectFile, Ranking, Sheet};
+use super::context::{
+    AdmittedList, Exclusions, Head, Manual, Minutes, ProjectFile, Ranking, Sheet,
+};
 use super::page::{self, Page};
 use super::template::{TemplateError, Templates};
 use super::{docx, html};

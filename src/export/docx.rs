@@ -32,10 +32,16 @@ pub(super) fn write(
         ("word/styles.xml", parts::styles(margins.lang).into()),
         ("word/numbering.xml", body.numbering().into()),
         ("word/settings.xml", parts::SETTINGS.into()),
-        ("word/header1.xml", parts::first_header(margins, size).into()),
+        (
+            "word/header1.xml",
+            parts::first_header(margins, size).into(),
+        ),
         ("word/header2.xml", parts::header(margins).into()),
         ("word/footer1.xml", parts::footer(margins).into()),
-        ("word/_rels/document.xml.rels", parts::DOCUMENT_RELATIONS.into()),
+        (
+            "word/_rels/document.xml.rels",
+            parts::DOCUMENT_RELATIONS.into(),
+        ),
     ];
     if let Some((bytes, _)) = logo {
         files.push(("word/_rels/header1.xml.rels", parts::LOGO_RELATION.into()));

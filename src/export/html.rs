@@ -22,7 +22,10 @@ pub(super) fn write(page: &Page, margins: &Margins, logo: Option<&[u8]>) -> Stri
     out.push_str("<header>\n");
     if let Some(logo) = logo {
         let data = STANDARD.encode(logo);
-        let _ = writeln!(out, "<img alt=\"logo\" src=\"data:image/png;base64,{data}\">");
+        let _ = writeln!(
+            out,
+            "<img alt=\"logo\" src=\"data:image/png;base64,{data}\">"
+        );
     }
     for (class, line) in [("office", &margins.office), ("call", &margins.call)] {
         if !line.is_empty() {
@@ -109,11 +112,8 @@ fn list(first: Option<u64>, items: &[Vec<Block>], class: &str, out: &mut String)
 }
 
 fn table(grid: &Grid, class: &str, out: &mut String) {
-    let shares: usize = grid.columns.iter().map(|c| c.share).sum();
     let _ = writeln!(out, "<table{class}>\n<colgroup>");
-    for column in &grid.columns {
-        // Thousandths, written as a percentage.
-        let share = 1000 * column.share / shares.max(1);
+    for share in grid.thousandths() {
         let _ = writeln!(out, "<col style=\"width: {}.{}%\">", share / 10, share % 10);
     }
     out.push_str("</colgroup>\n");

@@ -124,8 +124,12 @@ impl Templates {
                 continue;
             }
             if !SHIPPED.iter().any(|(known, _)| *known == name) {
-                let known = Kind::ALL.map(Kind::file).join(", ");
-                return Err(TemplateError::Unknown { path, known });
+                let known = SHIPPED.iter().filter_map(|(n, _)| n.strip_prefix("it/"));
+                let known: Vec<&str> = known.collect();
+                return Err(TemplateError::Unknown {
+                    path,
+                    known: known.join(", "),
+                });
             }
             let bytes = read(&path)?;
             let text = String::from_utf8(bytes).map_err(|_| TemplateError::Unreadable {
@@ -153,14 +157,17 @@ impl Templates {
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
         environment.set_formatter(format);
-        // A template may be long, but not run for ever.
+        let line_break = markdown::LINE_BREAK.to_string();
+        environment.add_global("br", Value::from_safe_string(line_break));
         let syntax = SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)
             .build();
         environment.set_syntax(syntax.map_err(|error| broken(&error))?);
         let folder = format!("{}/", lang.code());
-        let shipped = SHIPPED.iter().map(|(n, t)| ((*n).to_owned(), (*t).to_owned()));
+        let shipped = SHIPPED
+            .iter()
+            .map(|(n, t)| ((*n).to_owned(), (*t).to_owned()));
         for (name, text) in shipped.chain(own) {
             if name.starts_with(&folder) {
                 // Line ends of other systems would hide the ends of lines from the engine.
@@ -190,7 +197,11 @@ impl Templates {
     }
 
     /// A template with its context filled in, as Markdown.
-    pub(super) fn fill(&self, kind: Kind, context: &impl Serialize) -> Result<String, TemplateError> {
+    pub(super) fn fill(
+        &self,
+        kind: Kind,
+        context: &impl Serialize,
+    ) -> Result<String, TemplateError> {
         let name = format!("{}/{}", self.lang.code(), kind.file());
         let template = self
             .environment
@@ -203,7 +214,11 @@ impl Templates {
 }
 
 /// Writes a value into the document so that it can be nothing but text.
-fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), minijinja::Error> {
+fn format(
+    out: &mut Output<'_>,
+    _: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), minijinja::Error> {
     let said = value.to_string();
     let said = if value.is_safe() {
         said
@@ -250,7 +265,9 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, TemplateError> {
         let entries = std::fs::read_dir(&folder).map_err(|e| unreadable(&folder, &e))?;
         for entry in entries {
             let path = entry.map_err(|e| unreadable(&folder, &e))?.path();
-            let hidden = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'));
+            let hidden = path
+                .file_name()
+                .is_some_and(|n| n.to_string_lossy().starts_with('.'));
             if hidden {
                 continue;
             }
@@ -270,9 +287,14 @@ fn read(path: &Path) -> Result<Vec<u8>, TemplateError> {
         path: path.to_owned(),
         problem,
     };
-    let size = std::fs::metadata(path).map_err(|e| unreadable(e.to_string()))?.len();
+    let size = std::fs::metadata(path)
+        .map_err(|e| unreadable(e.to_string()))?
+        .len();
     if size > MOST_BYTES {
-        return Err(unreadable(format!("it is larger than {} MB", MOST_BYTES >> 20)));
+        return Err(unreadable(format!(
+            "it is larger than {} MB",
+            MOST_BYTES >> 20
+        )));
     }
     std::fs::read(path).map_err(|e| unreadable(e.to_string()))
 }
