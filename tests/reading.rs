@@ -8,6 +8,8 @@
 )]
 
 mod reading {
+    mod definitive;
+    mod demo;
     mod marks;
     mod phase;
     mod projects;

@@ -9,6 +9,7 @@ mod consensus;
 pub mod context;
 pub mod document;
 mod docx;
+pub mod fill;
 mod html;
 mod journal;
 mod markdown;

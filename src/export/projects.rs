@@ -3,7 +3,8 @@
 use super::table::lines;
 use super::{Table, Value};
 use crate::call::Phase;
-use crate::dossier::{Dossier, FIELDS, PartnerRole};
+use crate::dossier::{Dossier, FIELDS, PartnerRole, passages};
+use crate::exact::Exact;
 
 /// The dossiers in their own form, as an array: imported again they are unchanged.
 #[must_use]
@@ -111,15 +112,60 @@ const PARTS: [(&str, Read); 22] = [
     }),
 ];
 
+/// What a definitive project says in a word or a number; a column stands where any project has it.
+const PLAN: [(&str, Read); 8] = [
+    ("duration_months", |d| whole(d.duration_months)),
+    ("start_planned", |d| whole(d.start_planned)),
+    ("budget_total", |d| {
+        euro(d.budget.as_ref().and_then(|b| b.total_cents))
+    }),
+    ("requested", |d| {
+        euro(d.budget.as_ref().and_then(|b| b.requested_cents))
+    }),
+    ("support_body", |d| d.support_body.clone()),
+    ("pot", |d| d.pot.clone()),
+    ("line", |d| d.line.clone()),
+    ("size_class", |d| d.size_class.clone()),
+];
+
+/// Sections of a definitive project, which a table shows as one text where the call names them.
+const PLANNED: [&str; 10] = [
+    "activities",
+    "budget",
+    "sustainability",
+    "replicability",
+    "integration",
+    "indicators",
+    "risks",
+    "governance",
+    "priorities",
+    "partner_changes",
+];
+
+fn whole<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// Cents as euro with a decimal point, as tables are read.
+fn euro(cents: Option<i64>) -> String {
+    whole(cents.map(|cents| Exact::ratio(cents, 100)))
+}
+
 /// One row per project. What has parts of its own (partners, needs, actions) is brought
 /// together in one text, so that this table is for reading: JSON keeps everything.
 #[must_use]
 pub fn projects(phase: &Phase, dossiers: &[Dossier]) -> Table {
     let ids = phase.sections.iter().map(|section| section.id.as_str());
-    let free: Vec<&str> = ids.filter(|id| !FIELDS.contains(id)).collect();
+    let free: Vec<&str> = ids
+        .filter(|id| !FIELDS.contains(id) || PLANNED.contains(id))
+        .collect();
     // A section that the call names goes before a part of the same name, as in reading.
+    let planned = PLAN
+        .iter()
+        .filter(|(_, read)| dossiers.iter().any(|d| !read(d).is_empty()));
     let parts: Vec<&(&str, Read)> = PARTS
         .iter()
+        .chain(planned)
         .filter(|(name, _)| !free.contains(name))
         .collect();
     let mut columns: Vec<String> = parts.iter().map(|(name, _)| (*name).to_owned()).collect();
@@ -138,7 +184,7 @@ pub fn projects(phase: &Phase, dossiers: &[Dossier]) -> Table {
             .collect();
         row.extend(
             free.iter()
-                .map(|id| Value::text(dossier.sections.get(*id).map_or("", String::as_str))),
+                .map(|id| Value::Text(paragraphs(passages(dossier, id)))),
         );
         let further = |name: &String| dossier.further.iter().find(|f| f.name == *name);
         let names = columns.iter().skip(first);

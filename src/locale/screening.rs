@@ -241,6 +241,11 @@ fn plan(because: &Because, words: &Words<'_>) -> Option<String> {
             )
         }
         Because::VersionUnknown(id) => words.one("because-version-unknown", "id", id),
+        Because::VersionNotCounting(stated, counts) => words.two(
+            "because-version-not-counting",
+            ("stated", stated),
+            ("counts", counts),
+        ),
         Because::PriorityUnknown(id) => words.one("because-priority-unknown", "id", id),
         Because::NoSupport(body) if !body.is_empty() => {
             words.one("because-no-support-named", "body", body)

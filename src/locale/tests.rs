@@ -184,17 +184,7 @@ fn the_keys_made_while_running_exist() {
     });
     wanted.extend(orders.map(|order| order.label().to_owned()));
     wanted.extend((1..=12).map(|month| format!("month-{month}")));
-    let sections = [
-        "abstract",
-        "needs",
-        "idea",
-        "innovation_elements",
-        "coherence",
-        "participation",
-        "ats",
-        "declarations",
-        "documents",
-    ];
+    let sections = dossier::SECTIONS;
     let lists = [
         ("section", sections.map(str::to_owned).to_vec()),
         ("ats", codes::<dossier::AtsForm>()),

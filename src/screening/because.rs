@@ -151,6 +151,8 @@ pub enum Because {
     NoVersion,
     /// The call knows no such version.
     VersionUnknown(String),
+    /// Another version counts for the project (S61): the one stated, the one that counts.
+    VersionNotCounting(String, String),
     /// The version has no such priority.
     PriorityUnknown(String),
     /// No support is on record; the body that the project names, perhaps none.

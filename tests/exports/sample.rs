@@ -536,6 +536,7 @@ pub(crate) fn minutes() -> Minutes {
         }],
         thresholds: all(&["Totale: almeno 60 punti.", "INN: almeno 20 punti."]),
         ties: vec![tie()],
+        draws: vec![draw()],
         admitted: vec![admitted_row(1)],
         ranking: vec![pot()],
         list: s("Elenco n. 1, impronta 2c26b46b68ffc68f."),

@@ -103,7 +103,12 @@ impl Stage<'_> {
             if checked.check.id.as_str() == step.check
                 && let Some(part) = &sees.because
             {
-                let reasons = locale::because(checked.check, &checked.found, &locale);
+                let reasons = locale::screening::motivation(
+                    &checked.found,
+                    checked.check,
+                    project.phase(),
+                    &locale,
+                );
                 if !reasons.contains(part.as_str()) {
                     return Err(format!("because: «{reasons}», «{part}» expected"));
                 }

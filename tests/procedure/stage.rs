@@ -29,7 +29,7 @@ pub(crate) fn changed<'r>(
     let mut file = file.to_owned();
     for (old, new) in rules {
         assert!(file.contains(old.as_str()), "the call file has no «{old}»");
-        file = file.replacen(old.as_str(), new, 1);
+        file = file.replace(old.as_str(), new);
     }
     file
 }
@@ -40,7 +40,7 @@ impl<'a> Stage<'a> {
         let path = dir.path().join("panel");
         let mut stage = Stage::set(story, &path);
         if story.prepared {
-            stage.prepare();
+            stage.prepare()?;
         }
         for (i, step) in story.steps.iter().enumerate() {
             let at = |what: String| {
@@ -91,20 +91,23 @@ impl<'a> Stage<'a> {
 
     /// Everybody declares, the chair opens a sitting with everybody in it, the panel screens and
     /// admits every project.
-    fn prepare(&mut self) {
+    fn prepare(&mut self) -> Result<(), String> {
         let chair = self.one(Role::Chair);
-        let sits: Vec<&str> = self.story.members.keys().map(String::as_str).collect();
-        for id in sits.iter().filter(|id| self.must_be_free(id)) {
-            self.run(id, "declares no conflict", |s| s.projects = "all".into());
+        let story = self.story;
+        let sits: Vec<&str> = story.members.keys().map(String::as_str).collect();
+        let free: Vec<&&str> = sits.iter().filter(|id| self.must_be_free(id)).collect();
+        for id in free {
+            self.run(id, "declares no conflict", |s| s.projects = "all".into())?;
         }
-        self.run(&chair, "opens sitting", |s| s.member = sits.join(" "));
+        self.run(&chair, "opens sitting", |s| s.member = sits.join(" "))?;
         let ids: Vec<String> = self.story.projects.keys().cloned().collect();
         for id in ids {
             self.run(&chair, "finds the rest met", |s| {
                 s.project = Some(id.clone())
-            });
-            self.run(&chair, "admits", |s| s.project = Some(id.clone()));
+            })?;
+            self.run(&chair, "admits", |s| s.project = Some(id.clone()))?;
         }
+        Ok(())
     }
 
     fn must_be_free(&self, id: &str) -> bool {
@@ -122,15 +125,14 @@ impl<'a> Stage<'a> {
             .clone()
     }
 
-    fn run(&mut self, who: &str, does: &str, fill: impl FnOnce(&mut Step)) {
+    fn run(&mut self, who: &str, does: &str, fill: impl FnOnce(&mut Step)) -> Result<(), String> {
         let mut step = Step {
             who: who.into(),
             does: does.into(),
             ..Step::default()
         };
         fill(&mut step);
-        self.act(&step)
-            .unwrap_or_else(|e| panic!("{who} {does}: {e:?}"));
+        self.act(&step).map_err(|e| format!("{who} {does}: {e:?}"))
     }
 
     fn step(&mut self, step: &Step) -> Result<(), String> {

@@ -32,7 +32,7 @@ fn the_example_is_complete_and_comes_back_as_it_is() {
         "ats!",
         "declarations!",
         "documents!",
-        "budget!",
+        "notes!",
     ];
     let found = read(&[source("e.json", &text)], &every, &[]).unwrap();
     let dossier = &found[0];
@@ -55,11 +55,11 @@ fn the_example_is_complete_and_comes_back_as_it_is() {
 
 #[test]
 fn keys_of_the_call_are_sections_and_others_are_further() {
-    let text = r#"{"projects": [{"z": 1.50, "id": " A\u200b1 ", "title": "T\u001b[2J\nx", "budget": "b\r\nc", "a": true,
+    let text = r#"{"projects": [{"z": 1.50, "id": " A\u200b1 ", "title": "T\u001b[2J\nx", "costs": "b\r\nc", "a": true,
         "n": null, "sections": {"other": "o"}, "needs": [{"text": " n "}]}]}"#;
     let dossier = read(
         &[source("p.json", text)],
-        &["budget!", "needs!", "idea!"],
+        &["costs!", "needs!", "idea!"],
         &[],
     )
     .unwrap()
@@ -68,14 +68,14 @@ fn keys_of_the_call_are_sections_and_others_are_further() {
         (dossier.id.as_str(), dossier.title.as_str()),
         ("A1", "T[2J x")
     );
-    assert_eq!(dossier.sections.get("budget").unwrap(), "b\nc");
+    assert_eq!(dossier.sections.get("costs").unwrap(), "b\nc");
     assert_eq!(dossier.needs[0].text, "n");
     assert_eq!(
         further(&dossier),
         [("other", "o"), ("z", "1.50"), ("a", "true")]
     );
     assert_eq!(
-        missing_sections(&dossier, &phase(&["budget!", "needs!", "idea!", "x"])),
+        missing_sections(&dossier, &phase(&["costs!", "needs!", "idea!", "x"])),
         ["idea"]
     );
 }
@@ -86,17 +86,17 @@ fn every_project_of_a_json_file_is_judged_by_itself() {
 {"id": "2", "title": "t", "ats": {"partners": [{"rol": "partner"}]}},
 {"id": "3", "title": " "},
 {"id": "", "title": "t", "sections": {"needs": "x"}},
-{"id": "5", "title": "t", "budget": 3},
-{"id": "6", "title": "t", "budget": "a", "sections": {"budget": "b"}},
+{"id": "5", "title": "t", "costs": 3},
+{"id": "6", "title": "t", "costs": "a", "sections": {"costs": "b"}},
 7]"#;
-    let told = refusal(read(&[source("p.json", text)], &["budget"], &[]));
+    let told = refusal(read(&[source("p.json", text)], &["costs"], &[]));
     let starts = [
         "p.json, row 1: the key «neds» is not known. Did you mean needs?",
         "p.json, row 2: at «ats.partners[0].rol»: unknown field `rol`, expected one of `name`",
         "p.json, row 3, column «title»: is empty",
         "p.json, row 4: the key «needs» stands under sections",
-        "p.json, row 5: the key «budget» is a section, so it must hold a text",
-        "p.json, row 6: the key «budget» stands twice",
+        "p.json, row 5: the key «costs» is a section, so it must hold a text",
+        "p.json, row 6: the key «costs» stands twice",
         "p.json, row 7: invalid type: integer `7`, expected a project",
     ];
     assert_eq!(told.len(), starts.len(), "{told:#?}");
@@ -107,13 +107,13 @@ fn every_project_of_a_json_file_is_judged_by_itself() {
 
 #[test]
 fn a_table_fills_the_dossier() {
-    let text = "Codice;titolo;abstract;lead;lead_tax_code;partners;districts;needs;coproduction;Governance;received_at;sender;note;empty;budget\r\n\
+    let text = "Codice;titolo;abstract;lead;lead_tax_code;partners;districts;needs;coproduction;Governance;received_at;sender;note;empty;costs\r\n\
         A1;\"Più \"\"luce\"\"\";\"uno\r\ndue\";Comune di X;001;\"Coop; Asl ;\";D1;Soli;Portineria;Cabina;2017-12-19T16:04:12+01:00;Ente;=1+1;;soldi\r\n\
         ;;;;;;;;;;;;;;\r\n\
         A2;Altro;;;;;;;;;;;'=2;;\r\n";
     let found = read(
         &[source("p.csv", text)],
-        &["abstract!", "needs!", "participation!", "budget!"],
+        &["abstract!", "needs!", "participation!", "costs!"],
         &[],
     )
     .unwrap();
@@ -147,22 +147,22 @@ fn a_table_fills_the_dossier() {
         Some("2017-12-19T15:04:12Z".parse().unwrap())
     );
     assert_eq!(receipt.sender, "Ente");
-    assert_eq!(first.sections.get("budget").unwrap(), "soldi");
+    assert_eq!(first.sections.get("costs").unwrap(), "soldi");
     assert_eq!(further(first), [("note", "=1+1")]);
     let second = &found[1];
     assert_eq!(further(second), [("note", "=2")]);
     assert_eq!(second.ats, None);
-    let phase = phase(&["abstract!", "needs!", "participation!", "budget!"]);
+    let phase = phase(&["abstract!", "needs!", "participation!", "costs!"]);
     assert_eq!(
         missing_sections(second, &phase),
-        ["abstract", "needs", "participation", "budget"]
+        ["abstract", "needs", "participation", "costs"]
     );
 }
 
 #[test]
 fn a_section_of_the_call_goes_before_a_part_of_the_same_name() {
-    let dossier = one("id,title,governance\n1,t,g\n", &["governance!"]);
-    assert_eq!(dossier.sections.get("governance").unwrap(), "g");
+    let dossier = one("id,title,subsidiarity\n1,t,g\n", &["subsidiarity!"]);
+    assert_eq!(dossier.sections.get("subsidiarity").unwrap(), "g");
     assert_eq!(dossier.coherence, None);
 }
 
@@ -271,22 +271,19 @@ fn workbooks_give_what_people_see() {
         (found[0].id.as_str(), found[0].summary.as_str()),
         ("A-1", "Riga uno\nriga due")
     );
-    assert_eq!(
-        further(&found[0]),
-        [("requested", "5000"), ("filed on", "2017-12-19")]
-    );
+    let requested = |d: &Dossier| d.budget.as_ref().unwrap().requested_cents;
+    assert_eq!(requested(&found[0]), Some(500_000));
+    assert_eq!(further(&found[0]), [("filed on", "2017-12-19")]);
     assert_eq!(
         (found[1].id.as_str(), found[1].title.as_str()),
         ("7", "=not a formula")
     );
-    assert_eq!(
-        further(&found[1]),
-        [("requested", "0.3"), ("filed on", "2017-12-19T16:04:12")]
-    );
+    assert_eq!(requested(&found[1]), Some(30));
+    assert_eq!(further(&found[1]), [("filed on", "2017-12-19T16:04:12")]);
     let found = read(&[stored("projects.ods")], &[], &[]).unwrap();
     assert_eq!(
-        (found[0].id.as_str(), further(&found[0])),
-        ("B-1", vec![("requested", "5000")])
+        (found[0].id.as_str(), requested(&found[0])),
+        ("B-1", Some(500_000))
     );
 }
 

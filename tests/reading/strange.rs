@@ -10,7 +10,7 @@ use super::phase::{phase, refusal, source, stored};
 const NAMES: [&str; 6] = ["f.csv", "f.tsv", "f.json", "f.xlsx", "f.ods", "f"];
 
 fn survives(source: Source) {
-    let phase = phase(&["needs", "budget"]);
+    let phase = phase(&["needs", "costs"]);
     let _ = read_projects(std::slice::from_ref(&source), &Mapping::default(), &phase);
     let _ = read_marks(&[source], &Mapping::default());
 }

@@ -1,7 +1,8 @@
 //! Reading the rule of a check: a word, or a table with the word as `kind` and its parameters.
 
 use super::Ids;
-use super::item::{EURO, Item, SHARE};
+use super::item::{Item, SHARE};
+use super::money::cents;
 use super::source::{quoted, suggestion};
 use super::table::Table;
 use crate::call::check::{AmountOf, Choice, WhichSeat};
@@ -54,7 +55,7 @@ const RULES: [(&str, Read); 33] = [
         min: p.count("min", 1, 1),
     }),
     ("seat", |p| Rule::Seat {
-        region: p.text("region", "Name the region: region = \"Piemonte\""),
+        region: p.line("region", "Name the region: region = \"Piemonte\""),
         which: p.word("seat", &SEATS, WhichSeat::Either),
         of: p.kinds_or_all("of"),
         every: p.word("how_many", &[("one", false), ("every", true)], false),
@@ -80,7 +81,7 @@ const RULES: [(&str, Read); 33] = [
         coproduction: p.count("coproduction", 0, 1),
     }),
     ("declaration", |p| Rule::Declaration {
-        declaration: p.text(
+        declaration: p.line(
             "declaration",
             "Name it: declaration = \"strategic_responsibility\"",
         ),
@@ -252,15 +253,14 @@ impl<'a> Params<'_, 'a> {
             .unwrap_or(Choice::Pot)
     }
 
-    fn text(&self, key: &'static str, mend: &str) -> String {
+    fn line(&self, key: &'static str, mend: &str) -> String {
         self.need(key, mend)
             .and_then(|item| item.heading())
             .unwrap_or_default()
     }
 
     fn money(&self, key: &'static str) -> Option<i64> {
-        let euro = self.get(key)?.number(&EURO)?;
-        (euro * Exact::from(100)).to_integer()
+        cents(&self.get(key)?)
     }
 
     fn share(&self, key: &'static str) -> Exact {

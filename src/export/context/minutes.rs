@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{AdmittedRow, Excluded, Head, Person, ProjectLine, RankingPot, Reason, Tie};
+use super::{AdmittedRow, Draw, Excluded, Head, Person, ProjectLine, RankingPot, Reason, Tie};
 
 /// Minutes of a sitting, or the closing minutes of a phase.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -56,6 +56,8 @@ pub struct Minutes {
     pub thresholds: Vec<String>,
     /// Ties with every step (V16).
     pub ties: Vec<Tie>,
+    /// Every draw, each once (V16).
+    pub draws: Vec<Draw>,
     /// The list of the admitted, where one was approved (V17).
     pub admitted: Vec<AdmittedRow>,
     /// The ranking with its budget line, where one was approved (V17).

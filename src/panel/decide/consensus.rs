@@ -34,16 +34,16 @@ impl Case<'_> {
     }
 }
 
+fn not_revealed(panel: &Panel, project: &Project) -> Refusal {
+    let due = panel.scorers(project).count();
+    Refusal::NotRevealed(project.filed.project.to_string(), project.sealed.len(), due)
+}
+
 fn case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'a>, Refusal> {
     let project = running(panel, id)?;
     unlisted(panel, project)?;
     if project.revealed.is_none() || panel.waits_for_substitute(project) {
-        let due = panel.scorers(project).count();
-        return Err(Refusal::NotRevealed(
-            id.to_string(),
-            project.sealed.len(),
-            due,
-        ));
+        return Err(not_revealed(panel, project));
     }
     let unknown = || Refusal::UnknownSub(sub.to_string());
     let place = panel.phase().sub_index(sub.as_str()).ok_or_else(unknown)?;
@@ -275,7 +275,13 @@ pub(super) fn accept_concordant(
 ) -> Decision {
     with_power(panel, who, Power::Preside)?;
     let events: Vec<Event> = match only {
-        Some(id) => concordant(panel, running(panel, id)?).into_iter().collect(),
+        Some(id) => {
+            let target = running(panel, id)?;
+            if panel.waits_for_substitute(target) {
+                return Err(not_revealed(panel, target));
+            }
+            concordant(panel, target).into_iter().collect()
+        }
         None => panel
             .projects
             .iter()

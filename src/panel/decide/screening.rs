@@ -38,6 +38,16 @@ fn in_screening<'a>(panel: &'a Panel, id: &ProjectId) -> Result<&'a Project, Ref
     Ok(target)
 }
 
+/// What follows from a failure follows from nothing else.
+fn fails(checked: &Checked<'_>, project: &ProjectId) -> Result<(), Refusal> {
+    let (check, project) = (checked.check.id.to_string(), project.to_string());
+    match checked.standing() {
+        Standing::NotMet | Standing::ToBeFound => Ok(()),
+        Standing::Met => Err(Refusal::CheckHolds(check, project)),
+        Standing::Open => Err(Refusal::ChecksOpen(project, vec![check])),
+    }
+}
+
 /// A check is decided by whoever screens; a failure has a motivation, and so has a decision
 /// against what was computed.
 pub(super) fn decide(panel: &Panel, who: &Actor, decided: CheckDecided) -> Decision {
@@ -85,12 +95,7 @@ pub(super) fn ask(panel: &Panel, who: &Actor, asked: IntegrationAsked) -> Decisi
         if checked.check.on_fail != OnFail::Integration {
             return Err(Refusal::NotIntegrable(id.to_string()));
         }
-        if checked.standing() == Standing::Met {
-            return Err(Refusal::CheckHolds(
-                id.to_string(),
-                asked.project.to_string(),
-            ));
-        }
+        fails(&checked, &asked.project)?;
         for field in fields_of(checked.check) {
             if !fields.iter().any(|known| known == field) {
                 fields.push(field.to_owned());
@@ -189,13 +194,8 @@ pub(super) fn exclude(
     if checked.check.on_fail == OnFail::Warning {
         return Err(Refusal::CheckOnlyWarns(check.to_string()));
     }
-    let screens = panel.phase().screening;
-    let failing = matches!(checked.standing(), Standing::NotMet | Standing::ToBeFound);
-    if screens && !failing {
-        return Err(match checked.standing() {
-            Standing::Open => Refusal::ChecksOpen(id.to_string(), vec![check.to_string()]),
-            _ => Refusal::CheckHolds(check.to_string(), id.to_string()),
-        });
+    if panel.phase().screening {
+        fails(&checked, &id)?;
     }
     let integration = target.screening.integration.as_ref();
     let runs = integration.is_some_and(|i| {

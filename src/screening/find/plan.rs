@@ -1,6 +1,7 @@
 //! Rules on the definitive project: duration, activities, money, priorities, and what it chooses.
 
 use super::{Answer, chosen, failing};
+use crate::call::act::PriorityList;
 use crate::call::check::{AmountOf, Choice};
 use crate::dossier::{ActivityFacts, Facts, PartnerFacts, PartnerRole, plain};
 use crate::exact::Exact;
@@ -172,13 +173,94 @@ pub(super) fn priorities(subject: &Subject<'_>) -> Answer {
             .find(|l| plain(&l.id) == plain(&stated.version))
         {
             None => because.push(Because::VersionUnknown(stated.version)),
-            Some(list) if !list.items.is_empty() => {
+            Some(list) => {
+                if let Some(other) = counting(subject).filter(|other| *other != list) {
+                    let (stated, counts) = (list.id.clone(), other.id.clone());
+                    because.push(Because::VersionNotCounting(stated, counts));
+                }
                 let known = |id: &String| list.items.iter().any(|i| plain(&i.id) == plain(id));
                 let unknown = stated.refs.into_iter().filter(|id| !known(id));
-                because.extend(unknown.map(Because::PriorityUnknown));
+                because.extend(
+                    unknown
+                        .filter(|_| !list.items.is_empty())
+                        .map(Because::PriorityUnknown),
+                );
             }
-            Some(_) => {}
         }
     }
     failing(because)
+}
+
+/// The version of the list of priorities that counts for a project, where the days are known.
+fn counting<'a>(subject: &Subject<'a>) -> Option<&'a PriorityList> {
+    let zone = crate::call::zone(&subject.call.timezone)?;
+    let received = subject.facts.received_at;
+    subject.call.priorities_for(
+        subject.limit.map(|limit| limit.last_day(&zone)),
+        received.map(|at| at.to_zoned(zone.clone()).date()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )]
+    use super::*;
+    use crate::dossier::Dossier;
+    use crate::screening::{Across, Finding};
+
+    /// What is found about a project that states a version, received at an instant, where filing
+    /// ends on 15 July and a new version holds from 1 July.
+    fn stated(version: &str, setting: &str, received: &str) -> Answer {
+        let call = format!(
+            "[call]\nid = 'C'\ntitle = 'C'\npriority_version = '{setting}'\n\
+             [[call.priority_list]]\nid = 'old'\nto = 2018-06-30\n\
+             [[call.priority_list]]\nid = 'new'\nfrom = 2018-07-01\n\
+             [scale]\nmax = 5\n[[phase]]\nid = 'P'\nname = 'P'\n\
+             deadline = {{ at = 2018-07-16T00:00:00, bound = 'exclusive' }}\n\
+             [[phase.criterion]]\nid = 'A'\nname = 'A'\nweight = 1\n"
+        );
+        let call = crate::call::parse("c.toml", call.as_bytes()).unwrap();
+        let zone = crate::call::zone(&call.timezone).unwrap();
+        let project = serde_json::json!({
+            "id": "P1", "title": "P1",
+            "receipt": { "received_at": received },
+            "priorities": { "version": version, "refs": ["1"] },
+        });
+        let dossier: Dossier = serde_json::from_value(project).unwrap();
+        let facts = Facts::of(&dossier);
+        let deadline = call.phases[0].deadline.as_ref().unwrap();
+        priorities(&Subject {
+            call: &call,
+            phase: &call.phases[0],
+            id: &"P1".into(),
+            facts: &facts,
+            limit: deadline.limit(&zone, None),
+            across: &Across::default(),
+            before: None,
+            supported: true,
+        })
+    }
+
+    #[test]
+    fn the_version_of_the_priorities_is_the_one_that_counts() {
+        let met = (Finding::Met, Vec::new());
+        let other = |stated: &str, counts: &str| {
+            let because = Because::VersionNotCounting(stated.into(), counts.into());
+            (Finding::NotMet, vec![because])
+        };
+        // Half past midnight in Rome on 1 July is still June in UTC.
+        let (june, july) = ("2018-06-30T10:00:00Z", "2018-06-30T22:30:00Z");
+        for received in [june, july] {
+            assert_eq!(stated("new", "at_deadline", received), met);
+            assert_eq!(stated("old", "at_deadline", received), other("old", "new"));
+        }
+        assert_eq!(stated("old", "at_receipt", june), met);
+        assert_eq!(stated("new", "at_receipt", june), other("new", "old"));
+        assert_eq!(stated("new", "at_receipt", july), met);
+    }
 }
