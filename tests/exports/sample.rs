@@ -281,12 +281,13 @@ pub(crate) fn file() -> ProjectFile {
                 name: s("Bisogni"),
                 paragraphs: vec![
                     Paragraph {
-                        label: String::new(),
                         text: s("In quattro paesi 412 persone con più di 75 anni vivono sole."),
+                        ..Paragraph::default()
                     },
                     Paragraph {
-                        label: s("Destinatari"),
+                        item: true,
                         text: s("Persone anziane sole."),
+                        ..Paragraph::default()
                     },
                 ],
             },
