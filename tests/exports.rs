@@ -8,6 +8,8 @@
 
 #[path = "exports/documents.rs"]
 mod documents;
+#[path = "exports/filled.rs"]
+mod filled;
 #[path = "exports/office.rs"]
 mod office;
 #[path = "exports/sample.rs"]
