@@ -359,7 +359,7 @@ impl<'a> Source<'a> {
             .collect()
     }
 
-    fn method(&self) -> Vec<String> {
+    pub(super) fn method(&self) -> Vec<String> {
         let phase = self.sight.phase();
         let joint = match phase.consensus.method {
             Method::Agreed => "minutes-method-agreed",
