@@ -8,19 +8,21 @@ use super::model::{Model, Screen, Tone};
 use super::overlay::shown_key;
 use super::paint::Row;
 use super::theme::{Role, Theme};
-use super::{fit, overview};
+use super::{fit, overview, sitting};
 use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
 /// The screens with their names.
-const SCREENS: [(Screen, &str); 7] = [
-    (Screen::Overview, "screen-overview"),
-    (Screen::Screening, "screen-screening"),
-    (Screen::Projects, "screen-projects"),
-    (Screen::Consensus, "screen-consensus"),
-    (Screen::Ranking, "screen-ranking"),
-    (Screen::Papers, "screen-papers"),
-    (Screen::Journal, "screen-journal"),
+/// Each with the letter that shows it.
+const SCREENS: [(Screen, &str, &str); 8] = [
+    (Screen::Overview, "screen-overview", "O"),
+    (Screen::Screening, "screen-screening", "I"),
+    (Screen::Projects, "screen-projects", "P"),
+    (Screen::Consensus, "screen-consensus", "C"),
+    (Screen::Ranking, "screen-ranking", "R"),
+    (Screen::Sitting, "screen-sitting", "S"),
+    (Screen::Papers, "screen-papers", "D"),
+    (Screen::Journal, "screen-journal", "J"),
 ];
 
 /// Draws the line above: screens on the left, who sits here on the right.
@@ -36,10 +38,14 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     });
     let name = sight.me().map_or("", |m| m.name.as_str());
     let open = model.consensus.queue.len();
-    let shown = |screen: Screen| screen != Screen::Screening || sight.phase().screening;
+    let shown = |screen: Screen| match screen {
+        Screen::Screening => sight.phase().screening,
+        Screen::Sitting => sight.keeps_sittings(),
+        _ => true,
+    };
     let screens: Vec<_> = SCREENS.into_iter().filter(|s| shown(s.0)).collect();
     let mut tabs: Vec<(String, Role)> = Vec::new();
-    for (screen, key) in screens.iter().copied() {
+    for (screen, key, _) in screens.iter().copied() {
         let mut text = locale.text(key).into_owned();
         if screen == Screen::Consensus && open > 0 {
             text = format!("{text} {open}");
@@ -66,9 +72,15 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         .checked_sub(needed)
         .map(|free| (free / tabs.len()).min(2));
     let mut row = Row::new(buf, area, 0);
-    for ((text, role), (screen, _)) in tabs.iter().zip(screens) {
+    // Where the names do not fit, the others are there by the letters that show them.
+    let here = tabs.iter().zip(&screens).find(|(_, s)| s.0 == current);
+    let letters = here.map_or(0, |((text, _), _)| fit::width(text)) + 2 * tabs.len() + 1;
+    let by_letter = gap.is_none() && letters + banner + fit::width(last_name) < width;
+    for ((text, role), (screen, _, letter)) in tabs.iter().zip(screens) {
         let here = screen == current;
-        if here || gap.is_some() {
+        if by_letter && !here {
+            row.gap(1).put(letter, theme.style(Role::Muted));
+        } else if here || gap.is_some() {
             row.put(if here { "▌" } else { " " }, theme.style(Role::Accent))
                 .put(text, theme.style(*role));
             row.gap(u16::try_from(gap.unwrap_or(1)).unwrap_or(1));
@@ -85,6 +97,23 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
             .gap(1);
     }
     row.put(who, theme.style(Role::Text));
+}
+
+/// What stands on the right of the status line: the sitting, where the panel keeps any, and the
+/// time of the last durable save.
+fn standing(model: &Model, sight: Sight<'_>) -> Vec<(String, Role)> {
+    let mut parts: Vec<(String, Role)> = Vec::new();
+    parts.extend(sitting::state_of(sight, &model.locale));
+    let saved = saved(model);
+    if !saved.is_empty() {
+        let role = if model.saving > 0 {
+            Role::StatusWarn
+        } else {
+            Role::Muted
+        };
+        parts.push((saved, role));
+    }
+    parts
 }
 
 /// The time of the last durable save, or that one is under way.
@@ -111,7 +140,7 @@ const fn tone(tone: Tone) -> (&'static str, Role) {
 
 /// Draws the status line: the last sentence on the left, the last durable save on the right
 /// where the sentence leaves room for it.
-pub fn status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+pub fn status(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let mut row = Row::new(buf, area, 0);
     row.gap(1);
     let mut used = 1;
@@ -120,15 +149,22 @@ pub fn status(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
         row.put(&format!("{sign}{text}"), theme.style(role));
         used += fit::width(sign) + fit::width(text);
     }
-    let saved = saved(model);
     let free = usize::from(area.width).saturating_sub(used + 1);
-    if let Some(gap) = free.checked_sub(fit::width(&saved)) {
-        let style = theme.style(if model.saving > 0 {
-            Role::StatusWarn
-        } else {
-            Role::Muted
-        });
-        row.gap(u16::try_from(gap).unwrap_or(0)).put(&saved, style);
+    let mut parts = standing(model, sight);
+    let width = |parts: &[(String, Role)]| {
+        let texts: usize = parts.iter().map(|(text, _)| fit::width(text)).sum();
+        texts + 3 * parts.len().saturating_sub(1)
+    };
+    // The time of the save goes before the sitting.
+    while width(&parts) > free && !parts.is_empty() {
+        parts.remove(0);
+    }
+    row.gap(u16::try_from(free.saturating_sub(width(&parts))).unwrap_or(0));
+    for (i, (text, role)) in parts.iter().enumerate() {
+        if i > 0 {
+            row.gap(3);
+        }
+        row.put(text, theme.style(*role));
     }
 }
 

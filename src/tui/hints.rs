@@ -71,6 +71,25 @@ fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Actio
             _ => true,
         },
         Context::Item => in_item(model, panel, action),
+        Context::Ranking => match action {
+            Action::ApproveList => sight.is_chair() && sight.standing_list().is_none(),
+            Action::Draw => sight.is_chair() && model.ranking.has_ties(),
+            _ => true,
+        },
+        Context::Sitting => in_sitting(sight, action),
+        _ => true,
+    }
+}
+
+fn in_sitting(sight: Sight<'_>, action: Action) -> bool {
+    let open = sight.sitting().is_some();
+    match action {
+        Action::OpenSitting => sight.is_chair() && !open,
+        Action::Attend if open => sight.keeps_attendance(),
+        Action::Attend | Action::Remote => sight.is_chair() && !open,
+        Action::Suspend | Action::CloseSitting => sight.is_chair() && open,
+        Action::Incident => sight.keeps_attendance() && open,
+        Action::Substitute | Action::AssessRecusal => sight.is_chair(),
         _ => true,
     }
 }

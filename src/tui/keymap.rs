@@ -29,6 +29,8 @@ pub enum Context {
     Item,
     /// The ranking.
     Ranking,
+    /// The sitting.
+    Sitting,
     /// The list of papers.
     Papers,
     /// A paper being read.
@@ -41,7 +43,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Everywhere,
         Self::Overview,
         Self::Screening,
@@ -54,6 +56,7 @@ impl Context {
         Self::Queue,
         Self::Item,
         Self::Ranking,
+        Self::Sitting,
         Self::Papers,
         Self::Paper,
         Self::Journal,
@@ -76,6 +79,7 @@ impl Context {
             Self::Queue => "context-queue",
             Self::Item => "context-item",
             Self::Ranking => "context-ranking",
+            Self::Sitting => "context-sitting",
             Self::Papers => "context-papers",
             Self::Paper => "context-paper",
             Self::Journal => "context-journal",
@@ -118,6 +122,30 @@ actions! {
     ShowConsensus = "action-show-consensus",
     /// Show the ranking.
     ShowRanking = "action-show-ranking",
+    /// Show how a figure comes about.
+    Explain = "action-explain",
+    /// Approve the list.
+    ApproveList = "action-approve-list",
+    /// Draw between equals.
+    Draw = "action-draw",
+    /// Show the sitting.
+    ShowSitting = "action-show-sitting",
+    /// Open a sitting.
+    OpenSitting = "action-open-sitting",
+    /// Note an arrival or a leaving.
+    Attend = "action-attend",
+    /// By remote tool, or in the room.
+    Remote = "action-remote",
+    /// Suspend the sitting, or resume it.
+    Suspend = "action-suspend",
+    /// Close the sitting.
+    CloseSitting = "action-close-sitting",
+    /// Note an incident.
+    Incident = "action-incident",
+    /// Seat a substitute.
+    Substitute = "action-substitute",
+    /// Note what a recusal means for other projects.
+    AssessRecusal = "action-assess-recusal",
     /// Show the papers.
     ShowPapers = "action-show-papers",
     /// Show the journal.
@@ -290,6 +318,7 @@ pub const KEYS: &[Binding] = {
         b(C::Everywhere, "f4 C", A::ShowConsensus, 82),
         b(C::Everywhere, "f5 R", A::ShowRanking, 83),
         b(C::Everywhere, "f6 J", A::ShowJournal, 84),
+        b(C::Everywhere, "f8 S", A::ShowSitting, 0),
         b(C::Everywhere, "f9 D", A::ShowPapers, 0),
         b(C::Everywhere, "f7 I", A::ShowScreening, 80),
         b(C::Everywhere, "q esc", A::Back, 91),
@@ -433,12 +462,28 @@ pub const KEYS: &[Binding] = {
         b(C::Item, "pgdn ctrl-f", A::PageDown, 0),
 
         b(C::Ranking, "enter right l", A::Open, 1),
+        b(C::Ranking, "?", A::Explain, 2),
+        b(C::Ranking, "a", A::ApproveList, 3),
+        b(C::Ranking, "x", A::Draw, 4),
         b(C::Ranking, "up k", A::Up, 0),
         b(C::Ranking, "down j", A::Down, 0),
         b(C::Ranking, "pgup ctrl-b", A::PageUp, 0),
         b(C::Ranking, "pgdn ctrl-f", A::PageDown, 0),
         b(C::Ranking, "home g", A::Top, 0),
         b(C::Ranking, "end G", A::Bottom, 0),
+
+        b(C::Sitting, "space", A::Attend, 1),
+        b(C::Sitting, "n", A::OpenSitting, 2),
+        b(C::Sitting, "p", A::Suspend, 3),
+        b(C::Sitting, "c", A::CloseSitting, 4),
+        b(C::Sitting, "i", A::Incident, 5),
+        b(C::Sitting, "u", A::Substitute, 6),
+        b(C::Sitting, "v", A::AssessRecusal, 7),
+        b(C::Sitting, "r", A::Remote, 8),
+        b(C::Sitting, "up k", A::Up, 0),
+        b(C::Sitting, "down j", A::Down, 0),
+        b(C::Sitting, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Sitting, "pgdn ctrl-f", A::PageDown, 0),
 
         b(C::Papers, "enter right l", A::Open, 1),
         b(C::Papers, "up k", A::Up, 0),

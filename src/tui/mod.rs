@@ -23,5 +23,6 @@ pub mod projects;
 pub mod ranking;
 pub mod screening;
 pub mod session;
+pub mod sitting;
 pub mod theme;
 pub mod update;

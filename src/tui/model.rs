@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 
 use super::keymap::Context;
 use super::overlay::Overlay;
-use super::{consensus, journal, overview, papers, project, projects, ranking, screening};
+use super::{consensus, journal, overview, papers, project, projects, ranking, screening, sitting};
 use crate::ids::ProjectId;
 use crate::locale::{Arg, Locale};
 use crate::log::Present;
@@ -29,6 +29,8 @@ pub enum Screen {
     Consensus,
     /// Totals and outcomes.
     Ranking,
+    /// Who is there, acts and terms.
+    Sitting,
     /// Minutes, lists and rankings to read.
     Papers,
     /// The log as sentences.
@@ -94,6 +96,8 @@ pub struct Model {
     pub consensus: consensus::State,
     /// The ranking.
     pub ranking: ranking::State,
+    /// The sitting.
+    pub sitting: sitting::State,
     /// The papers.
     pub papers: papers::State,
     /// The journal.
@@ -128,6 +132,7 @@ impl Model {
             project: None,
             consensus: consensus::State::default(),
             ranking: ranking::State::default(),
+            sitting: sitting::State::default(),
             papers: papers::State::default(),
             journal: journal::State::default(),
         }
@@ -146,6 +151,7 @@ impl Model {
                 .map_or(Context::Projects, project::State::context),
             Screen::Consensus => self.consensus.context(),
             Screen::Ranking => Context::Ranking,
+            Screen::Sitting => Context::Sitting,
             Screen::Papers => self.papers.context(),
             Screen::Journal => Context::Journal,
         }

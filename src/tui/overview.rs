@@ -45,6 +45,14 @@ pub enum Next {
     Reconcile,
     /// Wait for others: so many sheets are missing.
     Wait(usize),
+    /// Open a sitting: the panel values in one.
+    OpenSitting,
+    /// Approve the list.
+    Approve,
+    /// Publish the approved list, by an act.
+    Publish,
+    /// Open the next phase.
+    OpenPhase,
     /// Look at the ranking: everything is settled.
     Done,
     /// No project is filed.
@@ -68,6 +76,10 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
     if let Some(place) = projects::next_to_do(model, sight, None) {
         return Next::Score(place);
     }
+    let waits = || !model.consensus.queue.is_empty() || model.consensus.concordant > 0;
+    if sight.is_chair() && sight.keeps_sittings() && sight.sitting().is_none() && waits() {
+        return Next::OpenSitting;
+    }
     if sight.is_chair() {
         let ready = |p: &crate::panel::sight::ProjectSight<'_>| {
             let (sealed, due) = p.progress();
@@ -84,8 +96,23 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
         return Next::Reconcile;
     }
     match missing(sight) {
-        0 => Next::Done,
+        0 => after_all(sight),
         n => Next::Wait(n),
+    }
+}
+
+/// What is next once every project has come to its end: ties, list, publication, next phase.
+fn after_all(sight: Sight<'_>) -> Next {
+    match sight.standing_list() {
+        None if sight.is_chair() && sight.keeps_sittings() && sight.draft_list().is_ok() => {
+            Next::Approve
+        }
+        Some(listed) if listed.published.is_some() => match sight.next_phase() {
+            Some(_) if sight.manages() => Next::OpenPhase,
+            _ => Next::Done,
+        },
+        Some(_) if sight.manages() => Next::Publish,
+        _ => Next::Done,
     }
 }
 
@@ -140,6 +167,18 @@ fn go(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
         }
         Next::Wait(_) | Next::Empty => {
             model.screen = Screen::Projects;
+            Vec::new()
+        }
+        Next::OpenSitting => {
+            model.screen = Screen::Sitting;
+            Vec::new()
+        }
+        Next::Approve => {
+            model.screen = Screen::Ranking;
+            overlay::ask_approve(model, sight)
+        }
+        Next::Publish | Next::OpenPhase => {
+            model.screen = Screen::Papers;
             Vec::new()
         }
         Next::Done => {
@@ -285,6 +324,10 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
             locale.format(key, &[("count", count(model.consensus.queue.len()))])
         }
         Next::Wait(n) => locale.format("next-wait", &[("count", count(n))]),
+        Next::OpenSitting => locale.text("next-open-sitting").into_owned(),
+        Next::Approve => locale.text("next-approve").into_owned(),
+        Next::Publish => locale.text("next-publish").into_owned(),
+        Next::OpenPhase => locale.text("next-open-phase").into_owned(),
         Next::Done => locale.text("next-done").into_owned(),
         Next::Empty => locale.text("next-empty").into_owned(),
     };

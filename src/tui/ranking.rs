@@ -1,5 +1,7 @@
 //! The ranking: totals and criteria, thresholds and gates, the outcome of each project.
 
+mod account;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -7,11 +9,13 @@ use super::keymap::Action;
 use super::model::{Cursor, Model};
 use super::msg::Effect;
 use super::paint::Row;
-use super::project;
 use super::theme::{Role, Theme};
+use super::{fit, overlay, project};
+use crate::assess::allocation::{Grant, PotLine};
 use crate::assess::outcome::Failure;
 use crate::assess::ranking::Place;
 use crate::call::{Phase, Scope};
+use crate::locale::money::Account;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::sight::{Ranked, Standing};
@@ -22,6 +26,8 @@ struct RowOf {
     place: Option<Place>,
     has_total: bool,
     failures: Vec<Failure>,
+    /// What the money gives it.
+    grant: Option<Grant>,
 }
 
 /// The state of the ranking.
@@ -30,7 +36,19 @@ pub struct State {
     /// The cursor.
     pub cursor: Cursor,
     rows: Vec<RowOf>,
+    /// The money, pot by pot.
+    line: Vec<PotLine>,
+    /// Whether equals wait for a draw.
+    ties: bool,
     made_for: Option<u64>,
+}
+
+impl State {
+    /// Whether equals wait for a draw.
+    #[must_use]
+    pub const fn has_ties(&self) -> bool {
+        self.ties
+    }
 }
 
 /// Brings the rows up to date; only while they are shown, since ranking many projects takes time.
@@ -38,13 +56,22 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let height = list_height(model);
     let state = &mut model.ranking;
     if state.made_for != Some(sight.head().0) {
+        let divided = sight.allocation().ok().flatten();
+        let grant = |project: usize| {
+            let (queue, divided) = divided.as_ref()?;
+            let at = queue.iter().position(|p| *p == project)?;
+            divided.grants.get(at).cloned()
+        };
         let row = |r: Ranked<'_>| RowOf {
             project: r.project,
             place: r.place,
             has_total: r.outcome.is_some_and(|o| o.total.is_some()),
             failures: r.failures,
+            grant: grant(r.project),
         };
         state.rows = sight.ranking().into_iter().map(row).collect();
+        state.ties = !sight.undrawn().is_empty();
+        state.line = divided.map(|(_, d)| d.pots).unwrap_or_default();
         state.made_for = Some(sight.head().0);
     }
     let len = state.rows.len();
@@ -52,14 +79,25 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
 }
 
 fn list_height(model: &Model) -> usize {
-    usize::from(model.body_height().saturating_sub(2))
+    let money = u16::from(!model.ranking.line.is_empty());
+    usize::from(model.body_height().saturating_sub(2 + money))
 }
 
 /// What an action does here.
 pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     let (height, len) = (list_height(model), model.ranking.rows.len());
-    if model.ranking.cursor.act(action, len, height) || action != Action::Open {
+    if model.ranking.cursor.act(action, len, height) {
         return Vec::new();
+    }
+    match action {
+        Action::Open => {}
+        Action::Explain => {
+            explain(model, sight);
+            return Vec::new();
+        }
+        Action::ApproveList => return overlay::ask_approve(model, sight),
+        Action::Draw => return overlay::ask_draw(model, sight),
+        _ => return Vec::new(),
     }
     match model
         .ranking
@@ -70,6 +108,22 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         Some(place) => project::open(model, sight, place),
         None => Vec::new(),
     }
+}
+
+/// Shows the whole arithmetic of the selected project.
+fn explain(model: &mut Model, sight: Sight<'_>) {
+    let at = model.ranking.cursor.at;
+    let project = |at: usize| model.ranking.rows.get(at).map(|r| r.project);
+    let Some(place) = project(at) else {
+        return;
+    };
+    let before = at.checked_sub(1).and_then(project);
+    let lines = account::lines(model, sight, place, before);
+    let id = sight.project(place).map_or("", |p| p.id().as_str());
+    let title = model
+        .locale
+        .format("account-title", &[("project", Arg::Text(id))]);
+    overlay::show(model, title, lines);
 }
 
 /// Draws the ranking.
@@ -103,7 +157,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     if wide {
         row.put(&locale.text("column-outcome"), head);
     }
-    let height = usize::from(area.height.saturating_sub(2));
+    let height = list_height(model);
     for (line, r) in model
         .ranking
         .rows
@@ -191,6 +245,29 @@ fn summary(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
     Row::new(buf, area, 0)
         .gap(2)
         .put(&head, theme.style(Role::Muted));
+    let width = usize::from(area.width.saturating_sub(4));
+    let money = model.ranking.line.iter().enumerate().map(|(i, line)| {
+        let pot = sight.phase().pots.get(i).map(|p| format!("{}: ", p.id));
+        let euro = |cents: i64| model.locale.euros(cents);
+        let args = [
+            ("budget", Arg::Text(&euro(line.budget_cents))),
+            ("granted", Arg::Text(&euro(line.allocated_cents))),
+            ("residual", Arg::Text(&euro(line.residual_cents))),
+        ];
+        format!(
+            "{}{}",
+            pot.unwrap_or_default(),
+            model.locale.format("ranking-money", &args)
+        )
+    });
+    let money: Vec<String> = money.collect();
+    if !money.is_empty() {
+        let text = fit::shorten(&money.join(" · "), width).into_owned();
+        let foot = area.height.saturating_sub(1);
+        Row::new(buf, area, foot)
+            .gap(2)
+            .put(&text, theme.style(Role::Points));
+    }
 }
 
 /// The sign, the words and the colour of an outcome.
@@ -245,6 +322,18 @@ fn verdict(
             locale.text("outcome-provisional").into_owned(),
             Role::StatusWarn,
         );
+    }
+    if let Some(grant) = &r.grant {
+        let account = Account {
+            phase: sight.phase(),
+            locale,
+        };
+        let (sign, role) = match grant {
+            Grant::Funded { .. } | Grant::PartlyFunded { .. } => ("✓", Role::Met),
+            Grant::Offered { .. } => ("◐", Role::StatusWarn),
+            Grant::OfferRefused | Grant::Eligible => ("–", Role::Muted),
+        };
+        return (sign, account.granted(grant), role);
     }
     let passed = if sight.phase().thresholds.is_empty() && sight.phase().gates.is_empty() {
         "outcome-scored"

@@ -19,6 +19,7 @@ use super::theme::{Role, Theme};
 use super::update::update;
 use super::{
     chrome, consensus, journal, overlay, overview, papers, project, projects, ranking, screening,
+    sitting,
 };
 use crate::export::paper::{Paper, PaperError, minutes_hash};
 use crate::export::template::Templates;
@@ -402,6 +403,7 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         Screen::Project => project::draw(model, sight, theme, buf, body),
         Screen::Consensus => consensus::draw(model, sight, theme, buf, body),
         Screen::Ranking => ranking::draw(model, sight, theme, buf, body),
+        Screen::Sitting => sitting::draw(model, sight, theme, buf, body),
         Screen::Papers => papers::draw(model, sight, theme, buf, body),
         Screen::Journal => journal::draw(model, sight, theme, buf, body),
     }
@@ -412,7 +414,7 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         };
         chrome::long_status(model, theme, buf, above);
     } else {
-        chrome::status(model, theme, buf, row(area.bottom() - 2));
+        chrome::status(model, sight, theme, buf, row(area.bottom() - 2));
     }
     chrome::hint_bar(model, panel, theme, buf, row(area.bottom() - 1));
     overlay::draw(model, sight, theme, buf, area);

@@ -4,7 +4,9 @@ use super::key::{Input, Key};
 use super::keymap::{self, Action, Context};
 use super::model::{Model, Screen, Tone};
 use super::msg::{Done, Effect, Msg, Reply};
-use super::{consensus, journal, overlay, overview, papers, project, projects, ranking, screening};
+use super::{
+    consensus, journal, overlay, overview, papers, project, projects, ranking, screening, sitting,
+};
 use crate::exact::Exact;
 use crate::ids::Mark;
 use crate::locale;
@@ -38,6 +40,7 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         Screen::Project => project::settle(model, sight),
         Screen::Ranking => ranking::settle(model, sight),
         Screen::Journal => journal::settle(model, sight),
+        Screen::Sitting => sitting::settle(model, sight),
         Screen::Papers => effects.extend(papers::settle(model, sight)),
         Screen::Screening => screening::settle(model, sight),
         Screen::Overview | Screen::Projects | Screen::Consensus => {}
@@ -135,6 +138,11 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
         Action::ShowScreening => show(model, Screen::Screening),
         Action::ShowConsensus => show(model, Screen::Consensus),
         Action::ShowRanking => show(model, Screen::Ranking),
+        Action::ShowSitting if !sight.keeps_sittings() => {
+            model.say(Tone::Info, "sitting-not-kept", &[]);
+            Vec::new()
+        }
+        Action::ShowSitting => show(model, Screen::Sitting),
         Action::ShowPapers => show(model, Screen::Papers),
         Action::ShowJournal => show(model, Screen::Journal),
         Action::Back => back(model, sight),
@@ -145,6 +153,7 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
             Screen::Project => project::act(model, sight, action),
             Screen::Consensus => consensus::act(model, sight, action),
             Screen::Ranking => ranking::act(model, sight, action),
+            Screen::Sitting => sitting::act(model, sight, action),
             Screen::Papers => papers::act(model, sight, action),
             Screen::Journal => journal::act(model, sight, action),
         },
@@ -163,6 +172,7 @@ fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
             | Action::ShowProjects
             | Action::ShowConsensus
             | Action::ShowRanking
+            | Action::ShowSitting
             | Action::ShowPapers
             | Action::ShowJournal
     );

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::{ProjectSight, Sight};
 use crate::assess::allocation::Allocation;
+use crate::assess::explain::{Explanation, explain};
 use crate::call::act::Act;
 use crate::call::{Limit, Phase};
 use crate::ids::{MemberId, ProjectId};
@@ -289,6 +290,15 @@ impl<'a> ProjectSight<'a> {
             return &[];
         }
         &self.project.voided
+    }
+
+    /// How one of its figures comes about, once revealed.
+    #[must_use]
+    pub fn explain(&self, scope: crate::call::Scope) -> Option<Explanation> {
+        let rows = self.sheets()?.row_refs();
+        self.outcome()?;
+        let (phase, grid) = (self.phase(), self.panel.grid_of(self.project));
+        Some(explain(phase, grid, &rows, &self.project.agreed(), scope))
     }
 
     /// The order by which it is being valued again, by id of its act.

@@ -206,3 +206,39 @@ pub fn ask_value(model: &mut Model, scale: &Scale, typed: char, proposal: bool) 
         proposal,
     }));
 }
+
+/// Asks whether to approve the list of the phase; shows what it would say, or what is still open.
+pub fn ask_approve(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
+    let locale = &model.locale;
+    let (lines, effects) = match sight.draft_list() {
+        Ok(list) => {
+            let row = |row: &crate::panel::event::list::ListRow| {
+                let rank = row.rank.map(|r| format!("{r}. ")).unwrap_or_default();
+                let status = locale.text(&format!("status-{}", row.status.word()));
+                format!("{rank}{} — {status}", row.project)
+            };
+            let lines: Vec<String> = list.rows.iter().map(row).collect();
+            (lines, vec![Effect::Submit(Command::ApproveList)])
+        }
+        Err(refusal) => (vec![crate::locale::refusal(&refusal, locale)], Vec::new()),
+    };
+    let title = locale.text("approve-title").into_owned();
+    model.overlay = Some(Overlay::Confirm(Confirm {
+        title,
+        lines,
+        effects,
+    }));
+    Vec::new()
+}
+
+/// Asks for seed and witnesses of the draw that is due.
+pub fn ask_draw(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
+    match sight.undrawn().into_iter().next() {
+        Some(group) => super::write_sitting(model, super::SittingText::Draw(group)),
+        None => {
+            let text = crate::locale::refusal(&crate::panel::Refusal::NothingToDraw, &model.locale);
+            model.status = Some((Tone::Info, text));
+        }
+    }
+    Vec::new()
+}
