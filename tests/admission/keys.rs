@@ -286,7 +286,7 @@ fn the_preliminary_stands_beside_the_definitive_with_its_marks() {
     let text = seat.text();
     assert!(text.contains("preliminare · P1"), "{text}");
     assert!(
-        text.contains("Nome di M1: 4 — Coerente con i bisogni"),
+        text.contains("Nome di M1: Coerente con i bisogni"),
         "{text}"
     );
     let text = seat.press("b").text();

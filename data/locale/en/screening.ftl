@@ -250,6 +250,7 @@ before-marks = Marks and comments · { $phase }
 before-no-marks = The sheets of that phase cannot be seen.
 before-total = Total: { $total }
 before-agreed = Panel
+before-members = Members
 before-motivation = Motivation
 differences-title = What changes from the preliminary to the definitive project
 differences-none = Nothing differs

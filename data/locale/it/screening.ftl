@@ -250,6 +250,7 @@ before-marks = Punteggi e commenti · { $phase }
 before-no-marks = Le schede di quella fase non sono visibili.
 before-total = Totale: { $total }
 before-agreed = Commissione
+before-members = Commissari
 before-motivation = Motivazione
 differences-title = Che cosa cambia dal preliminare al definitivo
 differences-none = Nessuna differenza
