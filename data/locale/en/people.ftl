@@ -2,9 +2,9 @@
 
 ## Roles and standings
 
-role-manager = responsible officer
-role-expert = external expert
-role-administrator = system administrator
+role-manager = officer
+role-expert = expert
+role-administrator = administrator
 standing-screening = to screen
 standing-withdrawn = withdrawn
 rubric-head-screening = In screening: scored once admitted
@@ -141,7 +141,7 @@ refusal-wrong-act = The act { $act } is not of the kind needed here: it takes { 
 refusal-appointed-early = The act { $act } comes before the end of filing: a panel is appointed after the term.
 refusal-already-appointed = The panel is appointed already, by the act { $act }.
 refusal-call-frozen = The call is locked (hash { $hash }) since the first project was opened: it changes by an act only, as a new version.
-refusal-call-unusable = The new call cannot be used: { $problem }
+refusal-call-unusable = The new call cannot be used: { $problem }. Mend the file and check it with `vaglio call check`.
 refusal-rules-changed = The new version changes a rule ({ $key }), not only words: it takes an act that changes the rules, and the marks given will no longer count.
 refusal-withdrawn = { $project } was withdrawn: it is no longer judged.
 refusal-not-settled = { $project } is not settled yet: finish screening, scoring and consensus.
@@ -166,3 +166,44 @@ refusal-already-signed = You have signed the minutes of sitting no. { $number } 
 refusal-minutes-differ = The minutes of sitting no. { $number } are not those that others signed: read them together again.
 refusal-not-in-sitting = You are not noted as present in sitting no. { $number }: who was there signs.
 refusal-not-asked = You were not asked for an opinion on { $project }.
+
+## Command line
+
+cli-as-it-was = Nothing was written: it stands so already
+cli-no-act = There is no act
+cli-no-checks = The phase has no checks
+cli-no-sitting = There was no sitting yet
+cli-sitting = Sitting no. { $number }, { $place }: opened { $opened }, { $ended }; present: { $names }
+cli-sitting-open = still open
+cli-sitting-suspended = suspended
+cli-sitting-closed = closed { $at }
+cli-checks-signs = + met   - not met   ~ partner to be found   ? to be decided
+cli-checks-admitted = admitted
+cli-checks-reserve = admitted with reserve
+cli-checks-excluded = excluded ({ $check })
+cli-checks-integration = integration awaited
+cli-check = { $check }  { $standing }: { $name }
+cli-check-met = met
+cli-check-not-met = not met
+cli-check-to-be-found = partner to be found
+cli-check-open = to be decided
+cli-check-decided = decided by { $who }
+cli-check-decided-because = decided by { $who }: “{ $motivation }”
+cli-integration-days = The call states no days for an integration: say them with --days
+cli-integration-due = The answer is due by { $day }
+cli-one-dossier = { $file } holds { $count } projects: an integration is one dossier, whole
+cli-nothing-to-admit = There is no project to admit
+cli-not-admitted = Not admitted { $project }: { $reason }
+cli-list-draft = As the list would be approved now
+cli-list-approved = List no. { $number }, approved, not published
+cli-list-published = List no. { $number }, published on { $on } by the act { $act } ({ $channel })
+cli-list-to-draw = To be drawn: vaglio draw … { $projects }
+cli-list-rank = rank
+cli-list-project = project
+cli-list-total = total
+cli-list-granted = granted
+cli-list-status = outcome
+cli-list-title = title
+cli-list-money = Money{ $pot }: budget { $budget }, granted { $granted }, offered { $offered }, left { $residual }
+cli-against-found = The hash { $hash } is that of entry { $seq }, of { $at }: up to there the log is whole, as it was then
+cli-against-none = No whole entry has a hash that begins with { $hash }: the log is not the one of which those minutes speak, or it was altered before that entry; check the digits

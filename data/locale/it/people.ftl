@@ -2,9 +2,9 @@
 
 ## Ruoli e stati
 
-role-manager = responsabile del procedimento
-role-expert = esperto esterno
-role-administrator = amministratore di sistema
+role-manager = responsabile
+role-expert = esperto
+role-administrator = amministratore
 standing-screening = da istruire
 standing-withdrawn = ritirato
 rubric-head-screening = In istruttoria: si valuta dopo l'ammissione
@@ -141,7 +141,7 @@ refusal-wrong-act = L'atto { $act } non è del tipo che serve qui: occorre { $ki
 refusal-appointed-early = L'atto { $act } precede la scadenza delle domande: la commissione si nomina dopo il termine.
 refusal-already-appointed = La commissione è già nominata con l'atto { $act }.
 refusal-call-frozen = Il bando è bloccato (impronta { $hash }) da quando il primo progetto è stato aperto: cambia solo con un atto, come nuova versione.
-refusal-call-unusable = Il nuovo bando non può essere usato: { $problem }
+refusal-call-unusable = Il nuovo bando non può essere usato: { $problem }. Si corregga il file e lo si controlli con `vaglio call check`.
 refusal-rules-changed = La nuova versione cambia una regola ({ $key }) e non solo le parole: serve un atto di modifica, e i punteggi dati non varranno più.
 refusal-withdrawn = { $project } è stato ritirato: non è più in valutazione.
 refusal-not-settled = { $project } non è ancora definito: completa istruttoria, valutazione e consenso.
@@ -166,3 +166,44 @@ refusal-already-signed = Hai già firmato il verbale della seduta n. { $number }
 refusal-minutes-differ = Il verbale della seduta n. { $number } non è quello firmato dagli altri: rileggetelo insieme.
 refusal-not-in-sitting = Non risulti presente alla seduta n. { $number }: firma chi c'era.
 refusal-not-asked = Su { $project } non ti è stato chiesto un parere.
+
+## Command line
+
+cli-as-it-was = Non è stato scritto nulla: sta già così
+cli-no-act = Non c'è alcun atto
+cli-no-checks = La fase non ha requisiti da verificare
+cli-no-sitting = Non c'è ancora stata alcuna seduta
+cli-sitting = Seduta n. { $number }, { $place }: aperta { $opened }, { $ended }; presenti: { $names }
+cli-sitting-open = tuttora aperta
+cli-sitting-suspended = sospesa
+cli-sitting-closed = chiusa { $at }
+cli-checks-signs = + soddisfatto   - non soddisfatto   ~ partner da individuare   ? da decidere
+cli-checks-admitted = ammesso
+cli-checks-reserve = ammesso con riserva
+cli-checks-excluded = escluso ({ $check })
+cli-checks-integration = integrazione attesa
+cli-check = { $check }  { $standing }: { $name }
+cli-check-met = soddisfatto
+cli-check-not-met = non soddisfatto
+cli-check-to-be-found = partner da individuare
+cli-check-open = da decidere
+cli-check-decided = deciso da { $who }
+cli-check-decided-because = deciso da { $who }: «{ $motivation }»
+cli-integration-days = Il bando non fissa i giorni per le integrazioni: indicarli con --days
+cli-integration-due = La risposta è attesa entro il { $day }
+cli-one-dossier = { $file } contiene { $count } progetti: un'integrazione è un solo dossier, intero
+cli-nothing-to-admit = Non c'è alcun progetto da ammettere
+cli-not-admitted = Non ammesso { $project }: { $reason }
+cli-list-draft = Come l'elenco sarebbe approvato ora
+cli-list-approved = Elenco n. { $number }, approvato, non pubblicato
+cli-list-published = Elenco n. { $number }, pubblicato il { $on } con l'atto { $act } ({ $channel })
+cli-list-to-draw = Da sorteggiare: vaglio draw … { $projects }
+cli-list-rank = posto
+cli-list-project = progetto
+cli-list-total = totale
+cli-list-granted = concesso
+cli-list-status = esito
+cli-list-title = titolo
+cli-list-money = Dotazione{ $pot }: { $budget }; concessi { $granted }, offerti { $offered }, residui { $residual }
+cli-against-found = L'impronta { $hash } è della voce { $seq }, del { $at }: fin lì il registro è integro, com'era allora
+cli-against-none = Nessuna voce integra ha un'impronta che comincia con { $hash }: il registro non è quello di cui parla quel verbale, o è stato alterato prima di quella voce; controllare le cifre

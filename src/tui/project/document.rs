@@ -83,13 +83,7 @@ impl<'a> Writer<'a> {
 
     /// The word for a value of one of the dossier's closed lists.
     pub(super) fn word<T: serde::Serialize>(&self, list: &str, value: &T) -> String {
-        let code = serde_json::to_value(value)
-            .ok()
-            .and_then(|v| v.as_str().map(str::to_owned))
-            .unwrap_or_default();
-        self.locale
-            .text(&format!("{list}-{}", code.replace('_', "-")))
-            .into_owned()
+        word(self.locale, list, value)
     }
 
     fn words<T: serde::Serialize>(&self, list: &str, values: &[T]) -> String {
@@ -99,6 +93,16 @@ impl<'a> Writer<'a> {
             .collect::<Vec<_>>()
             .join(", ")
     }
+}
+
+/// The word for a value of one of the dossier's closed lists.
+pub(crate) fn word<T: serde::Serialize>(locale: &Locale, list: &str, value: &T) -> String {
+    let code = serde_json::to_value(value)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default();
+    let key = format!("{list}-{}", code.replace('_', "-"));
+    locale.text(&key).into_owned()
 }
 
 /// The paragraphs of a dossier under a phase of a call, for a page of so many columns.
@@ -373,7 +377,8 @@ fn seat(seat: Option<&Seat>) -> String {
     seat.map(place).unwrap_or_default()
 }
 
-fn place(seat: &Seat) -> String {
+/// A seat in a line: municipality, province, region.
+pub(crate) fn place(seat: &Seat) -> String {
     let province = if seat.province.is_empty() {
         String::new()
     } else {
