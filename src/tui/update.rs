@@ -33,7 +33,7 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         Msg::Reply(reply) => on_reply(model, panel, reply),
     };
     effects.extend(project::leave_barred(model, sight));
-    overlay::settle(model, sight);
+    effects.extend(overlay::settle(model, sight));
     projects::settle(model, sight);
     consensus::settle(model, sight);
     match model.screen {
