@@ -10,7 +10,6 @@ minutes-annex-list = Elenco n. { $number }
 minutes-annex-sheet = Scheda individuale di { $name } su { $project }
 minutes-answered = ricevuta il { $at }
 minutes-closed-on = chiusa a { $mark } il { $at }
-minutes-closing-number = conclusivo
 minutes-concordant = I punteggi individuali sono concordi: la commissione li fa propri.
 minutes-conflict-actual = attuale
 minutes-conflict-perceived = percepito
@@ -57,3 +56,30 @@ minutes-why-gate = punteggi da una parte e dall'altra dello sbarramento
 minutes-why-range = distanza tra i punteggi
 minutes-why-threshold = punti da una parte e dall'altra di una soglia
 minutes-why-total = distanza tra i totali dei commissari
+
+## Riga di comando
+
+cli-needs-output = Questo formato non è testo: indica il file da scrivere con -o FILE.
+cli-no-list = Nessun elenco con questo numero è approvato.
+cli-no-sitting = Nessuna seduta è stata aperta: non c'è un verbale da scrivere.
+cli-no-paper = Questo documento non c'è: controlla il numero della seduta o dell'elenco.
+cli-signed = Firmato il verbale della seduta n. { $number }, impronta { $hash }.
+
+## Schermate
+
+screen-papers = Documenti
+context-papers = Documenti
+context-paper = Lettura di un documento
+papers-head = Verbali, elenchi e graduatorie
+papers-minutes = Verbale della seduta n. { $number } ({ $more })
+papers-minutes-draft = Bozza del verbale della seduta n. { $number }, in corso ({ $more })
+papers-closing = Verbale conclusivo della fase, allo stato attuale
+papers-list = Elenco n. { $number }{ $more }
+papers-ranking = Graduatoria n. { $number }{ $more }
+papers-exclusions = Motivi di esclusione dell'elenco n. { $number }{ $more }
+papers-no-hit = «{ $query }» non compare in questo documento.
+papers-loading = Il documento si sta componendo…
+action-show-papers = mostrare i documenti
+action-show-papers-short = documenti
+action-sign = firmare il verbale
+action-sign-short = firma

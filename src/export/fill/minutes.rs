@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::Source;
 use crate::call::{InMinutes, Method};
 use crate::export::context::{
-    Admissibility, Annex, Approval, GridPart, IncidentLine, IntegrationLine, Minutes, OpinionLine,
-    ProjectLine, Reason, RecusalLine, SignatureLine,
+    Admissibility, Annex, Approval, Excluded, GridPart, IncidentLine, IntegrationLine, Minutes,
+    OpinionLine, ProjectLine, Reason, RecusalLine, SignatureLine,
 };
 use crate::ids::ProjectId;
 use crate::locale::{Locale, sentence};
@@ -14,6 +14,7 @@ use crate::panel::Sight;
 use crate::panel::event::list::Origin;
 use crate::panel::event::people::ConflictKind;
 use crate::panel::event::{Actor, Entry, Event, Role};
+use crate::panel::screened::Standing;
 use crate::panel::state::sitting::Sitting;
 use crate::tui::overview::role_key;
 
@@ -38,7 +39,6 @@ pub fn closing_minutes(sight: Sight<'_>, locale: &Locale) -> Minutes {
     let source = Source::whole(sight, locale);
     let mut minutes = source.minutes(sight.sittings());
     minutes.closing = true;
-    minutes.number = source.text("minutes-closing-number");
     minutes.approval = source.approval(None);
     minutes
 }
@@ -108,7 +108,7 @@ impl<'a> Source<'a> {
                     self.say("minutes-list", &[("number", &number), ("hash", &hash)])
                 })
                 .unwrap_or_default(),
-            excluded: list.map(|l| self.out(l)).unwrap_or_default(),
+            excluded: list.map_or_else(|| self.excluded(), |l| self.out(l)),
             incidents: self.incidents(),
             annexes: self.annexes(),
             individual: if body { self.individual() } else { Vec::new() },
@@ -245,14 +245,7 @@ impl<'a> Source<'a> {
                     } else {
                         "minutes-admissible-reserve"
                     };
-                    (
-                        &a.project,
-                        key,
-                        a.reserve
-                            .iter()
-                            .map(|c| self.failed(&a.project, c, ""))
-                            .collect(),
-                    )
+                    (&a.project, key, self.short_of(&a.project))
                 }
                 Event::ProjectExcluded {
                     project,
@@ -271,7 +264,10 @@ impl<'a> Source<'a> {
                     (project, key, vec![self.failed(project, check, motivation)])
                 }
                 Event::ProjectReadmitted(r) => (&r.project, "minutes-readmitted", Vec::new()),
-                Event::IntegrationAsked(i) => (&i.project, "minutes-integrating", Vec::new()),
+                Event::IntegrationAsked(i) => {
+                    let asked = i.checks.iter().map(|c| self.failed(&i.project, c, ""));
+                    (&i.project, "minutes-integrating", asked.collect())
+                }
                 _ => continue,
             };
             let line = Admissibility {
@@ -283,6 +279,33 @@ impl<'a> Source<'a> {
         }
         let order = self.sight.projects();
         order.filter_map(|p| found.remove(p.id())).collect()
+    }
+
+    /// Checks that an admitted project does not meet: those that only warn, and its reserves.
+    fn short_of(&self, id: &ProjectId) -> Vec<Reason> {
+        let checked = self.sight.find(id).map(|p| p.checked()).unwrap_or_default();
+        let short = checked
+            .iter()
+            .filter(|c| matches!(c.standing(), Standing::NotMet | Standing::ToBeFound));
+        short.map(|c| self.failed(id, &c.check.id, "")).collect()
+    }
+
+    /// Projects excluded in the span, with the reason.
+    fn excluded(&self) -> Vec<Excluded> {
+        let out = self.entries().filter_map(|e| match &e.event {
+            Event::ProjectExcluded {
+                project,
+                check,
+                motivation,
+            } => Some((project, check, motivation)),
+            _ => None,
+        });
+        out.map(|(project, check, motivation)| Excluded {
+            project: self.project(project),
+            outcome: self.text("status-excluded"),
+            reasons: vec![self.failed(project, check, motivation)],
+        })
+        .collect()
     }
 
     fn failed(&self, project: &ProjectId, id: &crate::ids::CheckId, motivation: &str) -> Reason {

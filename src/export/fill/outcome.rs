@@ -4,8 +4,8 @@ use super::Source;
 use crate::assess::ranking::{Verdict, tie_account};
 use crate::call::TieStep as Ladder;
 use crate::export::context::{
-    AdmittedList, AdmittedRow, Budget, Draw, Excluded, ListAct, Offer, RankedRow, Ranking,
-    RankingPot, Reason, Tie, TieStep,
+    AdmittedList, AdmittedRow, Budget, Draw, Excluded, Exclusions, ListAct, Offer, RankedRow,
+    Ranking, RankingPot, Reason, Tie, TieStep,
 };
 use crate::ids::{CheckId, ProjectId};
 use crate::locale::Locale;
@@ -51,8 +51,12 @@ pub fn ranking_list(sight: Sight<'_>, listed: &Listed, locale: &Locale) -> Ranki
 
 /// Every project that is out in an approved list, with the reasons.
 #[must_use]
-pub fn exclusions(sight: Sight<'_>, listed: &Listed, locale: &Locale) -> Vec<Excluded> {
-    Source::whole(sight, locale).out(&listed.list)
+pub fn exclusions(sight: Sight<'_>, listed: &Listed, locale: &Locale) -> Exclusions {
+    let source = Source::whole(sight, locale);
+    Exclusions {
+        head: source.head(),
+        excluded: source.out(&listed.list),
+    }
 }
 
 impl Source<'_> {

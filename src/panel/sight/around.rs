@@ -223,6 +223,17 @@ impl<'a> ProjectSight<'a> {
         self.panel.checked(self.project)
     }
 
+    /// One check of its phase, by its place in the call.
+    #[must_use]
+    pub fn check(&self, place: usize) -> Option<Checked<'a>> {
+        let checks = self
+            .panel
+            .phase_of(self.project)
+            .checks
+            .get(place..=place)?;
+        self.panel.checked_of(self.project, checks).pop()
+    }
+
     /// Its screening: integration asked, admission.
     #[must_use]
     pub const fn screening(&self) -> &'a Screening {
