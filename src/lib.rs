@@ -15,7 +15,7 @@
 //! | [`room`] | the only writer: gate, append, apply, publish; clock and randomness come in as a [`room::world::World`] | disk, clock |
 //! | [`tui`] | session loop, model, update, drawing, keymap, themes; one file or folder per screen | terminal |
 //! | [`locale`] | the words (Fluent), refusals and journal entries as sentences | no |
-//! | [`export`] | tables of marks, consensus, ranking, journal, projects | no |
+//! | [`export`] | tables (CSV, JSON, XLSX), and documents from templates (DOCX, HTML, lines): minutes, lists, sheets, dossiers | an office's folder of templates |
 //! | [`demo`] | the demonstration panel, built from invented data | disk |
 //!
 //! Dependencies point one way: `call`, `dossier` ← `screening`, `assess` ← `panel` ← `log` ← `room` ← `tui`, `export`, `demo`.

@@ -10,6 +10,8 @@
 mod documents;
 #[path = "exports/filled.rs"]
 mod filled;
+#[path = "exports/formats.rs"]
+mod formats;
 #[path = "exports/office.rs"]
 mod office;
 #[path = "exports/sample.rs"]

@@ -4,6 +4,7 @@
 mod lines;
 mod paper;
 mod read;
+mod wrap;
 
 pub use lines::{Line, Look};
 pub use read::read;

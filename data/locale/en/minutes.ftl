@@ -10,7 +10,6 @@ minutes-annex-list = List no. { $number }
 minutes-annex-sheet = Individual sheet of { $name } on { $project }
 minutes-answered = received on { $at }
 minutes-closed-on = closed on { $mark }, { $at }
-minutes-closing-number = closing
 minutes-concordant = The individual marks agree: the panel makes them its own.
 minutes-conflict-actual = actual
 minutes-conflict-perceived = perceived

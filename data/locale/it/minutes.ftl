@@ -10,7 +10,6 @@ minutes-annex-list = Elenco n. { $number }
 minutes-annex-sheet = Scheda individuale di { $name } su { $project }
 minutes-answered = ricevuta il { $at }
 minutes-closed-on = chiusa a { $mark } il { $at }
-minutes-closing-number = conclusivo
 minutes-concordant = I punteggi individuali sono concordi: la commissione li fa propri.
 minutes-conflict-actual = attuale
 minutes-conflict-perceived = percepito

@@ -12,7 +12,7 @@ pub struct Minutes {
     pub head: Head,
     /// True for the closing minutes of the phase.
     pub closing: bool,
-    /// Number of the minutes (V2).
+    /// Number of the minutes; closing minutes may have none (V2).
     pub number: String,
     /// The act of appointment, as cited; empty where none is on record (V1).
     pub appointment: String,

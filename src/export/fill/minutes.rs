@@ -39,7 +39,6 @@ pub fn closing_minutes(sight: Sight<'_>, locale: &Locale) -> Minutes {
     let source = Source::whole(sight, locale);
     let mut minutes = source.minutes(sight.sittings());
     minutes.closing = true;
-    minutes.number = source.text("minutes-closing-number");
     minutes.approval = source.approval(None);
     minutes
 }

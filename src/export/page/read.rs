@@ -50,7 +50,7 @@ impl Reader {
             Event::Start(tag) => self.start(&tag, source),
             Event::End(tag) => self.end(tag),
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.text(&text, false)
+                self.text(&text, false);
             }
             Event::Code(text) => self.text(&text, true),
             Event::SoftBreak => self.text(" ", false),
