@@ -44,9 +44,9 @@ pub fn outcome(phase: &Phase, grid: &Grid, rows: &[&Row], agreed: &Row) -> Outco
     let points = |scope| match phase.scoring.order {
         Averaging::CriterionFirst => weighted(phase, grid, &items, scope),
         Averaging::ReviewFirst => {
-            let reviews = rows
-                .iter()
-                .filter_map(|row| weighted(phase, grid, &review(phase, grid, rows, row, agreed), scope));
+            let reviews = rows.iter().filter_map(|row| {
+                weighted(phase, grid, &review(phase, grid, rows, row, agreed), scope)
+            });
             statistic(phase.consensus.method, reviews.collect())
         }
     };
@@ -84,7 +84,14 @@ pub fn mean_and_range(phase: &Phase, grid: &Grid, rows: &[&Row]) -> Option<(Exac
     let none = vec![None; phase.subs.len()];
     let totals: Vec<Exact> = rows
         .iter()
-        .filter_map(|row| weighted(phase, grid, &review(phase, grid, rows, row, &none), Scope::Total))
+        .filter_map(|row| {
+            weighted(
+                phase,
+                grid,
+                &review(phase, grid, rows, row, &none),
+                Scope::Total,
+            )
+        })
         .collect();
     let (low, high) = (totals.iter().min()?.clone(), totals.iter().max()?.clone());
     Some((statistic(Method::Mean, totals)?, &high - &low))
@@ -142,8 +149,7 @@ fn by_agreement(phase: &Phase, grid: &Grid, rows: &[&Row], agreed: &Row) -> Outc
 
 /// Whether the panel must still agree on a sub-criterion: a bonus only where a member gave one.
 pub(super) fn is_open(grid: &Grid, rows: &[&Row], agreed: &Row, sub: usize) -> bool {
-    !is_marked(agreed, sub)
-        && (!grid.is_bonus(sub) || rows.iter().any(|row| is_marked(row, sub)))
+    !is_marked(agreed, sub) && (!grid.is_bonus(sub) || rows.iter().any(|row| is_marked(row, sub)))
 }
 
 fn is_marked(row: &Row, sub: usize) -> bool {

@@ -62,9 +62,7 @@ pub fn ranking(phase: &Phase, outcomes: &[Option<&Outcome>], draws: &[Vec<usize>
     let mut before: Option<&Outcome> = None;
     for group in ladder.groups(outcomes) {
         let first = group.first().and_then(|i| outcomes.get(*i).copied()?);
-        let step = before
-            .zip(first)
-            .and_then(|(a, b)| compare(phase, a, b).1);
+        let step = before.zip(first).and_then(|(a, b)| compare(phase, a, b).1);
         before = first;
         let rank = places.len() + 1;
         let dense = places.last().map_or(0, |p| p.dense) + 1;
@@ -170,8 +168,9 @@ pub fn tie_account(
 #[must_use]
 pub fn draw_order(seed: &str, ids: &[&str]) -> Vec<usize> {
     let sum = |id: &str| Hash::of(format!("{}:{seed},{}:{id},", seed.len(), id.len()).as_bytes());
-    let mut order: Vec<(Hash, usize)> =
-        (ids.iter().enumerate()).map(|(i, id)| (sum(id), i)).collect();
+    let mut order: Vec<(Hash, usize)> = (ids.iter().enumerate())
+        .map(|(i, id)| (sum(id), i))
+        .collect();
     order.sort_unstable();
     order.into_iter().map(|(_, i)| i).collect()
 }

@@ -270,7 +270,11 @@ impl<'a> Sight<'a> {
             .collect();
         let places = |passes: bool| {
             let those = |r: &Ranked<'a>| r.outcome.filter(|_| r.failures.is_empty() == passes);
-            ranking::ranking(self.phase(), &rows.iter().map(those).collect::<Vec<_>>(), &[])
+            ranking::ranking(
+                self.phase(),
+                &rows.iter().map(those).collect::<Vec<_>>(),
+                &[],
+            )
         };
         let (passed, short) = (places(true), places(false));
         // Position in the list, by place of the project.
