@@ -6,10 +6,14 @@
     clippy::indexing_slicing
 )]
 
+mod bonus;
+mod budget;
+mod explain;
+mod ties;
+
 use vaglio::assess::divergence::{Divergence, Level, Reason, divergences, middle};
 use vaglio::assess::grid::Grid;
 use vaglio::assess::outcome::{Outcome, failures, mean_and_range, outcome};
-use vaglio::assess::ranking::{Place, ranking};
 use vaglio::call::{self, Deadline, Phase, Scope};
 use vaglio::exact::Exact;
 use vaglio::ids::Mark;
@@ -23,7 +27,7 @@ fn phase(text: &str, place: usize) -> Phase {
 }
 
 fn wecare(place: usize) -> Phase {
-    phase(include_str!("../data/calls/wecare-m1.toml"), place)
+    phase(include_str!("../../data/calls/wecare-m1.toml"), place)
 }
 
 /// A small call: criterion X with A (30) and B (10), criterion Y with C (20).
@@ -327,95 +331,6 @@ fn the_middle_of_the_marks() {
         "3 3 3.5 5: half a step goes up"
     );
     assert_eq!(of(&["-", "-"]), None);
-}
-
-// ---------------------------------------------------------------- ties and ranks
-
-const TIE_A: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  3.5 3.0  3.0  2.5  3.0";
-const TIE_B: &str = "3.5 3.0  3.5 3.5  3.5 3.0 3.0  3.5 3.0  3.0  2.5  3.0";
-const TIE_C: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  2.5 3.0  3.0  3.5  3.0";
-
-fn ranks(phase: &Phase, outcomes: &[&Outcome]) -> Vec<(usize, usize, Option<usize>)> {
-    let outcomes: Vec<Option<&Outcome>> = outcomes.iter().map(|o| Some(*o)).collect();
-    ranking(phase, &outcomes)
-        .iter()
-        .map(|p| (p.index, p.rank, p.tie_step))
-        .collect()
-}
-
-#[test]
-fn ties_of_phase_2_go_down_the_ladder() {
-    let phase = wecare(1);
-    let (a, b, c) = (
-        agreed(&phase, TIE_A),
-        agreed(&phase, TIE_B),
-        agreed(&phase, TIE_C),
-    );
-    assert_eq!(criteria(&a), ["13", "9.8", "13.4", "10", "6", "5", "6"]);
-    for tied in [&a, &b, &c] {
-        assert_eq!(tied.total, Some(x("63.2")));
-    }
-    // D3.1 is the first step, D4.1 the second.
-    assert_eq!(ranks(&phase, &[&b, &a]), [(1, 1, None), (0, 2, Some(0))]);
-    assert_eq!(ranks(&phase, &[&c, &a]), [(1, 1, None), (0, 2, Some(1))]);
-    assert_eq!(
-        ranks(&phase, &[&b, &c, &a]),
-        [(2, 1, None), (1, 2, Some(1)), (0, 3, Some(0))]
-    );
-    // Equal to the last step: the same rank, in the order given, for the public draw to part.
-    assert_eq!(
-        ranks(&phase, &[&b, &a, &a]),
-        [(1, 1, None), (2, 1, None), (0, 3, Some(0))]
-    );
-}
-
-#[test]
-fn ranks_count_those_that_share_one() {
-    let phase = small(HALVES, "", "");
-    let outcomes: Vec<Outcome> = ["1 1 1", "3 3 3", "5 5 5", "3 3 3", "2 2 -"]
-        .iter()
-        .map(|m| agreed(&phase, m))
-        .collect();
-    let places = ranking(&phase, &outcomes.iter().map(Some).collect::<Vec<_>>());
-    let place = |index, rank, dense, shared| Place {
-        index,
-        rank,
-        dense,
-        shared,
-        tie_step: None,
-    };
-    assert_eq!(
-        places,
-        [
-            place(2, 1, 1, 1),
-            place(1, 2, 2, 2),
-            place(3, 2, 2, 2),
-            place(0, 4, 3, 1)
-        ]
-    );
-    assert!(ranking(&phase, &[None, None]).is_empty());
-}
-
-#[test]
-fn where_the_lowest_is_best_all_is_turned_round_but_what_is_missing() {
-    let phase = small(
-        "max = 6, step = 1",
-        "best = \"lowest\"",
-        "method = \"mean\"",
-    );
-    let low = of_rows(&phase, &["1 1 1"]);
-    let high = of_rows(&phase, &["6 6 6"]);
-    assert_eq!(ranks(&phase, &[&high, &low]), [(1, 1, None), (0, 2, None)]);
-    // Equal totals of 30: the tie-break on Y favours the lower, and what has no Y comes last.
-    let (with, without) = (of_rows(&phase, &["3 3 3"]), of_rows(&phase, &["3 3 -"]));
-    assert_eq!(
-        (&with.total, &without.total),
-        (&Some(x("30")), &Some(x("30")))
-    );
-    assert_eq!(
-        ranks(&phase, &[&without, &with]),
-        [(1, 1, None), (0, 2, Some(0))]
-    );
 }
 
 // ---------------------------------------------------------------- means
