@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::lang::Lang;
 
+pub mod money;
 mod refusal;
 pub mod sentence;
 

@@ -10,6 +10,7 @@ mod bonus;
 mod budget;
 mod explain;
 mod ties;
+mod words;
 
 use vaglio::assess::divergence::{Divergence, Level, Reason, divergences, middle};
 use vaglio::assess::grid::Grid;

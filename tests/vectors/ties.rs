@@ -7,9 +7,9 @@ use vaglio::assess::ranking::{
 };
 use vaglio::call::{Phase, Scope, TieStep};
 
-const TIE_A: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  3.5 3.0  3.0  2.5  3.0";
-const TIE_B: &str = "3.5 3.0  3.5 3.5  3.5 3.0 3.0  3.5 3.0  3.0  2.5  3.0";
-const TIE_C: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  2.5 3.0  3.0  3.5  3.0";
+pub(super) const TIE_A: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  3.5 3.0  3.0  2.5  3.0";
+pub(super) const TIE_B: &str = "3.5 3.0  3.5 3.5  3.5 3.0 3.0  3.5 3.0  3.0  2.5  3.0";
+pub(super) const TIE_C: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  2.5 3.0  3.0  3.5  3.0";
 
 fn ranks(phase: &Phase, outcomes: &[&Outcome]) -> Vec<(usize, usize, Option<usize>)> {
     let outcomes: Vec<Option<&Outcome>> = outcomes.iter().map(|o| Some(*o)).collect();
