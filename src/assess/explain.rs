@@ -138,6 +138,72 @@ pub enum Line {
     },
 }
 
+impl Line {
+    /// The member's row that it is about.
+    #[must_use]
+    pub const fn row(&self) -> Option<usize> {
+        match self {
+            Self::Unmarked { row, .. }
+            | Self::Product { row, .. }
+            | Self::Sum { row, .. }
+            | Self::SharedOut { row, .. }
+            | Self::Divided { row, .. }
+            | Self::OnTop { row, .. } => *row,
+            Self::Agreed { .. }
+            | Self::Averaged { .. }
+            | Self::Rounded { .. }
+            | Self::Limit { .. } => None,
+        }
+    }
+
+    /// Its figures with their names, the result last; of a statistic only the result.
+    #[must_use]
+    pub fn figures(&self) -> Vec<(&'static str, &Exact)> {
+        match self {
+            Self::Unmarked { .. } => vec![],
+            Self::Agreed { value, .. } => vec![("value", value)],
+            Self::Averaged { result, .. } => vec![("result", result)],
+            Self::Rounded { from, to, .. } => vec![("from", from), ("to", to)],
+            Self::Product {
+                value,
+                weight,
+                max,
+                points,
+                ..
+            } => {
+                let max = max.iter().map(|max| ("max", max));
+                let factors = [("value", value), ("weight", weight)].into_iter();
+                factors.chain(max).chain([("points", points)]).collect()
+            }
+            Self::Sum { points, .. } => vec![("points", points)],
+            Self::SharedOut {
+                sum,
+                whole,
+                present,
+                points,
+                ..
+            } => vec![
+                ("sum", sum),
+                ("whole", whole),
+                ("present", present),
+                ("points", points),
+            ],
+            Self::Divided {
+                sum, weight, mean, ..
+            } => vec![("sum", sum), ("weight", weight), ("mean", mean)],
+            Self::OnTop {
+                base,
+                bonus,
+                points,
+                ..
+            } => vec![("base", base), ("bonus", bonus), ("points", points)],
+            Self::Limit {
+                reached, needed, ..
+            } => vec![("reached", reached), ("needed", needed)],
+        }
+    }
+}
+
 /// What a missing mark does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unmarked {

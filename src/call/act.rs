@@ -12,7 +12,8 @@ use crate::lang::Text;
 pub struct Act {
     /// Short identifier by which facts and checks cite it.
     pub id: String,
-    /// What it is.
+    /// What it is; `type` in the log, where `kind` is the kind of the fact.
+    #[serde(rename = "type")]
     pub kind: ActKind,
     /// Title or object.
     pub title: String,

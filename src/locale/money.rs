@@ -1,259 +1,347 @@
-//! The arithmetic behind a figure, steps of a tie and shares of the budget as sentences: what `?`
-//! shows in the ranking.
+//! Points, ties and money as sentences: the same on screens and in the minutes.
+
+use jiff::Zoned;
 
 use super::{Arg, Locale};
-use crate::assess::allocation::{Allocation, Grant};
-use crate::assess::explain::{Explanation, Line, Unmarked};
+use crate::assess::allocation::{Grant, PotLine, Unusable};
+use crate::assess::explain::{Explanation, Given, Line, Unmarked};
 use crate::assess::ranking::{StepAccount, Verdict};
 use crate::call::{Method, Phase, Scope, TieStep};
 use crate::exact::Exact;
 
-/// Words for one phase.
-pub struct Account<'a> {
-    /// The phase.
-    pub phase: &'a Phase,
-    /// The language.
-    pub locale: &'a Locale,
+/// Decimals beyond which a figure that does not end is cut, with `…` behind.
+const DECIMALS: u8 = 4;
+
+/// How a figure comes about, a sentence for each line. `names` are those of the members whose
+/// rows were explained, in the same order.
+#[must_use]
+pub fn explanation(
+    told: &Explanation,
+    phase: &Phase,
+    names: &[&str],
+    locale: &Locale,
+) -> Vec<String> {
+    let words = Words { phase, locale };
+    told.lines.iter().map(|l| words.line(l, names)).collect()
 }
 
-impl Account<'_> {
-    fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(n, t)| (*n, Arg::Text(t))).collect();
-        self.locale.format(key, &args)
-    }
+/// Every step of a tie between two projects, a sentence for each (E8, V16).
+#[must_use]
+pub fn tie(
+    account: &[StepAccount],
+    phase: &Phase,
+    projects: [&str; 2],
+    locale: &Locale,
+) -> Vec<String> {
+    let words = Words { phase, locale };
+    let steps = account.iter().zip(1..);
+    steps
+        .map(|(step, n)| words.step(step, n, projects))
+        .collect()
+}
 
-    /// A number as short as it can be written exactly, else to four decimals.
-    fn number(&self, x: &Exact) -> String {
-        let short = x.to_plain();
-        let text = if short.contains('/') {
-            format!("≈ {}", x.to_fixed(4))
-        } else {
-            short
-        };
-        self.locale.decimal(&text)
+/// What a request gets, to stand beside its project: `finanziato per 340.000,00 €`.
+#[must_use]
+pub fn grant(grant: &Grant, locale: &Locale) -> String {
+    let amount = |key: &str, cents: &i64| {
+        let amount = locale.euros(*cents);
+        locale.format(key, &[("amount", Arg::Text(&amount))])
+    };
+    match grant {
+        Grant::Funded { cents } => amount("money-funded", cents),
+        Grant::PartlyFunded { cents } => amount("money-partly-funded", cents),
+        Grant::Offered { cents, share } => locale.format(
+            "money-offered",
+            &[
+                ("amount", Arg::Text(&locale.euros(*cents))),
+                ("share", Arg::Text(&percent(share, locale))),
+            ],
+        ),
+        Grant::OfferRefused => locale.text("money-offer-refused").into_owned(),
+        Grant::Eligible => locale.text("money-eligible").into_owned(),
     }
+}
 
-    /// The name of the total, a criterion or a sub-criterion.
-    #[must_use]
-    pub fn scope(&self, scope: Scope) -> String {
+/// How the money of a pot ends.
+#[must_use]
+pub fn pot(line: &PotLine, locale: &Locale) -> String {
+    let euros = [
+        ("budget", locale.euros(line.budget_cents)),
+        ("allocated", locale.euros(line.allocated_cents)),
+        ("offered", locale.euros(line.offered_cents)),
+        ("residual", locale.euros(line.residual_cents)),
+    ];
+    let args = euros
+        .each_ref()
+        .map(|(name, text)| (*name, Arg::Text(text)));
+    let key = if line.offered_cents > 0 {
+        "money-pot-offered"
+    } else {
+        "money-pot"
+    };
+    locale.format(key, &args)
+}
+
+/// With which application the money ended, and when that one arrived, to the second.
+#[must_use]
+pub fn depleted(project: &str, arrived: Option<&Zoned>, locale: &Locale) -> String {
+    let project = ("project", Arg::Text(project));
+    let Some(at) = arrived else {
+        return locale.format("money-depleted", &[project]);
+    };
+    let (date, time) = (locale.date(at), locale.time(at));
+    let time = locale.format(
+        "date-time",
+        &[("date", Arg::Text(&date)), ("time", Arg::Text(&time))],
+    );
+    locale.format("money-depleted-at", &[project, ("time", Arg::Text(&time))])
+}
+
+/// Why no line can be drawn: a sentence for each cause, with its projects as `name` names them.
+#[must_use]
+pub fn unusable(
+    unusable: &Unusable,
+    name: impl Fn(usize) -> String,
+    locale: &Locale,
+) -> Vec<String> {
+    let causes = [
+        ("money-unusable-amount", &unusable.no_amount),
+        ("money-unusable-pot", &unusable.no_pot),
+    ];
+    let sentence = |(key, of): (&str, &Vec<usize>)| {
+        let projects: Vec<String> = of.iter().map(|i| name(*i)).collect();
+        locale.format(key, &[("projects", Arg::Text(&projects.join(", ")))])
+    };
+    let found = causes.into_iter().filter(|(_, of)| !of.is_empty());
+    found.map(sentence).collect()
+}
+
+/// A figure as exact as it can be written: in full, or cut after four decimals and `…`.
+#[must_use]
+pub fn figure(number: &Exact, locale: &Locale) -> String {
+    let rounded = number.rounded(DECIMALS);
+    if rounded == *number {
+        return locale.decimal(&number.to_plain());
+    }
+    // Cut, not rounded: 0.6666… and not 0.6667….
+    let last = Exact::ratio(1, 10_i64.pow(DECIMALS.into()));
+    let cut = match (number.is_negative(), rounded > *number) {
+        (false, true) => &rounded - &last,
+        (true, false) => &rounded + &last,
+        _ => rounded,
+    };
+    let sign = if number.is_negative() && !cut.is_negative() {
+        "-"
+    } else {
+        ""
+    };
+    format!("{sign}{}…", locale.decimal(&cut.to_fixed(DECIMALS)))
+}
+
+/// A share as a percentage with two decimals, cut: 69.999 % must not read as 70.
+fn percent(share: &Exact, locale: &Locale) -> String {
+    let hundredths = share * &Exact::from(10_000);
+    let up = hundredths.ceil();
+    let whole = if up == hundredths {
+        up
+    } else {
+        up - Exact::from(1)
+    };
+    locale.decimal(&(whole / 100).to_plain())
+}
+
+struct Words<'a> {
+    phase: &'a Phase,
+    locale: &'a Locale,
+}
+
+impl Words<'_> {
+    fn scope(&self, scope: Scope) -> String {
+        let criterion = |c: usize| self.phase.criteria.get(c).map(|c| c.id.clone());
         match scope {
-            Scope::Total => self.locale.text("account-total").into_owned(),
-            Scope::Criterion(c) => self
-                .phase
-                .criteria
-                .get(c)
-                .map(|c| c.id.clone())
-                .unwrap_or_default(),
-            Scope::Sub(s) => self
-                .phase
-                .subs
-                .get(s)
-                .map(|s| s.id.to_string())
-                .unwrap_or_default(),
+            Scope::Total => self.locale.text("money-total").into_owned(),
+            Scope::Criterion(c) => criterion(c).unwrap_or_default(),
+            Scope::Sub(s) => self.sub(s).to_owned(),
         }
     }
 
-    /// Every step of an explanation.
-    #[must_use]
-    pub fn explanation(&self, told: &Explanation) -> Vec<String> {
-        told.lines.iter().map(|line| self.line(line)).collect()
+    fn sub(&self, sub: usize) -> &str {
+        self.phase.subs.get(sub).map_or("", |s| s.id.as_str())
     }
 
-    fn line(&self, line: &Line) -> String {
-        let n = |x: &Exact| self.number(x);
-        let sub = |s: usize| self.scope(Scope::Sub(s));
+    fn figure(&self, number: &Exact) -> String {
+        figure(number, self.locale)
+    }
+
+    /// A sentence with a place, named `about`, and figures.
+    fn say(&self, key: &str, about: (&str, &str), figures: &[(&str, &Exact)]) -> String {
+        let figures: Vec<(&str, String)> =
+            figures.iter().map(|(n, x)| (*n, self.figure(x))).collect();
+        let mut args = vec![(about.0, Arg::Text(about.1))];
+        args.extend(figures.iter().map(|(n, text)| (*n, Arg::Text(text))));
+        self.locale.format(key, &args)
+    }
+
+    fn line(&self, line: &Line, names: &[&str]) -> String {
+        let said = self.of_panel(line, names);
+        let Some(row) = line.row() else {
+            return said;
+        };
+        let args = [
+            ("name", Arg::Text(name(names, row))),
+            ("line", Arg::Text(&said)),
+        ];
+        self.locale.format("money-of-member", &args)
+    }
+
+    /// A line without whose it is.
+    fn of_panel(&self, line: &Line, names: &[&str]) -> String {
         match line {
-            Line::Agreed { sub: s, value } => {
-                self.say("account-agreed", &[("sub", &sub(*s)), ("value", &n(value))])
-            }
-            Line::Unmarked { sub: s, effect, .. } => {
-                let key = match effect {
-                    Unmarked::Open => "account-unmarked-open",
-                    Unmarked::SharedOut => "account-unmarked-shared",
-                    Unmarked::NoBonus => "account-unmarked-bonus",
-                };
-                self.say(key, &[("sub", &sub(*s))])
-            }
+            Line::Agreed { sub, value } => self.at("money-agreed", *sub, &[("value", value)]),
+            Line::Unmarked { sub, effect, .. } => self.at(unmarked(*effect), *sub, &[]),
             Line::Averaged {
                 scope,
                 method,
                 given,
                 result,
-            } => {
-                let values: Vec<String> = given
-                    .iter()
-                    .map(|g| {
-                        if g.counted {
-                            n(&g.value)
-                        } else {
-                            format!("({})", n(&g.value))
-                        }
-                    })
-                    .collect();
-                let key = match method {
-                    Method::Median => "account-median",
-                    Method::TrimmedMean { .. } => "account-trimmed",
-                    Method::Agreed | Method::Mean => "account-mean",
-                };
-                self.say(
-                    key,
-                    &[
-                        ("scope", &self.scope(*scope)),
-                        ("values", &values.join(" · ")),
-                        ("result", &n(result)),
-                    ],
-                )
-            }
+            } => self.averaged((*scope, *method), given, result, names),
             Line::Rounded {
-                scope, from, to, ..
-            } => self.say(
-                "account-rounded",
-                &[
-                    ("scope", &self.scope(*scope)),
-                    ("from", &n(from)),
-                    ("to", &n(to)),
-                ],
-            ),
-            Line::Product {
-                sub: s,
-                value,
-                weight,
-                max,
-                points,
-                ..
-            } => {
-                let left = match max {
-                    Some(max) => format!("{} × {} / {}", n(value), n(weight), n(max)),
-                    None => format!("{} × {}", n(value), n(weight)),
+                scope,
+                decimals,
+                from,
+                to,
+            } => self.rounded(*scope, *decimals, from, to),
+            Line::Product { sub, max, .. } => {
+                let key = match max {
+                    Some(_) => "money-product",
+                    None => "money-product-plain",
                 };
-                format!("{}: {left} = {}", sub(*s), n(points))
+                self.at(key, *sub, &line.figures())
             }
-            Line::Sum { scope, points, .. } => self.say(
-                "account-sum",
-                &[("scope", &self.scope(*scope)), ("points", &n(points))],
-            ),
-            Line::SharedOut {
-                scope,
-                sum,
-                whole,
-                present,
-                points,
-                ..
-            } => {
-                let arithmetic =
-                    format!("{} × {} / {} = {}", n(sum), n(whole), n(present), n(points));
-                self.say(
-                    "account-shared-out",
-                    &[("scope", &self.scope(*scope)), ("arithmetic", &arithmetic)],
-                )
+            Line::Sum { scope, .. } => self.scoped("money-sum", *scope, &line.figures()),
+            Line::SharedOut { scope, .. } => {
+                self.scoped("money-shared-out", *scope, &line.figures())
             }
-            Line::Divided {
-                scope,
-                sum,
-                weight,
-                mean,
-                ..
-            } => {
-                format!(
-                    "{}: {} / {} = {}",
-                    self.scope(*scope),
-                    n(sum),
-                    n(weight),
-                    n(mean)
-                )
-            }
-            Line::OnTop {
-                base,
-                bonus,
-                points,
-                ..
-            } => {
-                let arithmetic = format!("{} + {} = {}", n(base), n(bonus), n(points));
-                self.say("account-on-top", &[("arithmetic", &arithmetic)])
-            }
-            Line::Limit {
-                scope,
-                reached,
-                needed,
-                passes,
-            } => {
-                let key = if *passes {
-                    "account-passes"
-                } else {
-                    "account-fails"
+            Line::Divided { scope, .. } => self.scoped("money-divided", *scope, &line.figures()),
+            Line::OnTop { .. } => self.scoped("money-on-top", Scope::Total, &line.figures()),
+            Line::Limit { scope, passes, .. } => {
+                let key = match (scope, passes) {
+                    (Scope::Sub(_), true) => "money-gate-passed",
+                    (Scope::Sub(_), false) => "money-gate-failed",
+                    (_, true) => "money-threshold-passed",
+                    (_, false) => "money-threshold-failed",
                 };
-                self.say(
-                    key,
-                    &[
-                        ("scope", &self.scope(*scope)),
-                        ("reached", &n(reached)),
-                        ("needed", &n(needed)),
-                    ],
-                )
+                self.scoped(key, *scope, &line.figures())
             }
         }
     }
 
-    /// A step of the ladder between two projects.
-    #[must_use]
-    pub fn step(&self, step: &StepAccount) -> String {
-        let name = match step.step {
-            TieStep::Better(scope) => self.scope(scope),
-            TieStep::PublicDraw => self.locale.text("account-draw").into_owned(),
+    fn at(&self, key: &str, sub: usize, figures: &[(&str, &Exact)]) -> String {
+        self.say(key, ("sub", self.sub(sub)), figures)
+    }
+
+    fn scoped(&self, key: &str, scope: Scope, figures: &[(&str, &Exact)]) -> String {
+        self.say(key, ("scope", &self.scope(scope)), figures)
+    }
+
+    fn averaged(
+        &self,
+        (scope, method): (Scope, Method),
+        given: &[Given],
+        result: &Exact,
+        names: &[&str],
+    ) -> String {
+        let value = |g: &Given| {
+            let value = format!("{} {}", name(names, g.row), self.figure(&g.value));
+            if g.counted {
+                return value;
+            }
+            let value = [("value", Arg::Text(&value))];
+            self.locale.format("money-not-counted", &value)
         };
-        let value = |v: &Option<Exact>| v.as_ref().map_or_else(|| "–".into(), |v| self.number(v));
-        let [a, b] = &step.values;
-        let verdict = self.locale.text(match step.verdict {
-            Verdict::Equal => "account-step-equal",
-            Verdict::First | Verdict::Second => "account-step-decides",
-            Verdict::NotNeeded => "account-step-not-needed",
-            Verdict::NotDrawn => "account-step-not-drawn",
-        });
-        format!("{name}: {} · {} — {verdict}", value(a), value(b))
+        let values = given.iter().map(value).collect::<Vec<_>>().join("; ");
+        let trims = given.iter().any(|g| !g.counted);
+        let (key, drop) = match method {
+            Method::Median => ("money-averaged-median", 0),
+            // Too few to leave any out: their mean.
+            Method::TrimmedMean { drop } if trims => ("money-averaged-trimmed", drop),
+            Method::TrimmedMean { .. } | Method::Mean | Method::Agreed => {
+                ("money-averaged-mean", 0)
+            }
+        };
+        self.locale.format(
+            key,
+            &[
+                ("scope", Arg::Text(&self.scope(scope))),
+                ("values", Arg::Text(&values)),
+                ("drop", Arg::Count(drop.into())),
+                ("result", Arg::Text(&self.figure(result))),
+            ],
+        )
     }
 
-    /// What the money gives a request, with the line of its pot.
-    #[must_use]
-    pub fn grant(&self, divided: &Allocation, place: usize, pot: usize, asked: i64) -> Vec<String> {
-        let euro = |cents: i64| self.locale.euros(cents);
-        let mut lines = Vec::new();
-        if let Some(line) = divided.pots.get(pot) {
-            lines.push(self.say(
-                "account-budget",
-                &[
-                    ("budget", &euro(line.budget_cents)),
-                    ("granted", &euro(line.allocated_cents)),
-                    ("offered", &euro(line.offered_cents)),
-                    ("residual", &euro(line.residual_cents)),
-                ],
-            ));
-        }
-        lines.push(self.say("account-asked", &[("asked", &euro(asked))]));
-        if let Some(grant) = divided.grants.get(place) {
-            lines.push(self.granted(grant));
-        }
-        lines
+    fn rounded(&self, scope: Scope, decimals: u8, from: &Exact, to: &Exact) -> String {
+        let to = self.locale.decimal(&to.to_fixed(decimals));
+        self.locale.format(
+            "money-rounded",
+            &[
+                ("scope", Arg::Text(&self.scope(scope))),
+                ("from", Arg::Text(&self.figure(from))),
+                ("decimals", Arg::Count(decimals.into())),
+                ("to", Arg::Text(&to)),
+            ],
+        )
     }
 
-    /// What the money gives, in a few words.
-    #[must_use]
-    pub fn granted(&self, grant: &Grant) -> String {
-        let euro = |cents: i64| self.locale.euros(cents);
-        match grant {
-            Grant::Funded { cents } => self.say("account-funded", &[("cents", &euro(*cents))]),
-            Grant::Offered { cents, share } => {
-                let share = share * &Exact::from(100);
-                let share = self.locale.decimal(&share.to_fixed(1));
-                self.say(
-                    "account-offered",
-                    &[("cents", &euro(*cents)), ("share", &share)],
-                )
+    fn step(&self, step: &StepAccount, n: i64, [first, second]: [&str; 2]) -> String {
+        let (scope, key) = match (step.step, step.verdict) {
+            (TieStep::Better(scope), verdict) => {
+                let key = match verdict {
+                    Verdict::First | Verdict::Second => "money-tie-decided",
+                    Verdict::Equal | Verdict::NotDrawn => "money-tie-equal",
+                    Verdict::NotNeeded => "money-tie-not-needed",
+                };
+                (self.scope(scope), key)
             }
-            Grant::PartlyFunded { cents } => {
-                self.say("account-partly", &[("cents", &euro(*cents))])
+            (TieStep::PublicDraw, verdict) => {
+                let key = match verdict {
+                    Verdict::First | Verdict::Second => "money-tie-draw-decided",
+                    Verdict::Equal | Verdict::NotDrawn => "money-tie-draw-missing",
+                    Verdict::NotNeeded => "money-tie-draw-not-needed",
+                };
+                (String::new(), key)
             }
-            Grant::OfferRefused => self.locale.text("account-refused").into_owned(),
-            Grant::Eligible => self.locale.text("account-eligible").into_owned(),
-        }
+        };
+        let value = |v: &Option<Exact>| v.as_ref().map_or("–".to_owned(), |v| self.figure(v));
+        let [a, b] = step.values.each_ref().map(value);
+        let winner = if step.verdict == Verdict::Second {
+            second
+        } else {
+            first
+        };
+        self.locale.format(
+            key,
+            &[
+                ("step", Arg::Count(n)),
+                ("scope", Arg::Text(&scope)),
+                ("first", Arg::Text(first)),
+                ("second", Arg::Text(second)),
+                ("a", Arg::Text(&a)),
+                ("b", Arg::Text(&b)),
+                ("winner", Arg::Text(winner)),
+            ],
+        )
     }
+}
+
+const fn unmarked(effect: Unmarked) -> &'static str {
+    match effect {
+        Unmarked::Open => "money-unmarked-open",
+        Unmarked::SharedOut => "money-unmarked-shared-out",
+        Unmarked::NoBonus => "money-unmarked-no-bonus",
+    }
+}
+
+fn name<'a>(names: &[&'a str], row: usize) -> &'a str {
+    names.get(row).copied().unwrap_or("?")
 }

@@ -545,7 +545,8 @@ impl<'a> ProjectSight<'a> {
                 .get(sub)
                 .filter(|item| item.closed.is_none())?;
             let divergence = self.divergence(sub);
-            let unmarked = divergence.is_none() && (agrees || self.decides_unmarked(sub));
+            let bonus = self.panel.grid_of(self.project).is_bonus(sub);
+            let unmarked = divergence.is_none() && !bonus && (agrees || self.decides_unmarked(sub));
             let level = match divergence {
                 Some(d) => d.level,
                 None if unmarked => Level::Yellow,

@@ -15,8 +15,7 @@ use crate::assess::allocation::{Grant, PotLine};
 use crate::assess::outcome::Failure;
 use crate::assess::ranking::Place;
 use crate::call::{Phase, Scope};
-use crate::locale::money::Account;
-use crate::locale::{Arg, Locale};
+use crate::locale::{Arg, Locale, money};
 use crate::panel::Sight;
 use crate::panel::sight::{Ranked, Standing};
 
@@ -324,16 +323,12 @@ fn verdict(
         );
     }
     if let Some(grant) = &r.grant {
-        let account = Account {
-            phase: sight.phase(),
-            locale,
-        };
         let (sign, role) = match grant {
             Grant::Funded { .. } | Grant::PartlyFunded { .. } => ("✓", Role::Met),
             Grant::Offered { .. } => ("◐", Role::StatusWarn),
             Grant::OfferRefused | Grant::Eligible => ("–", Role::Muted),
         };
-        return (sign, account.granted(grant), role);
+        return (sign, money::grant(grant, locale), role);
     }
     let passed = if sight.phase().thresholds.is_empty() && sight.phase().gates.is_empty() {
         "outcome-scored"

@@ -1,5 +1,59 @@
 # Words of the program in English: ranking, ties, budget.
 
+## Where a figure comes from
+
+money-agreed = { $sub }: value agreed by the panel { $value }
+money-averaged-mean = { $scope }: mean of { $values } = { $result }
+money-averaged-median = { $scope }: median of { $values } = { $result }
+money-averaged-trimmed = { $scope }: mean without the { $drop ->
+    [one] highest and the lowest
+   *[other] { $drop } highest and the { $drop } lowest
+  } of { $values } = { $result }
+money-divided = { $scope }: { $sum } / { $weight } = { $mean }
+money-gate-failed = { $scope }: { $reached } is below the least value of { $needed }
+money-gate-passed = { $scope }: { $reached } reaches the least value of { $needed }
+money-not-counted = ({ $value }, not counted)
+money-of-member = { $name } · { $line }
+money-on-top = Total: { $base } + bonus { $bonus } = { $points }
+money-product = { $sub }: { $value } × { $weight } / { $max } = { $points }
+money-product-plain = { $sub }: { $value } × { $weight } = { $points }
+money-rounded = { $scope }: { $from } rounded to { $decimals ->
+    [0] a whole number
+    [one] { $decimals } decimal
+   *[other] { $decimals } decimals
+  } = { $to }
+money-shared-out = { $scope }: { $sum } × { $whole } / { $present } = { $points }, the weight of what is missing shared out over the rest
+money-sum = { $scope }: sum { $points }
+money-threshold-failed = { $scope }: { $reached } is below the threshold of { $needed }
+money-threshold-passed = { $scope }: { $reached } reaches the threshold of { $needed }
+money-total = Total
+money-unmarked-no-bonus = { $sub }: bonus not given, counts nothing
+money-unmarked-open = { $sub }: the panel has not agreed on a value yet
+money-unmarked-shared-out = { $sub }: no mark, its weight is shared out over the rest
+
+## Ties
+
+money-tie-equal = { $step }. { $scope }: { $first } { $a }, { $second } { $b }; equal
+money-tie-decided = { $step }. { $scope }: { $first } { $a }, { $second } { $b }; { $winner } goes first
+money-tie-not-needed = { $step }. { $scope }: { $first } { $a }, { $second } { $b }; not needed
+money-tie-draw-decided = { $step }. Public draw: { $first } drawn in place { $a }, { $second } in place { $b }; { $winner } goes first
+money-tie-draw-missing = { $step }. Public draw: to be held and minuted
+money-tie-draw-not-needed = { $step }. Public draw: not needed
+
+## Budget
+
+money-depleted = Budget used up with application { $project }
+money-depleted-at = Budget used up with application { $project }, received on { $time }
+money-eligible = eligible, not funded
+money-funded = funded with { $amount }
+money-offer-refused = eligible, not funded: partial offer refused
+money-offered = partial offer of { $amount }, { $share }% of the request: waiting for the answer
+money-partly-funded = partly funded with { $amount }
+money-pot = Budget { $budget }: granted { $allocated }, residual { $residual }
+money-pot-offered = Budget { $budget }: granted { $allocated }, offered and waiting for the answer { $offered }, residual { $residual }
+money-unusable-amount = Without an amount asked the budget line cannot be drawn: complete { $projects }
+money-unusable-pot = Without a funding line of the call the budget cannot be divided: correct { $projects }
+
 ## Screen of the ranking
 
 action-explain = show how the figure comes about
@@ -13,30 +67,5 @@ editor-sitting-draw = Draw: the seed on the first line, then a witness on each l
 ranking-money = budget { $budget }, granted { $granted }, left { $residual }
 account-title = { $project }: how the figures come about
 account-none = There is no total yet: sheets or consensus are missing.
-account-total = total
-account-agreed = { $sub }: the panel agreed on { $value }
-account-unmarked-open = { $sub }: the panel has yet to agree on a mark
-account-unmarked-shared = { $sub }: no mark, the others share its weight
-account-unmarked-bonus = { $sub }: bonus not given, it counts nothing
-account-mean = { $scope }: mean of { $values } = { $result }
-account-median = { $scope }: median of { $values } = { $result }
-account-trimmed = { $scope }: mean without the extremes of { $values } = { $result }
-account-rounded = { $scope }: { $from } rounded to { $to }
-account-sum = Sum of { $scope } = { $points }
-account-shared-out = { $scope }, by the weights of what is marked: { $arithmetic }
-account-on-top = With the bonus: { $arithmetic }
-account-passes = ✓ { $scope }: { $reached } ≥ { $needed }
-account-fails = ✗ { $scope }: { $reached } < { $needed }
-account-draw = draw
 account-tie = Tie between { $first } and { $second }, step by step:
-account-step-equal = equal
-account-step-decides = decides
-account-step-not-needed = not needed
-account-step-not-drawn = to be drawn
-account-budget = Budget { $budget }: granted { $granted }, offered { $offered }, left { $residual }
 account-asked = Requested: { $asked }
-account-funded = funded, { $cents }
-account-offered = offered { $cents } ({ $share }%)
-account-partly = funded in part, { $cents }
-account-refused = refused the offer
-account-eligible = eligible, not funded

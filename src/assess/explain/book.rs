@@ -140,45 +140,68 @@ impl<'a> Book<'a> {
         values: &[Option<Exact>],
         scope: Scope,
     ) -> Option<Exact> {
-        let span = self.grid.span(scope);
         let (mut sum, mut bonuses) = (Exact::zero(), Vec::new());
         let (mut present, mut whole) = (Exact::zero(), Exact::zero());
         for (c, criterion) in self.phase.criteria.iter().enumerate() {
-            let (mut points, mut marked) = (Exact::zero(), false);
-            let on_top = criterion.bonus && scope == Scope::Total;
-            for sub in criterion.subs.clone().filter(|sub| span.contains(sub)) {
-                let value = values.get(sub).and_then(Option::as_ref);
-                match value {
-                    Some(value) => points = points + self.product(row, sub, value),
-                    None if row.is_some() => self.unmarked(row, sub),
-                    None => {}
-                }
-                marked |= value.is_some();
-                let weight = self.phase.subs.get(sub).map(|s| s.weight.clone());
-                for weight in weight.into_iter().filter(|_| !on_top) {
-                    if value.is_some() || criterion.bonus {
-                        present = present + weight.clone();
-                    }
-                    whole = whole + weight;
-                }
-            }
-            if marked && scope == Scope::Total {
+            let span = self.grid.span(scope);
+            let subs = || criterion.subs.clone().filter(|sub| span.contains(sub));
+            let marked = |sub: &usize| values.get(*sub).is_some_and(Option::is_some);
+            let points = self.products(row, values, subs());
+            let given = subs().any(|sub| marked(&sub));
+            if given && scope == Scope::Total {
                 let scope = Scope::Criterion(c);
                 let points = points.clone();
                 self.lines.push(Line::Sum { row, scope, points });
             }
-            if marked && on_top {
-                bonuses.push((c, points));
-            } else {
-                sum = sum + points;
+            if criterion.bonus && scope == Scope::Total {
+                bonuses.extend(given.then_some((c, points)));
+                continue;
             }
+            sum = sum + points;
+            whole = whole + self.weight(subs());
+            present = present + self.weight(subs().filter(|sub| criterion.bonus || marked(sub)));
         }
         let open = |sub: usize| is_open(self.grid, self.rows, self.agreed, sub);
         let agrees = self.phase.consensus.method == Method::Agreed;
-        if present.is_zero() || (agrees && span.clone().any(open)) {
+        if present.is_zero() || (agrees && self.grid.span(scope).any(open)) {
             return None;
         }
         let base = self.base(row, scope, sum, (present, &whole))?;
+        self.on_top(row, base, bonuses, &whole)
+    }
+
+    /// The sum of the products of some sub-criteria, each written down; of a member's, also what
+    /// is not marked.
+    fn products(
+        &mut self,
+        row: Option<usize>,
+        values: &[Option<Exact>],
+        subs: impl Iterator<Item = usize>,
+    ) -> Exact {
+        let mut sum = Exact::zero();
+        for sub in subs {
+            match values.get(sub).and_then(Option::as_ref) {
+                Some(value) => sum = sum + self.product(row, sub, value),
+                None if row.is_some() => self.unmarked(row, sub),
+                None => {}
+            }
+        }
+        sum
+    }
+
+    fn weight(&self, subs: impl Iterator<Item = usize>) -> Exact {
+        subs.filter_map(|sub| Some(self.phase.subs.get(sub)?.weight.clone()))
+            .sum()
+    }
+
+    /// The base with what each bonus criterion that was given adds to it.
+    fn on_top(
+        &mut self,
+        row: Option<usize>,
+        base: Exact,
+        bonuses: Vec<(usize, Exact)>,
+        whole: &Exact,
+    ) -> Option<Exact> {
         if bonuses.is_empty() {
             return Some(base);
         }
@@ -187,9 +210,7 @@ impl<'a> Book<'a> {
             bonus = bonus
                 + match self.phase.scoring.total {
                     Total::Points => points,
-                    Total::WeightedMean => {
-                        self.divided(row, Scope::Criterion(c), points, &whole)?
-                    }
+                    Total::WeightedMean => self.divided(row, Scope::Criterion(c), points, whole)?,
                 };
         }
         let points = &base + &bonus;

@@ -1,9 +1,10 @@
 //! What `?` shows of a project in the ranking: the whole arithmetic of its figures, ties, money.
 
+use crate::assess::explain::Explanation;
 use crate::assess::ranking::tie_account;
 use crate::call::Scope;
 use crate::locale::Arg;
-use crate::locale::money::Account;
+use crate::locale::{Locale, money};
 use crate::panel::Sight;
 use crate::panel::sight::ProjectSight;
 use crate::tui::model::Model;
@@ -16,7 +17,6 @@ pub(super) fn lines(
     before: Option<usize>,
 ) -> Vec<String> {
     let (locale, phase) = (&model.locale, sight.phase());
-    let account = Account { phase, locale };
     let Some(project) = sight.project(place) else {
         return Vec::new();
     };
@@ -25,10 +25,17 @@ pub(super) fn lines(
         lines.push(locale.text("account-none").into_owned());
         return lines;
     };
-    lines.extend(account.explanation(&total));
+    let names: Vec<&str> = project
+        .sheets()
+        .into_iter()
+        .flat_map(|r| &r.sheets)
+        .map(|sheet| sight.name(&sheet.member))
+        .collect();
+    let told = |e: &Explanation| money::explanation(e, phase, &names, locale);
+    lines.extend(told(&total));
     for criterion in 0..phase.criteria.len() {
         let limits = project.explain(Scope::Criterion(criterion));
-        let last = limits.map(|e| account.explanation(&e)).unwrap_or_default();
+        let last = limits.map(|e| told(&e)).unwrap_or_default();
         let judged = phase
             .thresholds
             .iter()
@@ -36,22 +43,18 @@ pub(super) fn lines(
         lines.extend(last.into_iter().next_back().filter(|_| judged));
     }
     for gate in &phase.gates {
-        let told = project.explain(Scope::Sub(gate.sub));
-        lines.extend(
-            told.map(|e| account.explanation(&e))
-                .unwrap_or_default()
-                .into_iter()
-                .next_back(),
-        );
+        let limits = project.explain(Scope::Sub(gate.sub));
+        let last = limits.map(|e| told(&e)).unwrap_or_default();
+        lines.extend(last.into_iter().next_back());
     }
-    tie(&mut lines, &account, sight, project, before);
-    money(&mut lines, &account, sight, place, project);
+    tie(&mut lines, locale, sight, project, before);
+    granted(&mut lines, locale, sight, place, project);
     lines
 }
 
 fn tie(
     lines: &mut Vec<String>,
-    account: &Account<'_>,
+    locale: &Locale,
     sight: Sight<'_>,
     project: ProjectSight<'_>,
     before: Option<usize>,
@@ -70,7 +73,7 @@ fn tie(
         let place = |id| d.projects.iter().position(|x| x == id);
         Some((place(other.id())? + 1, place(project.id())? + 1))
     });
-    let title = account.locale.format(
+    let title = locale.format(
         "account-tie",
         &[
             ("first", Arg::Text(other.id().as_str())),
@@ -80,12 +83,13 @@ fn tie(
     lines.push(String::new());
     lines.push(title);
     let steps = tie_account(sight.phase(), a, b, drawn);
-    lines.extend(steps.iter().map(|step| account.step(step)));
+    let ids = [other.id().as_str(), project.id().as_str()];
+    lines.extend(money::tie(&steps, sight.phase(), ids, locale));
 }
 
-fn money(
+fn granted(
     lines: &mut Vec<String>,
-    account: &Account<'_>,
+    locale: &Locale,
     sight: Sight<'_>,
     place: usize,
     project: ProjectSight<'_>,
@@ -104,6 +108,15 @@ fn money(
         .position(|p| p.id == facts.pot)
         .unwrap_or(0);
     lines.push(String::new());
-    let asked = facts.requested_cents().unwrap_or_default();
-    lines.extend(account.grant(&divided, at, pot, asked));
+    if let Some(line) = divided.pots.get(pot) {
+        lines.push(money::pot(line, locale));
+    }
+    let asked = locale.euros(facts.requested_cents().unwrap_or_default());
+    lines.push(locale.format("account-asked", &[("asked", Arg::Text(&asked))]));
+    lines.extend(
+        divided
+            .grants
+            .get(at)
+            .map(|grant| money::grant(grant, locale)),
+    );
 }

@@ -6,11 +6,16 @@
     clippy::indexing_slicing
 )]
 
+mod bonus;
+mod budget;
+mod explain;
+mod ties;
+mod words;
+
 use vaglio::assess::divergence::{Divergence, Level, Reason, divergences, middle};
 use vaglio::assess::grid::Grid;
 use vaglio::assess::outcome::{Outcome, failures, mean_and_range, outcome};
-use vaglio::assess::ranking::{Place, ranking};
-use vaglio::call::{self, Deadline, ListDates, Phase, Scope};
+use vaglio::call::{self, Deadline, Phase, Scope};
 use vaglio::exact::Exact;
 use vaglio::ids::Mark;
 
@@ -23,7 +28,7 @@ fn phase(text: &str, place: usize) -> Phase {
 }
 
 fn wecare(place: usize) -> Phase {
-    phase(include_str!("../data/calls/wecare-m1.toml"), place)
+    phase(include_str!("../../data/calls/wecare-m1.toml"), place)
 }
 
 /// A small call: criterion X with A (30) and B (10), criterion Y with C (20).
@@ -329,96 +334,6 @@ fn the_middle_of_the_marks() {
     assert_eq!(of(&["-", "-"]), None);
 }
 
-// ---------------------------------------------------------------- ties and ranks
-
-const TIE_A: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  3.5 3.0  3.0  2.5  3.0";
-const TIE_B: &str = "3.5 3.0  3.5 3.5  3.5 3.0 3.0  3.5 3.0  3.0  2.5  3.0";
-const TIE_C: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  2.5 3.0  3.0  3.5  3.0";
-
-fn ranks(phase: &Phase, outcomes: &[&Outcome]) -> Vec<(usize, usize, Option<usize>)> {
-    let outcomes: Vec<Option<&Outcome>> = outcomes.iter().map(|o| Some(*o)).collect();
-    ranking(phase, &outcomes, &[])
-        .iter()
-        .map(|p| (p.index, p.rank, p.tie_step))
-        .collect()
-}
-
-#[test]
-fn ties_of_phase_2_go_down_the_ladder() {
-    let phase = wecare(1);
-    let (a, b, c) = (
-        agreed(&phase, TIE_A),
-        agreed(&phase, TIE_B),
-        agreed(&phase, TIE_C),
-    );
-    assert_eq!(criteria(&a), ["13", "9.8", "13.4", "10", "6", "5", "6"]);
-    for tied in [&a, &b, &c] {
-        assert_eq!(tied.total, Some(x("63.2")));
-    }
-    // D3.1 is the first step, D4.1 the second.
-    assert_eq!(ranks(&phase, &[&b, &a]), [(1, 1, None), (0, 2, Some(0))]);
-    assert_eq!(ranks(&phase, &[&c, &a]), [(1, 1, None), (0, 2, Some(1))]);
-    assert_eq!(
-        ranks(&phase, &[&b, &c, &a]),
-        [(2, 1, None), (1, 2, Some(1)), (0, 3, Some(0))]
-    );
-    // Equal to the last step: the same rank, in the order given, for the public draw to part.
-    assert_eq!(
-        ranks(&phase, &[&b, &a, &a]),
-        [(1, 1, None), (2, 1, None), (0, 3, Some(0))]
-    );
-}
-
-#[test]
-fn ranks_count_those_that_share_one() {
-    let phase = small(HALVES, "", "");
-    let outcomes: Vec<Outcome> = ["1 1 1", "3 3 3", "5 5 5", "3 3 3", "2 2 -"]
-        .iter()
-        .map(|m| agreed(&phase, m))
-        .collect();
-    let places = ranking(&phase, &outcomes.iter().map(Some).collect::<Vec<_>>(), &[]);
-    let place = |index, rank, dense, shared| Place {
-        index,
-        rank,
-        dense,
-        shared,
-        tie_step: None,
-        drawn: None,
-    };
-    assert_eq!(
-        places,
-        [
-            place(2, 1, 1, 1),
-            place(1, 2, 2, 2),
-            place(3, 2, 2, 2),
-            place(0, 4, 3, 1)
-        ]
-    );
-    assert!(ranking(&phase, &[None, None], &[]).is_empty());
-}
-
-#[test]
-fn where_the_lowest_is_best_all_is_turned_round_but_what_is_missing() {
-    let phase = small(
-        "max = 6, step = 1",
-        "best = \"lowest\"",
-        "method = \"mean\"",
-    );
-    let low = of_rows(&phase, &["1 1 1"]);
-    let high = of_rows(&phase, &["6 6 6"]);
-    assert_eq!(ranks(&phase, &[&high, &low]), [(1, 1, None), (0, 2, None)]);
-    // Equal totals of 30: the tie-break on Y favours the lower, and what has no Y comes last.
-    let (with, without) = (of_rows(&phase, &["3 3 3"]), of_rows(&phase, &["3 3 -"]));
-    assert_eq!(
-        (&with.total, &without.total),
-        (&Some(x("30")), &Some(x("30")))
-    );
-    assert_eq!(
-        ranks(&phase, &[&without, &with]),
-        [(1, 1, None), (0, 2, Some(0))]
-    );
-}
-
 // ---------------------------------------------------------------- means
 
 /// By hand: M1 5 2 3, M2 4 · 1, M3 · 5 ·.
@@ -668,52 +583,24 @@ fn weights_too_finely_divided_are_refused_and_not_miscounted() {
     assert!(Grid::new(&phase).is_err());
 }
 
-/// Whether something is in time, and the last day on which it could be.
-fn in_time(deadline: &Deadline, at: &str) -> (bool, String) {
-    let zone = vaglio::call::zone("Europe/Rome").unwrap();
-    let limit = deadline.limit(&zone, None).unwrap();
-    (
-        limit.met(at.parse().unwrap()),
-        limit.last_day(&zone).to_string(),
-    )
-}
-
 #[test]
 fn terms_end_to_the_fraction_of_a_second_in_the_zone_of_the_call() {
-    let told = |met| (met, "2017-12-20".to_owned());
-    let whole_day = wecare(0).deadline.unwrap();
-    assert_eq!(in_time(&whole_day, "2017-12-20T22:59:59.999Z"), told(true));
-    assert_eq!(in_time(&whole_day, "2017-12-20T23:00:00Z"), told(false));
-    for (inclusive, sharp) in [(true, true), (false, false)] {
-        let noon = Deadline::At {
-            at: "2017-12-20T12:00:00".parse().unwrap(),
-            inclusive,
-        };
-        for (at, met) in [
-            ("2017-12-20T11:59:59.999+01:00", true),
-            ("2017-12-20T12:00:00.000+01:00", sharp),
-            ("2017-12-20T12:00:00.001+01:00", false),
-        ] {
-            assert_eq!(in_time(&noon, at), told(met), "{at}, {inclusive}");
-        }
-    }
-}
-
-#[test]
-fn the_term_of_phase_2_runs_from_the_list_of_phase_1() {
     let zone = vaglio::call::zone("Europe/Rome").unwrap();
-    let deadline = wecare(1).deadline.unwrap();
-    assert_eq!(deadline.limit(&zone, None), None);
-    for (published, last) in [
-        ("2018-02-23", "2018-08-23"),
-        ("2018-08-31", "2019-02-28"),
-        ("2018-06-25", "2018-12-27"),
-    ] {
-        let list = ListDates {
-            published: published.parse().unwrap(),
-            act: None,
-        };
-        let limit = deadline.limit(&zone, Some(list)).unwrap();
-        assert_eq!(limit.last_day(&zone).to_string(), last);
-    }
+    let in_time = |deadline: &Deadline, at: &str| deadline.met(at.parse().unwrap(), &zone);
+    let whole_day = wecare(0).deadline.unwrap();
+    assert_eq!(in_time(&whole_day, "2017-12-20T22:59:59.999Z"), Some(true));
+    assert_eq!(in_time(&whole_day, "2017-12-20T23:00:00Z"), Some(false));
+    assert_eq!(whole_day.last_day().unwrap().to_string(), "2017-12-20");
+    let noon = Deadline::At {
+        at: "2017-12-20T12:00:00".parse().unwrap(),
+        inclusive: true,
+    };
+    assert_eq!(in_time(&noon, "2017-12-20T12:00:00.000+01:00"), Some(true));
+    assert_eq!(in_time(&noon, "2017-12-20T12:00:00.001+01:00"), Some(false));
+    assert_eq!(noon.last_day().unwrap().to_string(), "2017-12-20");
+    // The term of the second phase begins with a publication.
+    assert_eq!(
+        in_time(&wecare(1).deadline.unwrap(), "2018-08-01T00:00:00Z"),
+        None
+    );
 }
