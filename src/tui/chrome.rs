@@ -13,16 +13,15 @@ use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
 /// The screens with their names.
-/// Each with the letter that shows it.
-const SCREENS: [(Screen, &str, &str); 8] = [
-    (Screen::Overview, "screen-overview", "O"),
-    (Screen::Screening, "screen-screening", "I"),
-    (Screen::Projects, "screen-projects", "P"),
-    (Screen::Consensus, "screen-consensus", "C"),
-    (Screen::Ranking, "screen-ranking", "R"),
-    (Screen::Sitting, "screen-sitting", "S"),
-    (Screen::Papers, "screen-papers", "D"),
-    (Screen::Journal, "screen-journal", "J"),
+const SCREENS: [(Screen, &str); 8] = [
+    (Screen::Overview, "screen-overview"),
+    (Screen::Screening, "screen-screening"),
+    (Screen::Projects, "screen-projects"),
+    (Screen::Consensus, "screen-consensus"),
+    (Screen::Ranking, "screen-ranking"),
+    (Screen::Papers, "screen-papers"),
+    (Screen::Journal, "screen-journal"),
+    (Screen::Sitting, "screen-sitting"),
 ];
 
 /// Draws the line above: screens on the left, who sits here on the right.
@@ -45,14 +44,14 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     };
     let screens: Vec<_> = SCREENS.into_iter().filter(|s| shown(s.0)).collect();
     let mut tabs: Vec<(String, Role)> = Vec::new();
-    for (screen, key, _) in screens.iter().copied() {
+    for (screen, key) in &screens {
         let mut text = locale.text(key).into_owned();
-        if screen == Screen::Consensus && open > 0 {
+        if *screen == Screen::Consensus && open > 0 {
             text = format!("{text} {open}");
         }
         tabs.push((
             text,
-            if screen == current {
+            if *screen == current {
                 Role::Title
             } else {
                 Role::Muted
@@ -63,24 +62,26 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     let demo = locale.text("demo-banner");
     let banner = if model.demo { fit::width(&demo) + 3 } else { 0 };
     let last_name = name.split_whitespace().last().unwrap_or("");
-    let needed: usize = tabs.iter().map(|(t, _)| fit::width(t) + 1).sum::<usize>()
-        + fit::width(last_name)
-        + banner
-        + 1;
+    let needed = |tabs: &[(String, Role)]| {
+        tabs.iter().map(|(t, _)| fit::width(t) + 1).sum::<usize>()
+            + fit::width(last_name)
+            + banner
+            + 1
+    };
+    // Where the names of the screens do not fit, those of the others are shortened.
+    if needed(&tabs) + 1 > width {
+        for (text, _) in tabs.iter_mut().filter(|(_, role)| *role != Role::Title) {
+            *text = abbreviated(text);
+        }
+    }
     // Space between the names of the screens, as much as there is up to two columns.
     let gap = width
-        .checked_sub(needed)
+        .checked_sub(needed(&tabs))
         .map(|free| (free / tabs.len()).min(2));
     let mut row = Row::new(buf, area, 0);
-    // Where the names do not fit, the others are there by the letters that show them.
-    let here = tabs.iter().zip(&screens).find(|(_, s)| s.0 == current);
-    let letters = here.map_or(0, |((text, _), _)| fit::width(text)) + 2 * tabs.len() + 1;
-    let by_letter = gap.is_none() && letters + banner + fit::width(last_name) < width;
-    for ((text, role), (screen, _, letter)) in tabs.iter().zip(screens) {
+    for ((text, role), (screen, _)) in tabs.iter().zip(screens) {
         let here = screen == current;
-        if by_letter && !here {
-            row.gap(1).put(letter, theme.style(Role::Muted));
-        } else if here || gap.is_some() {
+        if here || gap.is_some() {
             row.put(if here { "▌" } else { " " }, theme.style(Role::Accent))
                 .put(text, theme.style(*role));
             row.gap(u16::try_from(gap.unwrap_or(1)).unwrap_or(1));
@@ -99,21 +100,14 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     row.put(who, theme.style(Role::Text));
 }
 
-/// What stands on the right of the status line: the sitting, where the panel keeps any, and the
-/// time of the last durable save.
-fn standing(model: &Model, sight: Sight<'_>) -> Vec<(String, Role)> {
-    let mut parts: Vec<(String, Role)> = Vec::new();
-    parts.extend(sitting::state_of(sight, &model.locale));
-    let saved = saved(model);
-    if !saved.is_empty() {
-        let role = if model.saving > 0 {
-            Role::StatusWarn
-        } else {
-            Role::Muted
-        };
-        parts.push((saved, role));
-    }
-    parts
+/// The first letters of a name, and the figure that may stand after it.
+fn abbreviated(text: &str) -> String {
+    let (name, figure) = text.split_once(' ').unwrap_or((text, ""));
+    let short: String = match name.char_indices().nth(4) {
+        Some((at, _)) if fit::width(name) > 6 => format!("{}.", name.split_at(at).0),
+        _ => name.to_owned(),
+    };
+    format!("{short} {figure}").trim_end().to_owned()
 }
 
 /// The time of the last durable save, or that one is under way.
@@ -138,8 +132,8 @@ const fn tone(tone: Tone) -> (&'static str, Role) {
     }
 }
 
-/// Draws the status line: the last sentence on the left, the last durable save on the right
-/// where the sentence leaves room for it.
+/// Draws the status line: the last sentence on the left; on the right, where it leaves room, how
+/// the sitting stands and the last durable save.
 pub fn status(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     let mut row = Row::new(buf, area, 0);
     row.gap(1);
@@ -149,22 +143,30 @@ pub fn status(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, 
         row.put(&format!("{sign}{text}"), theme.style(role));
         used += fit::width(sign) + fit::width(text);
     }
-    let free = usize::from(area.width).saturating_sub(used + 1);
-    let mut parts = standing(model, sight);
-    let width = |parts: &[(String, Role)]| {
-        let texts: usize = parts.iter().map(|(text, _)| fit::width(text)).sum();
-        texts + 3 * parts.len().saturating_sub(1)
-    };
-    // The time of the save goes before the sitting.
-    while width(&parts) > free && !parts.is_empty() {
-        parts.remove(0);
-    }
-    row.gap(u16::try_from(free.saturating_sub(width(&parts))).unwrap_or(0));
-    for (i, (text, role)) in parts.iter().enumerate() {
-        if i > 0 {
-            row.gap(3);
+    let saved = saved(model);
+    let mut free = usize::from(area.width).saturating_sub(used + 1);
+    if let Some((long, short, role)) = sitting::brief(sight, &model.locale) {
+        let after = if saved.is_empty() {
+            0
+        } else {
+            fit::width(&saved) + 3
+        };
+        let all = [(&long, after), (&short, after), (&long, 0), (&short, 0)];
+        let fits = |(text, after): &(&String, usize)| fit::width(text) + after < free;
+        if let Some((text, after)) = all.into_iter().find(fits) {
+            let gap = free - fit::width(text) - after;
+            row.gap(u16::try_from(gap).unwrap_or(0))
+                .put(text, theme.style(role));
+            free = after;
         }
-        row.put(text, theme.style(*role));
+    }
+    if let Some(gap) = free.checked_sub(fit::width(&saved)) {
+        let style = theme.style(if model.saving > 0 {
+            Role::StatusWarn
+        } else {
+            Role::Muted
+        });
+        row.gap(u16::try_from(gap).unwrap_or(0)).put(&saved, style);
     }
 }
 
@@ -223,20 +225,23 @@ pub fn hint_bar(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, a
         row.put(&locale.text("hint-typing"), theme.style(Role::HintText));
         return;
     }
+    // What is refused for the moment stands in brackets, so that nobody looks for a lost key.
     let part = |hint: Hint| {
-        (
-            shown_key(hint.key, locale.lang()),
-            locale.text(&hint.label).into_owned(),
-            hint.stays,
-        )
+        let key = shown_key(hint.key, locale.lang());
+        let text = locale.text(&hint.label).into_owned();
+        if hint.refused {
+            (format!("({key}"), format!("{text})"), hint.stays, true)
+        } else {
+            (key, text, hint.stays, false)
+        }
     };
-    let mut parts: Vec<(String, String, bool)> =
+    let mut parts: Vec<(String, String, bool, bool)> =
         hints(model, panel).into_iter().map(part).collect();
     // Help and the way back always stand at the end; others give way on a narrow screen.
-    let width = |parts: &[(String, String, bool)]| -> usize {
+    let width = |parts: &[(String, String, bool, bool)]| -> usize {
         (parts
             .iter()
-            .map(|(k, t, _)| fit::width(k) + fit::width(t) + 3)
+            .map(|(k, t, ..)| fit::width(k) + fit::width(t) + 3)
             .sum::<usize>())
         .saturating_sub(2)
     };
@@ -246,10 +251,15 @@ pub fn hint_bar(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, a
         };
         parts.remove(last);
     }
-    for (key, text, _) in &parts {
-        row.put(key, theme.style(Role::HintKey))
+    for (key, text, _, refused) in &parts {
+        let (key_role, text_role) = if *refused {
+            (Role::Muted, Role::Muted)
+        } else {
+            (Role::HintKey, Role::HintText)
+        };
+        row.put(key, theme.style(key_role))
             .gap(1)
-            .put(text, theme.style(Role::HintText))
+            .put(text, theme.style(text_role))
             .gap(2);
     }
 }

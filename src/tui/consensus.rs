@@ -12,9 +12,9 @@ use ratatui::layout::Rect;
 use super::keymap::{Action, Context};
 use super::model::{Cursor, Model, Tone};
 use super::msg::Effect;
-use super::paint::divider;
+use super::paint::{Row, divider};
 use super::theme::{Role, Theme};
-use super::{overlay, project};
+use super::{fit, overlay, project, sitting};
 use crate::call::Sub;
 use crate::ids::{Mark, ProjectId, SubId};
 use crate::panel::event::Answer;
@@ -36,6 +36,8 @@ pub struct State {
     pub item: Option<(usize, usize)>,
     /// Lines scrolled in it.
     pub scroll: usize,
+    /// Lines that say why nothing can be valued now.
+    warned: u16,
     made_for: Option<u64>,
 }
 
@@ -94,10 +96,37 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     }
     let len = state.queue.len();
     state.cursor.settle(len, height);
+    let lines = obstacle(model, sight, usize::from(model.size.width)).len();
+    model.consensus.warned = u16::try_from(lines).unwrap_or(0);
+}
+
+/// Why nothing can be valued now, on the project that is shown or in general: said before a key
+/// is pressed (E10).
+fn obstacle(model: &Model, sight: Sight<'_>, width: usize) -> Vec<String> {
+    let refused = match model.consensus.item.and_then(|(p, _)| sight.project(p)) {
+        Some(project) => project.may_value(),
+        None => sight.may_value(),
+    };
+    let Some(text) = sitting::obstacle(refused, &model.locale) else {
+        return Vec::new();
+    };
+    let most = if model.body_height() < 14 { 1 } else { 2 };
+    let width = width.saturating_sub(2).max(8);
+    let ranges = fit::wrap_ranges(&text, width);
+    let line = |(i, range): (usize, &std::ops::Range<usize>)| {
+        let end = if i + 1 == most { text.len() } else { range.end };
+        fit::shorten(text.get(range.start..end).unwrap_or("").trim_end(), width).into_owned()
+    };
+    ranges.iter().take(most).enumerate().map(line).collect()
 }
 
 fn queue_height(model: &Model) -> usize {
-    usize::from(model.body_height().saturating_sub(3)).max(1)
+    usize::from(
+        model
+            .body_height()
+            .saturating_sub(3 + model.consensus.warned),
+    )
+    .max(1)
 }
 
 /// The widths of queue and item; one of them may be zero.
@@ -111,6 +140,17 @@ fn widths(model: &Model, width: u16) -> (u16, u16) {
 
 /// Draws the screen.
 pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let warning = obstacle(model, sight, usize::from(area.width));
+    for (y, line) in (0..).zip(&warning) {
+        let style = theme.style(Role::StatusWarn);
+        Row::new(buf, area, y).gap(1).put(line, style);
+    }
+    let used = u16::try_from(warning.len()).unwrap_or(0).min(area.height);
+    let area = Rect {
+        y: area.y + used,
+        height: area.height - used,
+        ..area
+    };
     let (left, right) = widths(model, area.width);
     if left > 0 {
         queue::draw(

@@ -4,7 +4,7 @@ use super::consensus;
 use super::keymap::{self, Action, Binding, Context};
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
-use super::{project, screening};
+use super::{project, ranking, screening, sitting};
 use crate::ids::Mark;
 use crate::panel::event::Answer;
 use crate::panel::sight::ProjectSight;
@@ -18,6 +18,8 @@ pub struct Hint {
     pub label: String,
     /// Help and the way back always stay.
     pub stays: bool,
+    /// The gate refuses it for the moment, for what is missing of the sitting.
+    pub refused: bool,
 }
 
 /// The hints for the place where the person is, the most useful first.
@@ -25,18 +27,42 @@ pub struct Hint {
 pub fn hints(model: &Model, panel: &Panel) -> Vec<Hint> {
     let context = match model.overlay {
         Some(Overlay::Editor(_)) => Context::Editor,
+        Some(Overlay::Form(_)) => Context::Form,
         Some(Overlay::Conflicts(_)) => Context::Conflicts,
         _ => model.context(),
     };
+    let blocked = blocked(model, panel, context);
+    let refused = |b: &Binding| blocked && values(b.action);
     let mut bindings: Vec<&Binding> = keymap::hints(context)
         .into_iter()
-        .filter(|b| leads_somewhere(model, panel, context, b.action))
+        .filter(|b| refused(b) || leads_somewhere(model, panel, context, b.action))
         .collect();
     // Once nothing is missing, sealing is what comes next.
     if all_marked(model) {
         bindings.sort_by_key(|b| b.action != Action::Seal);
     }
-    bindings.into_iter().map(|b| hint(context, b)).collect()
+    let hint = |b: &Binding| Hint {
+        refused: refused(b),
+        ..hint(context, b)
+    };
+    bindings.into_iter().map(hint).collect()
+}
+
+/// What is done only in a sitting with its quorum.
+const fn values(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Propose | Action::Agree | Action::Dissent | Action::Close
+    )
+}
+
+/// Whether only the sitting keeps a scoring person from reconciling what is open.
+fn blocked(model: &Model, panel: &Panel, context: Context) -> bool {
+    let sight = panel.sight(&model.me);
+    let open = consensus::case(model, sight).filter(|c| c.item.closed.is_none());
+    context == Context::Item
+        && sight.scores()
+        && open.is_some_and(|c| c.project.may_value().is_err())
 }
 
 fn hint(context: Context, binding: &Binding) -> Hint {
@@ -44,8 +70,17 @@ fn hint(context: Context, binding: &Binding) -> Hint {
         (Context::Overview, Action::Back) => Action::Quit,
         (_, action) => action,
     };
+    // On the ranking the first key of the help explains the figures.
+    let mut keys = binding.keys.split(' ');
+    let explains = context == Context::Ranking && binding.action == Action::Help;
+    let shown = if explains {
+        keys.next_back()
+    } else {
+        keys.next()
+    };
     Hint {
-        key: binding.keys.split(' ').next().unwrap_or(""),
+        key: shown.unwrap_or(""),
+        refused: false,
         label: format!("{}-short", action.label()),
         stays: matches!(binding.action, Action::Help | Action::Back),
     }
@@ -58,7 +93,7 @@ fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Actio
         Context::Overview if action == Action::ShowScreening => sight.phase().screening,
         Context::Screening | Context::Checklist => screening::leads_somewhere(model, sight, action),
         Context::Projects => match action {
-            Action::Conflicts => sight.must_declare(),
+            Action::Conflicts => !sight.undeclared().is_empty(),
             Action::Open | Action::Sort | Action::Filter => sight.project_count() > 0,
             Action::NextToDo => sight.scores(),
             Action::Reveal => selected(model, sight).is_some_and(|p| can_reveal(sight, p)),
@@ -71,25 +106,16 @@ fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Actio
             _ => true,
         },
         Context::Item => in_item(model, panel, action),
-        Context::Ranking => match action {
-            Action::ApproveList => sight.is_chair() && sight.standing_list().is_none(),
-            Action::Draw => sight.is_chair() && model.ranking.has_ties(),
-            _ => true,
+        Context::Sitting => match sitting::probe(model, sight, action) {
+            Some(command) => passes(model, panel, command),
+            None if action == Action::ReadMinutes => sitting::last_closed(sight).is_some(),
+            None => !matches!(
+                action,
+                Action::Substitute | Action::Attend | Action::AttendRemote
+            ),
         },
-        Context::Sitting => in_sitting(sight, action),
-        _ => true,
-    }
-}
-
-fn in_sitting(sight: Sight<'_>, action: Action) -> bool {
-    let open = sight.sitting().is_some();
-    match action {
-        Action::OpenSitting => sight.is_chair() && !open,
-        Action::Attend if open => sight.keeps_attendance(),
-        Action::Attend | Action::Remote => sight.is_chair() && !open,
-        Action::Suspend | Action::CloseSitting => sight.is_chair() && open,
-        Action::Incident => sight.keeps_attendance() && open,
-        Action::Substitute | Action::AssessRecusal => sight.is_chair(),
+        Context::Ranking => ranking::leads_somewhere(model, sight, action),
+        Context::Overview if action == Action::ShowSitting => sight.keeps_sittings(),
         _ => true,
     }
 }
@@ -191,5 +217,10 @@ fn in_item(model: &Model, panel: &Panel, action: Action) -> bool {
         (Action::NextItem, _) => return !model.consensus.queue.is_empty(),
         _ => return true,
     };
+    passes(model, panel, command)
+}
+
+/// Whether the gate would let a command pass, and something would come of it.
+fn passes(model: &Model, panel: &Panel, command: Command) -> bool {
     decide(panel, &model.me, panel.last_at(), command).is_ok_and(|events| !events.is_empty())
 }

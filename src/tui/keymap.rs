@@ -29,21 +29,23 @@ pub enum Context {
     Item,
     /// The ranking.
     Ranking,
-    /// The sitting.
-    Sitting,
     /// The list of papers.
     Papers,
     /// A paper being read.
     Paper,
     /// The journal.
     Journal,
+    /// The sitting.
+    Sitting,
     /// A text being written.
     Editor,
+    /// A form being filled in.
+    Form,
 }
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Everywhere,
         Self::Overview,
         Self::Screening,
@@ -56,11 +58,12 @@ impl Context {
         Self::Queue,
         Self::Item,
         Self::Ranking,
-        Self::Sitting,
         Self::Papers,
         Self::Paper,
         Self::Journal,
+        Self::Sitting,
         Self::Editor,
+        Self::Form,
     ];
 
     /// The locale key of its name.
@@ -79,11 +82,12 @@ impl Context {
             Self::Queue => "context-queue",
             Self::Item => "context-item",
             Self::Ranking => "context-ranking",
-            Self::Sitting => "context-sitting",
             Self::Papers => "context-papers",
             Self::Paper => "context-paper",
             Self::Journal => "context-journal",
+            Self::Sitting => "context-sitting",
             Self::Editor => "context-editor",
+            Self::Form => "context-form",
         }
     }
 }
@@ -122,34 +126,12 @@ actions! {
     ShowConsensus = "action-show-consensus",
     /// Show the ranking.
     ShowRanking = "action-show-ranking",
-    /// Show how a figure comes about.
-    Explain = "action-explain",
-    /// Approve the list.
-    ApproveList = "action-approve-list",
-    /// Draw between equals.
-    Draw = "action-draw",
-    /// Show the sitting.
-    ShowSitting = "action-show-sitting",
-    /// Open a sitting.
-    OpenSitting = "action-open-sitting",
-    /// Note an arrival or a leaving.
-    Attend = "action-attend",
-    /// By remote tool, or in the room.
-    Remote = "action-remote",
-    /// Suspend the sitting, or resume it.
-    Suspend = "action-suspend",
-    /// Close the sitting.
-    CloseSitting = "action-close-sitting",
-    /// Note an incident.
-    Incident = "action-incident",
-    /// Seat a substitute.
-    Substitute = "action-substitute",
-    /// Note what a recusal means for other projects.
-    AssessRecusal = "action-assess-recusal",
     /// Show the papers.
     ShowPapers = "action-show-papers",
     /// Show the journal.
     ShowJournal = "action-show-journal",
+    /// Show the sitting.
+    ShowSitting = "action-show-sitting",
     /// Back, and at last out of the program.
     Back = "action-back",
     /// Leave the program.
@@ -282,6 +264,38 @@ actions! {
     Keep = "action-keep",
     /// Leave the text.
     Leave = "action-leave",
+    /// Open a sitting.
+    OpenSitting = "action-open-sitting",
+    /// Note that somebody arrives or leaves.
+    Attend = "action-attend",
+    /// Note that somebody arrives by remote tool.
+    AttendRemote = "action-attend-remote",
+    /// Suspend or resume the sitting.
+    Pause = "action-pause",
+    /// Close the sitting.
+    CloseSitting = "action-close-sitting",
+    /// Note an incident.
+    Incident = "action-incident",
+    /// Put a substitute in a seat, or take them out.
+    Substitute = "action-substitute",
+    /// Read the minutes of the last closed sitting.
+    ReadMinutes = "action-read-minutes",
+    /// Explain every figure.
+    Explain = "action-explain",
+    /// Draw between equals.
+    Draw = "action-draw",
+    /// Approve the list.
+    ApproveList = "action-approve-list",
+    /// Publish the list.
+    PublishList = "action-publish-list",
+    /// To the next approved list.
+    NextList = "action-next-list",
+    /// To the approved list before.
+    PreviousList = "action-previous-list",
+    /// To the next field.
+    NextField = "action-next-field",
+    /// To the field before.
+    PreviousField = "action-previous-field",
 }
 
 /// A line of the table.
@@ -318,7 +332,7 @@ pub const KEYS: &[Binding] = {
         b(C::Everywhere, "f4 C", A::ShowConsensus, 82),
         b(C::Everywhere, "f5 R", A::ShowRanking, 83),
         b(C::Everywhere, "f6 J", A::ShowJournal, 84),
-        b(C::Everywhere, "f8 S", A::ShowSitting, 0),
+        b(C::Everywhere, "f8 S", A::ShowSitting, 85),
         b(C::Everywhere, "f9 D", A::ShowPapers, 0),
         b(C::Everywhere, "f7 I", A::ShowScreening, 80),
         b(C::Everywhere, "q esc", A::Back, 91),
@@ -461,29 +475,19 @@ pub const KEYS: &[Binding] = {
         b(C::Item, "pgup ctrl-b", A::PageUp, 0),
         b(C::Item, "pgdn ctrl-f", A::PageDown, 0),
 
-        b(C::Ranking, "enter right l", A::Open, 1),
-        b(C::Ranking, "?", A::Explain, 2),
-        b(C::Ranking, "a", A::ApproveList, 3),
-        b(C::Ranking, "x", A::Draw, 4),
+        b(C::Ranking, "enter right l", A::Open, 2),
+        b(C::Ranking, "?", A::Explain, 1),
+        b(C::Ranking, "D", A::Draw, 3),
+        b(C::Ranking, "L", A::ApproveList, 4),
+        b(C::Ranking, "p", A::PublishList, 5),
+        b(C::Ranking, "tab", A::NextList, 6),
+        b(C::Ranking, "backtab", A::PreviousList, 0),
         b(C::Ranking, "up k", A::Up, 0),
         b(C::Ranking, "down j", A::Down, 0),
         b(C::Ranking, "pgup ctrl-b", A::PageUp, 0),
         b(C::Ranking, "pgdn ctrl-f", A::PageDown, 0),
         b(C::Ranking, "home g", A::Top, 0),
         b(C::Ranking, "end G", A::Bottom, 0),
-
-        b(C::Sitting, "space", A::Attend, 1),
-        b(C::Sitting, "n", A::OpenSitting, 2),
-        b(C::Sitting, "p", A::Suspend, 3),
-        b(C::Sitting, "c", A::CloseSitting, 4),
-        b(C::Sitting, "i", A::Incident, 5),
-        b(C::Sitting, "u", A::Substitute, 6),
-        b(C::Sitting, "v", A::AssessRecusal, 7),
-        b(C::Sitting, "r", A::Remote, 8),
-        b(C::Sitting, "up k", A::Up, 0),
-        b(C::Sitting, "down j", A::Down, 0),
-        b(C::Sitting, "pgup ctrl-b", A::PageUp, 0),
-        b(C::Sitting, "pgdn ctrl-f", A::PageDown, 0),
 
         b(C::Papers, "enter right l", A::Open, 1),
         b(C::Papers, "up k", A::Up, 0),
@@ -514,8 +518,28 @@ pub const KEYS: &[Binding] = {
         b(C::Journal, "home g", A::Top, 0),
         b(C::Journal, "end G", A::Bottom, 0),
 
+        b(C::Sitting, "space", A::Attend, 2),
+        b(C::Sitting, "r", A::AttendRemote, 3),
+        b(C::Sitting, "n", A::OpenSitting, 1),
+        b(C::Sitting, "p", A::Pause, 4),
+        b(C::Sitting, "u", A::Substitute, 5),
+        b(C::Sitting, "i", A::Incident, 6),
+        b(C::Sitting, "c", A::CloseSitting, 7),
+        b(C::Sitting, "m", A::ReadMinutes, 8),
+        b(C::Sitting, "up k", A::Up, 0),
+        b(C::Sitting, "down j", A::Down, 0),
+        b(C::Sitting, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Sitting, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Sitting, "home g", A::Top, 0),
+        b(C::Sitting, "end G", A::Bottom, 0),
+
         b(C::Editor, "ctrl-s f10", A::Keep, 1),
         b(C::Editor, "esc", A::Leave, 2),
+
+        b(C::Form, "ctrl-s f10", A::Keep, 1),
+        b(C::Form, "enter tab down", A::NextField, 3),
+        b(C::Form, "backtab up", A::PreviousField, 0),
+        b(C::Form, "esc", A::Leave, 2),
     ]
 };
 
@@ -528,7 +552,7 @@ pub fn action(context: Context, key: Key) -> Option<Action> {
             .map(|b| b.action)
     };
     match context {
-        Context::Editor => found(context),
+        Context::Editor | Context::Form => found(context),
         _ => found(context).or_else(|| found(Context::Everywhere)),
     }
 }
@@ -548,7 +572,7 @@ const SHOWN_EVERYWHERE: u8 = 90;
 #[must_use]
 pub fn hints(context: Context) -> Vec<&'static Binding> {
     let everywhere = |b: &Binding| match context {
-        Context::Editor => false,
+        Context::Editor | Context::Form => false,
         Context::Overview => true,
         _ => b.hint >= SHOWN_EVERYWHERE,
     };

@@ -10,6 +10,7 @@ pub mod journal;
 pub mod key;
 pub mod keymap;
 pub mod line_input;
+pub mod lines;
 pub mod local;
 pub mod model;
 pub mod msg;

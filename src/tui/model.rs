@@ -29,12 +29,12 @@ pub enum Screen {
     Consensus,
     /// Totals and outcomes.
     Ranking,
-    /// Who is there, acts and terms.
-    Sitting,
     /// Minutes, lists and rankings to read.
     Papers,
     /// The log as sentences.
     Journal,
+    /// The sitting: who is there, and what is on record around it.
+    Sitting,
 }
 
 /// How a sentence on the status line is meant.
@@ -76,6 +76,8 @@ pub struct Model {
     pub kept_texts: Vec<(super::overlay::Purpose, String)>,
     /// A text changed that is not on its way to the disk yet.
     pub text_unsent: bool,
+    /// The form that the gate is looking at.
+    pub form_sent: Option<Box<super::overlay::form::Form>>,
     /// What the text was written for that the gate is looking at.
     pub submitted: Option<super::overlay::Purpose>,
     /// The last command brought before the gate that may need a text first.
@@ -96,12 +98,12 @@ pub struct Model {
     pub consensus: consensus::State,
     /// The ranking.
     pub ranking: ranking::State,
-    /// The sitting.
-    pub sitting: sitting::State,
     /// The papers.
     pub papers: papers::State,
     /// The journal.
     pub journal: journal::State,
+    /// The sitting.
+    pub sitting: sitting::State,
 }
 
 impl Model {
@@ -123,6 +125,7 @@ impl Model {
             kept_texts: Vec::new(),
             text_unsent: false,
             submitted: None,
+            form_sent: None,
             asked: None,
             demo: false,
             overview: overview::State::default(),
@@ -132,9 +135,9 @@ impl Model {
             project: None,
             consensus: consensus::State::default(),
             ranking: ranking::State::default(),
-            sitting: sitting::State::default(),
             papers: papers::State::default(),
             journal: journal::State::default(),
+            sitting: sitting::State::default(),
         }
     }
 
@@ -151,9 +154,9 @@ impl Model {
                 .map_or(Context::Projects, project::State::context),
             Screen::Consensus => self.consensus.context(),
             Screen::Ranking => Context::Ranking,
-            Screen::Sitting => Context::Sitting,
             Screen::Papers => self.papers.context(),
             Screen::Journal => Context::Journal,
+            Screen::Sitting => Context::Sitting,
         }
     }
 

@@ -4,6 +4,9 @@ mod ask;
 mod conflicts;
 mod draw;
 mod editor;
+mod filled;
+pub mod form;
+pub mod paper;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,20 +19,19 @@ use crate::ids::{CheckId, Mark, MemberId, ProjectId, SubId};
 use crate::locale::screening::motivation;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
-use crate::panel::event::people::{ConflictKind, Seat};
+use crate::panel::event::people::ConflictKind;
 use crate::panel::{Command, Refusal};
 use crate::screening::Finding;
 use crate::tui::model::Tone;
 
 pub use ask::{
-    ask_accept_concordant, ask_approve, ask_draw, ask_exclude, ask_reopen, ask_reveal, ask_seal,
-    ask_value,
+    ask_accept_concordant, ask_exclude, ask_open_phase, ask_reopen, ask_reveal, ask_seal, ask_value,
 };
 pub use conflicts::{Conflicts, Then, ask_conflicts, ask_first, settle};
 pub use draw::{draw, shown_key};
 pub use editor::{
     Editor, close_consensus, edit_comment, flush, handed_over, write_dissent, write_note,
-    write_reopening, write_sitting,
+    write_reopening,
 };
 
 /// What lies over the screen.
@@ -44,6 +46,10 @@ pub enum Overlay {
     Value(Value),
     /// A choice.
     Pick(Pick),
+    /// A small form.
+    Form(Box<form::Form>),
+    /// A text to read.
+    Paper(Box<paper::Paper>),
     /// The declarations on conflicts of interest.
     Conflicts(Conflicts),
 }
@@ -88,10 +94,6 @@ pub enum Choose {
     Sheet(ProjectId, Vec<MemberId>),
     /// The kind of conflict for which the viewer recuses themselves.
     Conflict(ProjectId),
-    /// The seat that a substitute takes.
-    Seat(Vec<Seat>),
-    /// Whether a recusal touches judgements on other projects: no, or yes.
-    Assessment(ProjectId, MemberId),
 }
 
 /// What a text is written for.
@@ -124,28 +126,6 @@ pub enum Purpose {
     NoConflict(ProjectId),
     /// Why the viewer recuses themselves.
     Recusal(ProjectId, ConflictKind),
-    /// A text of a sitting.
-    Sitting(SittingText),
-}
-
-/// Texts of a sitting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SittingText {
-    /// Place and agenda of one that is opened.
-    Opening,
-    /// Why it is suspended.
-    Suspension,
-    /// When and where the next one is; may be empty.
-    Closing,
-    /// What happened.
-    Incident,
-    /// Why a substitute takes a seat.
-    Seat(Seat),
-    /// What a recusal means for other projects, and whether it touches them.
-    Assessment(ProjectId, MemberId, bool),
-    /// Seed and witnesses of a draw between projects.
-    Draw(Vec<ProjectId>),
 }
 
 impl Purpose {
@@ -183,50 +163,18 @@ pub fn key(model: &mut Model, sight: Sight<'_>, key: Key) -> Vec<Effect> {
         Overlay::Editor(editor) => editor::key(model, editor, key),
         Overlay::Value(value) => value_key(model, sight, value, key),
         Overlay::Pick(pick) => pick_key(model, pick, key),
+        Overlay::Form(form) => form::key(model, form, key),
+        Overlay::Paper(paper) => paper::key(model, paper, key),
         Overlay::Conflicts(state) => conflicts::key(model, sight, state, key),
     }
 }
 
-/// Shows some lines that Enter or Esc takes away.
-pub fn show(model: &mut Model, title: String, lines: Vec<String>) {
-    model.overlay = Some(Overlay::Confirm(Confirm {
-        title,
-        lines,
-        effects: Vec::new(),
-    }));
-}
-
-/// Asks which seat a substitute takes.
-pub fn pick_seat(model: &mut Model, title: String, options: Vec<String>, seats: Vec<Seat>) {
-    model.overlay = Some(Overlay::Pick(Pick {
-        title,
-        options,
-        at: 0,
-        purpose: Choose::Seat(seats),
-    }));
-}
-
-/// Asks whether a recusal touches judgements on other projects.
-pub fn pick_assessment(model: &mut Model, project: ProjectId, member: MemberId) {
-    let locale = &model.locale;
-    let title = locale.format(
-        "sitting-assess-title",
-        &[("project", Arg::Text(project.as_str()))],
-    );
-    let options = ["sitting-assess-none", "sitting-assess-some"];
-    let options = options.map(|key| locale.text(key).into_owned()).to_vec();
-    model.overlay = Some(Overlay::Pick(Pick {
-        title,
-        options,
-        at: 0,
-        purpose: Choose::Assessment(project, member),
-    }));
-}
-
 /// Takes pasted text.
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
-    if matches!(model.overlay, Some(Overlay::Editor(_))) {
-        return editor::paste(model, text);
+    match &mut model.overlay {
+        Some(Overlay::Editor(_)) => return editor::paste(model, text),
+        Some(Overlay::Form(form)) => form::paste(form, text),
+        _ => {}
     }
     Vec::new()
 }
@@ -357,12 +305,6 @@ fn pick_key(model: &mut Model, mut pick: Pick, key: Key) -> Vec<Effect> {
                 Choose::Conflict(project) => conflicts::KINDS
                     .get(pick.at)
                     .map(|(kind, _)| Purpose::Recusal(project.clone(), *kind)),
-                Choose::Seat(seats) => seats
-                    .get(pick.at)
-                    .map(|seat| Purpose::Sitting(SittingText::Seat(seat.clone()))),
-                Choose::Assessment(project, member) => Some(Purpose::Sitting(
-                    SittingText::Assessment(project.clone(), member.clone(), pick.at == 1),
-                )),
                 Choose::Sheet(project, members) => members
                     .get(pick.at)
                     .map(|m| Purpose::ReopenSheet(project.clone(), m.clone())),

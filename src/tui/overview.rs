@@ -9,10 +9,12 @@ use super::model::{Model, Screen};
 use super::msg::Effect;
 use super::paint::{Row, bar};
 use super::theme::{Role, Theme};
-use super::{consensus, overlay, projects, screening};
+use super::{consensus, overlay, projects, ranking, screening, sitting};
 use crate::assess::divergence::Level;
+use crate::export::paper::Paper;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
+use crate::panel::refusal::Refusal;
 use crate::panel::sight::Standing;
 
 /// Most lines of the next step.
@@ -26,15 +28,25 @@ const SHORT: u16 = 12;
 pub struct State {
     /// First member shown, where there are many.
     pub top: usize,
+    /// What is next once every project is settled, as of an entry of the log.
+    outcome: Option<(u64, Next)>,
 }
 
 /// What the viewer should do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// Declare on conflicts of interest, with so many projects.
+    /// Declare whether there are conflicts of interest, on so many projects.
     Declare(usize),
     /// Screen so many projects, this one first.
     Screen(usize, usize),
+    /// Open a sitting.
+    OpenSitting,
+    /// Resume the sitting.
+    Resume,
+    /// Note who is there: the quorum is missing.
+    Attendance,
+    /// Wait until the panel may value.
+    Blocked,
     /// Score this project.
     Score(usize),
     /// Reveal: everyone has sealed.
@@ -45,14 +57,20 @@ pub enum Next {
     Reconcile,
     /// Wait for others: so many sheets are missing.
     Wait(usize),
-    /// Open a sitting: the panel values in one.
-    OpenSitting,
+    /// Draw between so many equals.
+    Draw(usize),
     /// Approve the list.
     Approve,
-    /// Publish the approved list, by an act.
-    Publish,
+    /// Publish the list with this number.
+    Publish(u32),
     /// Open the next phase.
     OpenPhase,
+    /// Close the sitting: the list is approved.
+    CloseSitting,
+    /// Read and sign the minutes of the sitting with this number.
+    Sign(u32),
+    /// Wait for the definitive projects: so many.
+    Awaited(usize),
     /// Look at the ranking: everything is settled.
     Done,
     /// No project is filed.
@@ -63,7 +81,10 @@ pub enum Next {
 #[must_use]
 pub fn next(model: &Model, sight: Sight<'_>) -> Next {
     if sight.project_count() == 0 {
-        return Next::Empty;
+        return match sight.awaited().len() {
+            0 => Next::Empty,
+            n => Next::Awaited(n),
+        };
     }
     let undeclared = sight.undeclared().len();
     if undeclared > 0 {
@@ -71,14 +92,13 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
     }
     let due = screening::due(sight);
     if let Some(first) = due.first() {
-        return Next::Screen(due.len(), *first);
+        return match sitting_first(sight) {
+            Some(step) if sight.is_chair() => step,
+            _ => Next::Screen(due.len(), *first),
+        };
     }
     if let Some(place) = projects::next_to_do(model, sight, None) {
         return Next::Score(place);
-    }
-    let waits = || !model.consensus.queue.is_empty() || model.consensus.concordant > 0;
-    if sight.is_chair() && sight.keeps_sittings() && sight.sitting().is_none() && waits() {
-        return Next::OpenSitting;
     }
     if sight.is_chair() {
         let ready = |p: &crate::panel::sight::ProjectSight<'_>| {
@@ -88,30 +108,77 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
         if let Some((place, _)) = sight.places().find(|(_, p)| ready(p)) {
             return Next::Reveal(place);
         }
-        if model.consensus.concordant > 0 {
+        if model.consensus.concordant > 0 && sight.may_value().is_ok() {
             return Next::Accept(model.consensus.concordant);
         }
     }
-    if !model.consensus.queue.is_empty() {
-        return Next::Reconcile;
+    let to_reconcile = !model.consensus.queue.is_empty() || model.consensus.concordant > 0;
+    if to_reconcile {
+        return sitting_first(sight).unwrap_or(Next::Reconcile);
     }
-    match missing(sight) {
-        0 => after_all(sight),
+    let step = match missing(sight) {
+        0 => model.overview.outcome.map_or(Next::Done, |(_, step)| step),
         n => Next::Wait(n),
+    };
+    match (step, unsigned(sight)) {
+        (Next::Wait(_) | Next::Done, Some(number)) => Next::Sign(number),
+        _ => step,
     }
 }
 
-/// What is next once every project has come to its end: ties, list, publication, next phase.
-fn after_all(sight: Sight<'_>) -> Next {
-    match sight.standing_list() {
-        None if sight.is_chair() && sight.keeps_sittings() && sight.draft_list().is_ok() => {
-            Next::Approve
-        }
-        Some(listed) if listed.published.is_some() => match sight.next_phase() {
-            Some(_) if sight.manages() => Next::OpenPhase,
-            _ => Next::Done,
-        },
-        Some(_) if sight.manages() => Next::Publish,
+/// The first closed sitting whose minutes the viewer must still sign.
+fn unsigned(sight: Sight<'_>) -> Option<u32> {
+    use crate::panel::event::Role as Part;
+    let me = sight.me()?;
+    let part = me.role.scores() || matches!(me.role, Part::Secretary | Part::Substitute);
+    let mut sittings = sight.sittings().filter(|s| {
+        s.closed.is_some()
+            && s.attendance.iter().any(|a| a.member == me.id)
+            && s.signatures.iter().all(|(id, ..)| *id != me.id)
+    });
+    part.then(|| sittings.next().map(|s| s.number)).flatten()
+}
+
+/// What the sitting needs before the panel may value.
+fn sitting_first(sight: Sight<'_>) -> Option<Next> {
+    let refusal = sight.may_value().err()?;
+    Some(match refusal {
+        _ if !sight.is_chair() => Next::Blocked,
+        Refusal::NoSitting => Next::OpenSitting,
+        Refusal::SittingSuspended(_) => Next::Resume,
+        _ => Next::Attendance,
+    })
+}
+
+/// Brings what is next after the last project up to date: it is worked out once for each entry.
+pub fn settle(model: &mut Model, sight: Sight<'_>) {
+    let head = sight.head().0;
+    if model.overview.outcome.is_none_or(|(seq, _)| seq != head) {
+        model.overview.outcome = Some((head, outcome(sight)));
+    }
+}
+
+/// What is next once every project is settled.
+fn outcome(sight: Sight<'_>) -> Next {
+    let Some(listed) = sight.standing_list() else {
+        let group = sight.undrawn().into_iter().next();
+        let step = match group {
+            Some(group) => Next::Draw(group.len()),
+            None if sight.draft_list().is_ok() => Next::Approve,
+            None => return Next::Done,
+        };
+        let chair = sight.is_chair();
+        return if chair {
+            sitting_first(sight).unwrap_or(step)
+        } else {
+            Next::Done
+        };
+    };
+    let published = listed.published.is_some();
+    match sight.sitting() {
+        Some(_) if sight.is_chair() => Next::CloseSitting,
+        _ if !published && sight.manages() => Next::Publish(listed.list.number),
+        _ if published && sight.manages() && sight.next_phase().is_some() => Next::OpenPhase,
         _ => Next::Done,
     }
 }
@@ -153,6 +220,37 @@ fn go(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
         }
         Next::Screen(_, place) => screening::open(model, sight, place),
         Next::Score(place) => super::project::open(model, sight, place),
+        Next::Resume | Next::OpenSitting | Next::CloseSitting => {
+            let action = match next(model, sight) {
+                Next::OpenSitting => Action::OpenSitting,
+                Next::CloseSitting => Action::CloseSitting,
+                _ => Action::Pause,
+            };
+            model.screen = Screen::Sitting;
+            sitting::act(model, sight, action)
+        }
+        Next::Attendance | Next::Blocked => {
+            model.screen = Screen::Sitting;
+            Vec::new()
+        }
+        Next::Draw(_) | Next::Approve | Next::Publish(_) => {
+            let action = match next(model, sight) {
+                Next::Draw(_) => Action::Draw,
+                Next::Approve => Action::ApproveList,
+                _ => Action::PublishList,
+            };
+            model.screen = Screen::Ranking;
+            ranking::settle(model, sight);
+            ranking::act(model, sight, action)
+        }
+        Next::Sign(number) => {
+            model.screen = Screen::Papers;
+            super::papers::open(model, sight, Paper::Minutes(number))
+        }
+        Next::OpenPhase => {
+            overlay::ask_open_phase(model, sight);
+            Vec::new()
+        }
         Next::Reveal(place) => match sight.project(place) {
             Some(project) => overlay::ask_reveal(model, sight, project.id()),
             None => Vec::new(),
@@ -165,20 +263,8 @@ fn go(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
             model.screen = Screen::Consensus;
             consensus::act(model, sight, Action::Open)
         }
-        Next::Wait(_) | Next::Empty => {
+        Next::Wait(_) | Next::Empty | Next::Awaited(_) => {
             model.screen = Screen::Projects;
-            Vec::new()
-        }
-        Next::OpenSitting => {
-            model.screen = Screen::Sitting;
-            Vec::new()
-        }
-        Next::Approve => {
-            model.screen = Screen::Ranking;
-            overlay::ask_approve(model, sight)
-        }
-        Next::Publish | Next::OpenPhase => {
-            model.screen = Screen::Papers;
             Vec::new()
         }
         Next::Done => {
@@ -325,9 +411,21 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
         }
         Next::Wait(n) => locale.format("next-wait", &[("count", count(n))]),
         Next::OpenSitting => locale.text("next-open-sitting").into_owned(),
+        Next::Resume => locale.text("next-resume").into_owned(),
+        Next::Attendance | Next::Blocked => {
+            let refusal = sight.may_value().err();
+            refusal.map_or_else(String::new, |r| crate::locale::refusal(&r, locale))
+        }
+        Next::Draw(n) => locale.format("next-draw", &[("count", count(n))]),
         Next::Approve => locale.text("next-approve").into_owned(),
-        Next::Publish => locale.text("next-publish").into_owned(),
-        Next::OpenPhase => locale.text("next-open-phase").into_owned(),
+        Next::Publish(n) => locale.format("next-publish", &[("number", Arg::Count(n.into()))]),
+        Next::OpenPhase => {
+            let name = sight.next_phase().map_or("", |p| p.name.get(locale.lang()));
+            locale.format("next-open-phase", &[("phase", Arg::Text(name))])
+        }
+        Next::Sign(n) => locale.format("next-sign", &[("number", Arg::Count(n.into()))]),
+        Next::CloseSitting => locale.text("next-close-sitting").into_owned(),
+        Next::Awaited(n) => locale.format("next-awaited", &[("count", count(n))]),
         Next::Done => locale.text("next-done").into_owned(),
         Next::Empty => locale.text("next-empty").into_owned(),
     };

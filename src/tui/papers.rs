@@ -123,20 +123,23 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         return Vec::new();
     }
     match (action, papers.get(model.papers.cursor.at)) {
-        (Action::Open, Some(paper)) => {
-            model.papers.search = LineInput::default();
-            model.papers.open = Some(Reading {
-                paper: *paper,
-                seq: sight.head().0,
-                page: None,
-                lines: Vec::new(),
-                width: 0,
-                top: 0,
-            });
-            vec![Effect::LoadPaper(*paper)]
-        }
+        (Action::Open, Some(paper)) => open(model, sight, *paper),
         _ => Vec::new(),
     }
+}
+
+/// Opens a paper.
+pub fn open(model: &mut Model, sight: Sight<'_>, paper: Paper) -> Vec<Effect> {
+    model.papers.search = LineInput::default();
+    model.papers.open = Some(Reading {
+        paper,
+        seq: sight.head().0,
+        page: None,
+        lines: Vec::new(),
+        width: 0,
+        top: 0,
+    });
+    vec![Effect::LoadPaper(paper)]
 }
 
 fn read(model: &mut Model, action: Action) -> Vec<Effect> {

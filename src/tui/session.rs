@@ -403,9 +403,9 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         Screen::Project => project::draw(model, sight, theme, buf, body),
         Screen::Consensus => consensus::draw(model, sight, theme, buf, body),
         Screen::Ranking => ranking::draw(model, sight, theme, buf, body),
-        Screen::Sitting => sitting::draw(model, sight, theme, buf, body),
         Screen::Papers => papers::draw(model, sight, theme, buf, body),
         Screen::Journal => journal::draw(model, sight, theme, buf, body),
+        Screen::Sitting => sitting::draw(model, sight, theme, buf, body),
     }
     if chrome::status_overflow(model) {
         let above = Rect {

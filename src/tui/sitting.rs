@@ -1,241 +1,215 @@
-//! The sitting (seduta): who is there, whether the panel may value, opening, suspending, closing;
-//! below, the acts and the terms of the procedure.
+//! The sitting (seduta): who is there, whether the panel may value, and what is on record around
+//! it: acts, the term, earlier sittings.
 
-mod draw;
+mod ask;
+mod page;
 
-use std::collections::BTreeSet;
-
-pub use draw::{draw, state_of};
+use jiff::Timestamp;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::keymap::Action;
-use super::model::{Cursor, Model, Tone};
+use super::model::{Cursor, Model, Screen, Tone};
 use super::msg::Effect;
-use super::overlay::{self, SittingText};
+use super::theme::{Role, Theme};
+use super::{lines, papers};
+use crate::export::paper::Paper;
 use crate::ids::MemberId;
-use crate::locale::Arg;
-use crate::panel::event::Role;
-use crate::panel::event::people::Seat;
+use crate::locale::{self, Arg, Locale};
 use crate::panel::event::sitting::{Attendance, Mode};
+use crate::panel::refusal::Refusal;
+use crate::panel::state::Member;
 use crate::panel::{Command, Sight};
 
-/// The state of the sitting screen.
+/// The state of the screen.
 #[derive(Default)]
 pub struct State {
-    /// The cursor on the people.
+    /// The cursor: first the people, then what stands below them, line by line.
     pub cursor: Cursor,
-    /// First line shown of what stands below the people.
-    pub below: usize,
-    /// Who is to be noted as present when a sitting is opened; `None` until somebody is toggled:
-    /// then whoever is at a terminal.
-    chosen: Option<BTreeSet<MemberId>>,
-    /// Who of them takes part by remote tool.
-    remote: BTreeSet<MemberId>,
+    /// First line shown.
+    top: usize,
 }
 
-/// Keeps the cursor on somebody.
+/// Brings the cursor back onto the page.
 pub fn settle(model: &mut Model, sight: Sight<'_>) {
-    let height = draw::people_height(model, sight);
-    model.sitting.cursor.settle(sight.members().len(), height);
+    let height = usize::from(model.body_height()).max(1);
+    let page = page::page(model, sight, model.size.width);
+    let (stops, len) = (page.stops(), page.lines.len());
+    let state = &mut model.sitting;
+    state.cursor.at = state.cursor.at.min(stops.saturating_sub(1));
+    let line = page.line_of(state.cursor.at);
+    let first = state.cursor.at == 0;
+    let last = page.end_of(state.cursor.at).max(line);
+    state.top = if first { 0 } else { state.top.min(line) };
+    if last >= state.top + height {
+        state.top = (last + 1 - height).min(line);
+    }
+    state.top = state.top.min(len.saturating_sub(height));
 }
 
-/// Who would be noted as present if a sitting were opened now.
-fn chosen(model: &Model) -> BTreeSet<MemberId> {
-    let here = || {
-        let mut here: BTreeSet<MemberId> = model.present.iter().map(|p| p.member.clone()).collect();
-        if let crate::panel::event::Actor::Member(me) = &model.me {
-            here.insert(me.clone());
+/// Draws the screen.
+pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    let page = page::page(model, sight, area.width);
+    let at = model.sitting.cursor.at;
+    let selected = page.people.get(at).map(|(line, _)| *line);
+    let top = model
+        .sitting
+        .top
+        .min(page.lines.len().saturating_sub(usize::from(area.height)));
+    lines::draw(&page.lines, top, selected, theme, buf, area);
+}
+
+/// The people of a sitting, in panel order: all but those who keep the program.
+fn people(sight: Sight<'_>) -> impl Iterator<Item = &Member> {
+    use crate::panel::event::Role as Part;
+    sight
+        .members()
+        .iter()
+        .filter(|m| m.role != Part::Administrator)
+}
+
+/// The person under the cursor.
+fn selected<'a>(model: &Model, sight: Sight<'a>) -> Option<&'a Member> {
+    people(sight).nth(model.sitting.cursor.at)
+}
+
+/// Whether a member is in the open sitting, and by remote tool.
+fn presence(sight: Sight<'_>, member: &MemberId) -> Option<bool> {
+    let sitting = sight.sitting()?;
+    let last = sitting
+        .attendance
+        .iter()
+        .rev()
+        .find(|a| a.member == *member)?;
+    last.present.then_some(last.remote)
+}
+
+/// Whether somebody who is there by remote tool has no session any more (E5).
+#[must_use]
+pub fn line_lost(model: &Model, sight: Sight<'_>, member: &MemberId) -> bool {
+    presence(sight, member) == Some(true) && model.present.iter().all(|p| p.member != *member)
+}
+
+/// What a key would bring before the gate, with any text that it needs: the gate says of it
+/// whether the key is worth showing.
+#[must_use]
+pub fn probe(model: &Model, sight: Sight<'_>, action: Action) -> Option<Command> {
+    let text = || "…".to_owned();
+    let suspended = sight.sitting().is_some_and(|s| s.suspended());
+    Some(match action {
+        Action::OpenSitting => Command::OpenSitting {
+            mode: Mode::InPerson,
+            place: text(),
+            agenda: Vec::new(),
+            present: people(sight).map(|m| m.id.clone()).collect(),
+            remote: Vec::new(),
+        },
+        Action::Attend | Action::AttendRemote => {
+            let member = selected(model, sight)?.id.clone();
+            let present = presence(sight, &member).is_none() || action == Action::AttendRemote;
+            Command::Attend(Attendance {
+                remote: action == Action::AttendRemote,
+                present,
+                member,
+                note: String::new(),
+            })
         }
-        here
-    };
-    model.sitting.chosen.clone().unwrap_or_else(here)
+        Action::Pause if suspended => Command::Resume { note: text() },
+        Action::Pause => Command::Suspend { reason: text() },
+        Action::CloseSitting => Command::CloseSitting { next: text() },
+        Action::Incident => Command::NoteIncident { text: text() },
+        Action::Substitute => ask::seating(model, sight)?,
+        _ => return None,
+    })
 }
 
 /// What an action does here.
 pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
-    let members = sight.members();
-    let height = draw::people_height(model, sight);
-    match action {
-        Action::PageDown => model.sitting.below += 5,
-        Action::PageUp => model.sitting.below = model.sitting.below.saturating_sub(5),
-        _ if model.sitting.cursor.act(action, members.len(), height) => {}
-        Action::OpenSitting => {
-            overlay::write_sitting(model, SittingText::Opening);
-        }
-        Action::Attend => return attend(model, sight),
-        Action::Remote => return toggle_remote(model, sight),
-        Action::Suspend => return suspend(model, sight),
-        Action::CloseSitting => overlay::write_sitting(model, SittingText::Closing),
-        Action::Incident => overlay::write_sitting(model, SittingText::Incident),
-        Action::Substitute => return substitute(model, sight),
-        Action::AssessRecusal => return assess(model, sight),
-        _ => {}
+    let height = usize::from(model.body_height()).max(1);
+    let stops = page::page(model, sight, model.size.width).stops();
+    if model.sitting.cursor.act(action, stops, height) {
+        return Vec::new();
     }
-    Vec::new()
+    if action == Action::ReadMinutes {
+        return minutes(model, sight);
+    }
+    // Who may not is told so by the gate, before anything is filled in.
+    let mine = match action {
+        Action::Attend | Action::AttendRemote | Action::Incident => sight.keeps_attendance(),
+        Action::Substitute => sight.is_chair() || sight.manages(),
+        _ => sight.is_chair(),
+    };
+    let stands = matches!(action, Action::OpenSitting) == sight.sitting().is_none()
+        || action == Action::Substitute;
+    if !mine || !stands {
+        let command = probe(model, sight, action);
+        return command.map(Effect::Submit).into_iter().collect();
+    }
+    ask::ask(model, sight, action)
 }
 
-fn selected<'a>(model: &Model, sight: Sight<'a>) -> Option<&'a crate::panel::state::Member> {
-    sight.members().get(model.sitting.cursor.at)
-}
-
-/// In a sitting an arrival or a leaving goes to the log; before one, who will be noted is chosen.
-fn attend(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    let Some(member) = selected(model, sight) else {
+/// Opens the minutes of the last closed sitting, where they are read and signed.
+fn minutes(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
+    let Some(number) = last_closed(sight) else {
+        model.say(Tone::Info, "sitting-none-closed", &[]);
         return Vec::new();
     };
+    model.screen = Screen::Papers;
+    papers::open(model, sight, Paper::Minutes(number))
+}
+
+/// The number of the last closed sitting.
+#[must_use]
+pub fn last_closed(sight: Sight<'_>) -> Option<u32> {
+    let mut closed = sight.sittings().rev().filter(|s| s.closed.is_some());
+    closed.next().map(|s| s.number)
+}
+
+/// How the sitting stands, in a few words for every screen: sign, words, shorter words.
+#[must_use]
+pub fn brief(sight: Sight<'_>, locale: &Locale) -> Option<(String, String, Role)> {
+    if !sight.keeps_sittings() {
+        return None;
+    }
     let Some(sitting) = sight.sitting() else {
-        let mut set = chosen(model);
-        if !set.remove(&member.id) {
-            set.insert(member.id.clone());
-        }
-        model.sitting.chosen = Some(set);
-        return Vec::new();
+        let none = locale.text("brief-no-sitting").into_owned();
+        return Some((format!("○ {none}"), "○".to_owned(), Role::Muted));
     };
-    let present = !sitting.has(&member.id);
-    let lost = !present && line_lost(model, sitting, &member.id);
-    let note = if lost {
-        model.locale.text("sitting-line-lost").into_owned()
-    } else {
-        String::new()
-    };
-    let attendance = Attendance {
-        member: member.id.clone(),
-        present,
-        remote: model.sitting.remote.contains(&member.id),
-        note,
-    };
-    vec![Effect::Submit(Command::Attend(attendance))]
+    let quorum = sight.quorum()?;
+    let figures = format!("{}/{}", quorum.present, quorum.needed);
+    let number = sitting.number.to_string();
+    let args = [
+        ("number", Arg::Text(&number)),
+        ("present", Arg::Text(&figures)),
+    ];
+    Some(match sight.may_value() {
+        Ok(()) => (
+            format!("● {}", locale.format("brief-sitting", &args)),
+            format!("● {figures}"),
+            Role::StatusOk,
+        ),
+        Err(Refusal::SittingSuspended(_)) => (
+            format!("‖ {}", locale.format("brief-suspended", &args)),
+            format!("‖ {figures}"),
+            Role::StatusWarn,
+        ),
+        Err(_) => (
+            format!("▲ {}", locale.format("brief-no-quorum", &args)),
+            format!("▲ {figures}"),
+            Role::StatusError,
+        ),
+    })
 }
 
-/// Whether somebody who takes part by remote tool gives no sign any more (E5).
-fn line_lost(
-    model: &Model,
-    sitting: &crate::panel::state::sitting::Sitting,
-    id: &MemberId,
-) -> bool {
-    let mut attended = sitting.attendance.iter().rev();
-    let remote = attended
-        .find(|a| a.member == *id)
-        .is_some_and(|a| a.present && a.remote);
-    remote && model.present.iter().all(|p| p.member != *id)
+/// Why nothing can be valued now, where the panel keeps sittings.
+#[must_use]
+pub fn obstacle(refused: Result<(), Refusal>, locale: &Locale) -> Option<String> {
+    let refusal = refused.err()?;
+    Some(format!("▲ {}", locale::refusal(&refusal, locale)))
 }
 
-fn toggle_remote(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    if let Some(member) = selected(model, sight)
-        && !model.sitting.remote.remove(&member.id)
-    {
-        model.sitting.remote.insert(member.id.clone());
-    }
-    Vec::new()
-}
-
-fn suspend(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    match sight.sitting() {
-        Some(sitting) if sitting.suspended() => vec![Effect::Submit(Command::Resume {
-            note: String::new(),
-        })],
-        _ => {
-            overlay::write_sitting(model, SittingText::Suspension);
-            Vec::new()
-        }
-    }
-}
-
-/// The seats that a substitute could take for the selected member: on projects from which they are
-/// recused, or in general.
-fn substitute(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    let Some(member) = selected(model, sight).filter(|m| m.role.scores()) else {
-        model.say(Tone::Info, "sitting-no-seat", &[]);
-        return Vec::new();
-    };
-    let substitutes: Vec<_> = sight
-        .members()
-        .iter()
-        .filter(|m| m.role == Role::Substitute)
-        .collect();
-    let recused: Vec<_> = sight
-        .projects()
-        .filter(|p| p.recusals().any(|(id, _)| *id == member.id))
-        .map(|p| p.id().clone())
-        .collect();
-    let mut seats = Vec::new();
-    for substitute in &substitutes {
-        let seat = |project| Seat {
-            substitute: substitute.id.clone(),
-            member: member.id.clone(),
-            project,
-            reason: String::new(),
-        };
-        seats.extend(recused.iter().map(|id| seat(Some(id.clone()))));
-        seats.push(seat(None));
-    }
-    if seats.is_empty() {
-        model.say(Tone::Info, "sitting-no-substitutes", &[]);
-        return Vec::new();
-    }
-    let option = |seat: &Seat| {
-        let name = sight.name(&seat.substitute);
-        match &seat.project {
-            Some(project) => model.locale.format(
-                "sitting-seat-on",
-                &[
-                    ("name", Arg::Text(name)),
-                    ("project", Arg::Text(project.as_str())),
-                ],
-            ),
-            None => model
-                .locale
-                .format("sitting-seat-all", &[("name", Arg::Text(name))]),
-        }
-    };
-    let options = seats.iter().map(option).collect();
-    let title = model
-        .locale
-        .format("sitting-seat-title", &[("name", Arg::Text(&member.name))]);
-    overlay::pick_seat(model, title, options, seats);
-    Vec::new()
-}
-
-/// What the recusal of the selected member means for other projects, once for each project.
-fn assess(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    let Some(member) = selected(model, sight) else {
-        return Vec::new();
-    };
-    let open = sight.projects().find(|p| {
-        let mut recusals = p.recusals();
-        recusals.any(|(id, r)| *id == member.id && r.assessed.is_none())
-    });
-    match open {
-        Some(project) => {
-            let (id, member) = (project.id().clone(), member.id.clone());
-            overlay::pick_assessment(model, id, member);
-        }
-        None => model.say(Tone::Info, "sitting-nothing-to-assess", &[]),
-    }
-    Vec::new()
-}
-
-/// The command that opens a sitting: the first line of the text is the place, the others the agenda.
-pub fn opening(model: &Model, text: &str) -> Command {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let place = lines.next().unwrap_or_default().to_owned();
-    let present = chosen(model);
-    let remote: Vec<MemberId> = model
-        .sitting
-        .remote
-        .iter()
-        .filter(|id| present.contains(*id))
-        .cloned()
-        .collect();
-    let mode = match remote.len() {
-        0 => Mode::InPerson,
-        n if n == present.len() => Mode::Remote,
-        _ => Mode::Mixed,
-    };
-    Command::OpenSitting {
-        mode,
-        place,
-        agenda: lines.map(str::to_owned).collect(),
-        present: present.into_iter().collect(),
-        remote,
-    }
+/// Hour and minute.
+fn clock(at: Timestamp, locale: &Locale) -> String {
+    let at = at.to_zoned(locale.zone().clone());
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }

@@ -40,10 +40,11 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         Screen::Project => project::settle(model, sight),
         Screen::Ranking => ranking::settle(model, sight),
         Screen::Journal => journal::settle(model, sight),
+        Screen::Overview => overview::settle(model, sight),
         Screen::Sitting => sitting::settle(model, sight),
         Screen::Papers => effects.extend(papers::settle(model, sight)),
         Screen::Screening => screening::settle(model, sight),
-        Screen::Overview | Screen::Projects | Screen::Consensus => {}
+        Screen::Projects | Screen::Consensus => {}
     }
     for effect in &effects {
         remember(model, effect);
@@ -138,13 +139,13 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
         Action::ShowScreening => show(model, Screen::Screening),
         Action::ShowConsensus => show(model, Screen::Consensus),
         Action::ShowRanking => show(model, Screen::Ranking),
-        Action::ShowSitting if !sight.keeps_sittings() => {
+        Action::ShowPapers => show(model, Screen::Papers),
+        Action::ShowJournal => show(model, Screen::Journal),
+        Action::ShowSitting if sight.keeps_sittings() => show(model, Screen::Sitting),
+        Action::ShowSitting => {
             model.say(Tone::Info, "sitting-not-kept", &[]);
             Vec::new()
         }
-        Action::ShowSitting => show(model, Screen::Sitting),
-        Action::ShowPapers => show(model, Screen::Papers),
-        Action::ShowJournal => show(model, Screen::Journal),
         Action::Back => back(model, sight),
         action => match model.screen {
             Screen::Overview => overview::act(model, sight, action),
@@ -153,9 +154,9 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
             Screen::Project => project::act(model, sight, action),
             Screen::Consensus => consensus::act(model, sight, action),
             Screen::Ranking => ranking::act(model, sight, action),
-            Screen::Sitting => sitting::act(model, sight, action),
             Screen::Papers => papers::act(model, sight, action),
             Screen::Journal => journal::act(model, sight, action),
+            Screen::Sitting => sitting::act(model, sight, action),
         },
     }
 }
@@ -172,9 +173,9 @@ fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
             | Action::ShowProjects
             | Action::ShowConsensus
             | Action::ShowRanking
-            | Action::ShowSitting
             | Action::ShowPapers
             | Action::ShowJournal
+            | Action::ShowSitting
     );
     let open = model.project.as_mut().filter(|state| !state.loaded);
     match open {
@@ -375,7 +376,10 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
             return project::refused(model);
         }
         Reply::Refused(refusal) => return refused(model, sight, &refusal),
-        Reply::Failed(text) => model.status = Some((Tone::Bad, text)),
+        Reply::Failed(text) => {
+            overlay::form::give_back(model);
+            model.status = Some((Tone::Bad, text));
+        }
     }
     Vec::new()
 }
@@ -384,6 +388,7 @@ fn refused(model: &mut Model, sight: crate::panel::Sight<'_>, refusal: &Refusal)
     let asked = model.asked.take();
     // What was written is held back: the editor for the same purpose gives it back.
     model.submitted = None;
+    overlay::form::give_back(model);
     if asked
         .as_ref()
         .is_some_and(|a| overlay::asked_for(model, sight, a, refusal))
@@ -396,6 +401,7 @@ fn refused(model: &mut Model, sight: crate::panel::Sight<'_>, refusal: &Refusal)
 
 fn told(model: &mut Model, done: Done) -> Vec<Effect> {
     model.asked = None;
+    model.form_sent = None;
     match done {
         Done::Sealed | Done::SealedAndRevealed => {
             let key = if done == Done::Sealed {

@@ -62,14 +62,6 @@ pub(super) fn draw(
         strips(&mut sheet, sight, project, sub, item);
         sheet.blank();
     }
-    if let Err(refusal) = project.may_value() {
-        let text = crate::locale::refusal(&refusal, sheet.locale);
-        let style = theme.style(Role::StatusWarn);
-        for line in fit::wrap(&format!("⚠ {text}"), sheet.width) {
-            sheet.lines.push(vec![(line.trim_end().to_owned(), style)]);
-        }
-        sheet.blank();
-    }
     outcome(&mut sheet, sight, project, sub, item);
     discussion(&mut sheet, sight, item);
     positions(&mut sheet, sight, project, sub);

@@ -4,6 +4,7 @@ use super::{Choose, Confirm, Overlay, Pick, Value, scale_in_words};
 use crate::call::{Check, OnFail, Scale};
 use crate::ids::ProjectId;
 use crate::locale::Arg;
+use crate::panel::event::procedure::PhaseOpened;
 use crate::panel::sight::Standing;
 use crate::panel::{Command, Sight};
 use crate::tui::model::{Model, Tone};
@@ -197,6 +198,21 @@ pub fn ask_accept_concordant(model: &mut Model, sight: Sight<'_>) -> Vec<Effect>
     Vec::new()
 }
 
+/// Asks whether to open the next phase.
+pub fn ask_open_phase(model: &mut Model, sight: Sight<'_>) {
+    let Some(phase) = sight.next_phase() else {
+        return;
+    };
+    let name = [("phase", Arg::Text(phase.name.get(model.locale.lang())))];
+    model.overlay = Some(Overlay::Confirm(Confirm {
+        title: model.locale.format("open-phase-title", &name),
+        lines: vec![model.locale.text("open-phase-what").into_owned()],
+        effects: vec![Effect::Submit(Command::OpenPhase(PhaseOpened {
+            phase: phase.id.clone(),
+        }))],
+    }));
+}
+
 /// Asks for a value, the first digit typed already.
 pub fn ask_value(model: &mut Model, scale: &Scale, typed: char, proposal: bool) {
     let scale = scale_in_words(scale, &model.locale);
@@ -205,40 +221,4 @@ pub fn ask_value(model: &mut Model, scale: &Scale, typed: char, proposal: bool) 
         scale,
         proposal,
     }));
-}
-
-/// Asks whether to approve the list of the phase; shows what it would say, or what is still open.
-pub fn ask_approve(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    let locale = &model.locale;
-    let (lines, effects) = match sight.draft_list() {
-        Ok(list) => {
-            let row = |row: &crate::panel::event::list::ListRow| {
-                let rank = row.rank.map(|r| format!("{r}. ")).unwrap_or_default();
-                let status = locale.text(&format!("status-{}", row.status.word()));
-                format!("{rank}{} — {status}", row.project)
-            };
-            let lines: Vec<String> = list.rows.iter().map(row).collect();
-            (lines, vec![Effect::Submit(Command::ApproveList)])
-        }
-        Err(refusal) => (vec![crate::locale::refusal(&refusal, locale)], Vec::new()),
-    };
-    let title = locale.text("approve-title").into_owned();
-    model.overlay = Some(Overlay::Confirm(Confirm {
-        title,
-        lines,
-        effects,
-    }));
-    Vec::new()
-}
-
-/// Asks for seed and witnesses of the draw that is due.
-pub fn ask_draw(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    match sight.undrawn().into_iter().next() {
-        Some(group) => super::write_sitting(model, super::SittingText::Draw(group)),
-        None => {
-            let text = crate::locale::refusal(&crate::panel::Refusal::NothingToDraw, &model.locale);
-            model.status = Some((Tone::Info, text));
-        }
-    }
-    Vec::new()
 }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
-use super::{Editor, Overlay, Pick, Purpose, conflicts};
+use super::{Editor, Overlay, Pick, Purpose, conflicts, filled};
 use crate::panel::Sight;
 use crate::tui::fit;
 use crate::tui::key::Key;
@@ -57,6 +57,8 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         Some(Overlay::Pick(pick)) => draw_pick(model, pick, theme, buf, area),
         Some(Overlay::Conflicts(state)) => conflicts::draw(model, sight, state, theme, buf, area),
         Some(Overlay::Editor(editor)) => draw_editor(model, editor, theme, buf, area),
+        Some(Overlay::Form(form)) => filled::form(model, form, theme, buf, area),
+        Some(Overlay::Paper(paper)) => filled::paper(model, paper, theme, buf, area),
     }
 }
 

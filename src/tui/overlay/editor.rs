@@ -3,12 +3,12 @@
 
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 
-use super::{Overlay, Purpose, SittingText};
+use super::{Overlay, Purpose};
 use crate::ids::{Mark, ProjectId, SubId};
 use crate::locale::Arg;
 use crate::panel::Command;
 use crate::panel::event::Answer;
-use crate::panel::event::people::{NoConflict, RecusalAssessed, Recused, Seat};
+use crate::panel::event::people::{NoConflict, Recused};
 use crate::panel::event::screening::CheckDecided;
 use crate::text::{TEXT_LIMIT, clean};
 use crate::tui::consensus::Case;
@@ -16,7 +16,7 @@ use crate::tui::key::{Key, KeyCode};
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::model::{Model, Tone};
 use crate::tui::msg::Effect;
-use crate::tui::{project, sitting};
+use crate::tui::project;
 
 /// A text and what it is written for.
 pub struct Editor {
@@ -61,18 +61,6 @@ pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) {
 }
 
 fn title(model: &Model, purpose: &Purpose) -> String {
-    if let Purpose::Sitting(text) = purpose {
-        let key = match text {
-            SittingText::Opening => "editor-sitting-opening",
-            SittingText::Suspension => "editor-sitting-suspension",
-            SittingText::Closing => "editor-sitting-closing",
-            SittingText::Incident => "editor-sitting-incident",
-            SittingText::Seat(_) => "editor-sitting-seat",
-            SittingText::Assessment(..) => "editor-sitting-assessment",
-            SittingText::Draw(_) => "editor-sitting-draw",
-        };
-        return model.locale.text(key).into_owned();
-    }
     let (key, project, sub) = match purpose {
         Purpose::Comment(p, s) => ("editor-comment", p, s.as_str()),
         Purpose::Note(p, s) => ("editor-note", p, s.as_str()),
@@ -88,7 +76,6 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::Integration(p, _) => ("editor-integration", p, ""),
         Purpose::NoConflict(p) => ("editor-no-conflict", p, ""),
         Purpose::Recusal(p, _) => ("editor-recusal", p, ""),
-        Purpose::Sitting(_) => return String::new(),
     };
     model.locale.format(
         key,
@@ -123,11 +110,6 @@ pub fn write_dissent(model: &mut Model, project: ProjectId, sub: SubId, mark: Ma
 /// Opens the reason for opening a consensus again.
 pub fn write_reopening(model: &mut Model, project: ProjectId, sub: SubId) {
     open(model, Purpose::Reopening(project, sub), "");
-}
-
-/// Opens a text of a sitting.
-pub fn write_sitting(model: &mut Model, what: SittingText) {
-    open(model, Purpose::Sitting(what), "");
 }
 
 /// Asks the gate to close on a mark; what text it needs, it asks for.
@@ -247,11 +229,7 @@ fn leave(model: &mut Model, editor: Editor) -> Vec<Effect> {
 
 fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
     let text = clean(&editor.text()).trim().to_owned();
-    let may_be_empty = matches!(
-        editor.purpose,
-        Purpose::Comment(..) | Purpose::Sitting(SittingText::Closing)
-    );
-    if text.is_empty() && !may_be_empty {
+    if text.is_empty() && !matches!(editor.purpose, Purpose::Comment(..)) {
         model.say(Tone::Bad, "refusal-text-missing", &[]);
         model.overlay = Some(Overlay::Editor(Box::new(editor)));
         return Vec::new();
@@ -318,7 +296,6 @@ fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
             projects: vec![project],
             reason: text,
         }),
-        Purpose::Sitting(what) => sitting_command(model, what, text),
         Purpose::Recusal(project, conflict) => Command::Recuse(Recused {
             project,
             conflict,
@@ -326,37 +303,6 @@ fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
         }),
     };
     vec![Effect::Submit(command)]
-}
-
-/// The command that a text of a sitting goes with.
-fn sitting_command(model: &Model, what: SittingText, text: String) -> Command {
-    match what {
-        SittingText::Opening => sitting::opening(model, &text),
-        SittingText::Suspension => Command::Suspend { reason: text },
-        SittingText::Closing => Command::CloseSitting { next: text },
-        SittingText::Incident => Command::NoteIncident { text },
-        SittingText::Draw(projects) => {
-            // The first line is the seed, every other one a witness.
-            let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-            Command::Draw {
-                projects,
-                seed: lines.next().unwrap_or_default().to_owned(),
-                witnesses: lines.map(str::to_owned).collect(),
-            }
-        }
-        SittingText::Seat(seat) => Command::Seat(Seat {
-            reason: text,
-            ..seat
-        }),
-        SittingText::Assessment(project, member, others_affected) => {
-            Command::AssessRecusal(RecusalAssessed {
-                project,
-                member,
-                others_affected,
-                note: text,
-            })
-        }
-    }
 }
 
 /// A key in the editor's own terms.

@@ -1,0 +1,103 @@
+//! Lines of text with their meanings, collected to be scrolled as one: pages made before it is
+//! known how a theme draws them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::fit;
+use super::paint::Row;
+use super::theme::{Role, Theme};
+use crate::locale::Locale;
+
+/// Lines being collected.
+pub struct Lines<'a> {
+    /// The language.
+    pub locale: &'a Locale,
+    /// Columns to which paragraphs are wrapped.
+    pub width: usize,
+    /// The lines, each in parts.
+    pub lines: Vec<Vec<(String, Role)>>,
+}
+
+impl<'a> Lines<'a> {
+    /// No lines yet.
+    #[must_use]
+    pub const fn new(locale: &'a Locale, width: usize) -> Self {
+        Self {
+            locale,
+            width,
+            lines: Vec::new(),
+        }
+    }
+
+    /// A line in parts.
+    pub fn line(&mut self, parts: Vec<(String, Role)>) {
+        self.lines.push(parts);
+    }
+
+    /// An empty line.
+    pub fn blank(&mut self) {
+        self.lines.push(Vec::new());
+    }
+
+    /// A paragraph, its lines after the first indented further where `hang` says so.
+    pub fn hanging(&mut self, indent: usize, hang: usize, text: &str, role: Role) {
+        let width = self.width.saturating_sub(indent + hang).max(8);
+        for (i, part) in fit::wrap(text, width).into_iter().enumerate() {
+            let blanks = " ".repeat(if i == 0 { indent } else { indent + hang });
+            self.line(vec![(format!("{blanks}{}", part.trim_end()), role)]);
+        }
+    }
+
+    /// A paragraph, indented.
+    pub fn wrapped(&mut self, indent: usize, text: &str, role: Role) {
+        self.hanging(indent, 0, text, role);
+    }
+
+    /// A heading on a rule.
+    pub fn heading(&mut self, text: &str) {
+        let rule = self.width.saturating_sub(fit::width(text) + 1);
+        self.line(vec![
+            (text.to_owned(), Role::Heading),
+            (" ".to_owned(), Role::Border),
+            ("─".repeat(rule), Role::Border),
+        ]);
+    }
+}
+
+/// Draws lines from one on, the selected one marked; says where there is more below.
+pub fn draw(
+    lines: &[Vec<(String, Role)>],
+    top: usize,
+    selected: Option<usize>,
+    theme: &Theme,
+    buf: &mut Buffer,
+    area: Rect,
+) {
+    let height = usize::from(area.height);
+    for (y, (at, parts)) in (0..).zip(lines.iter().enumerate().skip(top).take(height)) {
+        let here = selected == Some(at);
+        let base = theme.style(if here { Role::Selection } else { Role::Text });
+        let mut row = Row::new(buf, area, y);
+        row.put(
+            if here { "▌" } else { " " },
+            base.patch(theme.style(Role::Accent)),
+        );
+        for (text, role) in parts {
+            let style = theme.style(*role);
+            row.put(text, if here { base } else { style });
+        }
+        if here {
+            row.fill(base);
+        }
+    }
+    if top + height < lines.len() {
+        let corner = Rect {
+            x: area.right().saturating_sub(3),
+            width: 3.min(area.width),
+            ..area
+        };
+        let last = area.height.saturating_sub(1);
+        Row::new(buf, corner, last).put(" ↓ ", theme.style(Role::Muted));
+    }
+}
