@@ -28,7 +28,13 @@ pub fn journal(sight: Sight<'_>) -> Table {
     ];
     let mut table = Table::new(&columns);
     for entry in sight.journal() {
-        let body = serde_json::to_value(&entry.event).unwrap_or_default();
+        let body = serde_json::to_string(&entry.event).unwrap_or_default();
+        // The name of the fact comes first; an act has a kind of its own after it.
+        let kind = body
+            .strip_prefix("{\"kind\":\"")
+            .and_then(|rest| rest.split_once('"'));
+        let kind = kind.map_or(Value::Nothing, |(kind, _)| Value::text(kind));
+        let body: Json = serde_json::from_str(&body).unwrap_or_default();
         let field = |name: &str| match body.get(name) {
             Some(Json::String(text)) => Value::text(text),
             _ => Value::Nothing,
@@ -46,7 +52,7 @@ pub fn journal(sight: Sight<'_>) -> Table {
             Value::Instant(entry.at),
             Value::text(actor),
             Value::text(&entry.via),
-            field("kind"),
+            kind,
             field("project"),
             member,
             field("sub"),
