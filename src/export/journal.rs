@@ -1,13 +1,17 @@
 //! The log as a table: what happened, one row per entry.
 
+use serde_json::Value as Json;
+
 use super::{Table, Value};
 use crate::call::Phase;
-use crate::ids::{Mark, MemberId, ProjectId, SubId};
+use crate::ids::{Mark, MemberId, SubId};
+use crate::locale::sentence;
 use crate::panel::Sight;
 use crate::panel::event::{Actor, Answer, Event};
 
-/// One row per entry of the log, in order. `kind` is the name of the fact as the log has it;
-/// `text` holds its words, after the value where the fact is about a mark.
+/// One row per entry of the log, in order. `kind` is the name of the fact as the log has it, and
+/// `project`, `member` and `criterion` are what it is about, as in the log's own view; `text` holds
+/// its words, after the value where the fact is about a mark.
 #[must_use]
 pub fn journal(sight: Sight<'_>) -> Table {
     let columns = [
@@ -24,179 +28,77 @@ pub fn journal(sight: Sight<'_>) -> Table {
     ];
     let mut table = Table::new(&columns);
     for entry in sight.journal() {
-        let fact = fact(&entry.event, sight.phase());
+        let body = serde_json::to_string(&entry.event).unwrap_or_default();
+        // The name of the fact comes first; an act has a kind of its own after it.
+        let kind = body
+            .strip_prefix("{\"kind\":\"")
+            .and_then(|rest| rest.split_once('"'));
+        let kind = kind.map_or(Value::Nothing, |(kind, _)| Value::text(kind));
+        let body: Json = serde_json::from_str(&body).unwrap_or_default();
+        let field = |name: &str| match body.get(name) {
+            Some(Json::String(text)) => Value::text(text),
+            _ => Value::Nothing,
+        };
         let actor = match &entry.actor {
             Actor::Office => "office",
             Actor::Member(id) => id.as_str(),
+        };
+        let member = match &entry.event {
+            Event::MemberAdded { id, .. } => Value::text(id),
+            _ => field("member"),
         };
         table.rows.push(vec![
             Value::Number(entry.seq.to_string()),
             Value::Instant(entry.at),
             Value::text(actor),
             Value::text(&entry.via),
-            Value::text(fact.kind),
-            fact.project.map_or(Value::Nothing, Value::text),
-            fact.member.map_or(Value::Nothing, Value::text),
-            fact.sub.map_or(Value::Nothing, Value::text),
-            Value::Text(fact.text),
+            kind,
+            field("project"),
+            member,
+            field("sub"),
+            Value::Text(words(&entry.event, sight.phase())),
             Value::text(&entry.hash),
         ]);
     }
     table
 }
 
-/// What an entry is about.
-#[derive(Default)]
-struct Fact<'a> {
-    kind: &'static str,
-    project: Option<&'a ProjectId>,
-    member: Option<&'a MemberId>,
-    sub: Option<&'a SubId>,
-    text: String,
-}
-
-fn fact<'a>(event: &'a Event, phase: &Phase) -> Fact<'a> {
+/// The words of a fact.
+fn words(event: &Event, phase: &Phase) -> String {
     match event {
-        Event::PanelCreated { call, .. } => Fact {
-            text: call.clone(),
-            ..of("panel_created")
-        },
-        Event::MemberAdded { id, name, .. } => Fact {
-            member: Some(id),
-            text: name.clone(),
-            ..of("member_added")
-        },
-        Event::CallFrozen { call_hash } => Fact {
-            text: call_hash.to_string(),
-            ..of("call_frozen")
-        },
-        Event::ProjectFiled(filed) => Fact {
-            text: filed.title.clone(),
-            ..on("project_filed", &filed.project)
-        },
-        Event::ProjectReplaced(filed) => Fact {
-            text: filed.title.clone(),
-            ..on("project_replaced", &filed.project)
-        },
-        Event::Assigned { project, members } => Fact {
-            text: names(members),
-            ..on("assigned", project)
-        },
-        Event::ProjectOpened { project } => on("project_opened", project),
-        Event::ProjectExcluded {
-            project,
-            check,
-            motivation,
-        } => Fact {
-            text: said(check.as_str(), motivation),
-            ..on("project_excluded", project)
-        },
-        Event::SheetSealed {
-            project, member, ..
-        } => Fact {
-            member: Some(member),
-            ..on("sheet_sealed", project)
-        },
-        Event::SheetReopened {
-            project,
-            member,
-            reason,
-        } => Fact {
-            member: Some(member),
-            text: reason.clone(),
-            ..on("sheet_reopened", project)
-        },
-        Event::SheetsRevealed {
-            project, reason, ..
-        } => Fact {
-            text: reason.clone(),
-            ..on("sheets_revealed", project)
-        },
-        _ => consensus_fact(event, phase),
-    }
-}
-
-fn consensus_fact<'a>(event: &'a Event, phase: &Phase) -> Fact<'a> {
-    let item = |kind, project: &'a ProjectId, sub: &'a SubId| Fact {
-        sub: Some(sub),
-        ..on(kind, project)
-    };
-    match event {
-        Event::DiscussionNoted { project, sub, text } => Fact {
-            text: text.clone(),
-            ..item("discussion_noted", project, sub)
-        },
-        Event::MarkProposed { project, sub, mark } => Fact {
-            text: value(phase, sub, *mark),
-            ..item("mark_proposed", project, sub)
-        },
+        Event::PanelCreated { call, .. } => call.clone(),
+        Event::MemberAdded { name, .. } => name.clone(),
+        Event::CallFrozen { call_hash } => call_hash.to_string(),
+        Event::ProjectFiled(filed) | Event::ProjectReplaced(filed) => filed.title.clone(),
+        Event::Assigned { members, .. } => names(members),
+        Event::ProjectExcluded { check, .. } => said(check.as_str(), event),
+        Event::MarkProposed { sub, mark, .. } => value(phase, sub, *mark),
         Event::ProposalAnswered {
-            project,
-            sub,
-            mark,
-            answer,
-        } => {
-            let words = match answer {
-                Answer::Agree => "agree",
-                Answer::Dissent { reason } => &said("dissent", reason),
-            };
-            Fact {
-                text: said(&value(phase, sub, *mark), words),
-                ..item("proposal_answered", project, sub)
+            sub, mark, answer, ..
+        } => match answer {
+            Answer::Agree => format!("{}: agree", value(phase, sub, *mark)),
+            Answer::Dissent { .. } => {
+                said(&format!("{}: dissent", value(phase, sub, *mark)), event)
             }
-        }
-        Event::ConsensusClosed {
-            project,
-            sub,
-            mark,
-            motivation,
-            outside_reason,
-        } => {
-            let words = [motivation, outside_reason].map(String::as_str);
-            let words = words
-                .into_iter()
-                .filter(|w| !w.is_empty())
-                .collect::<Vec<_>>()
-                .join(" / ");
-            Fact {
-                text: said(&value(phase, sub, *mark), &words),
-                ..item("consensus_closed", project, sub)
-            }
-        }
-        Event::ConsensusReopened {
-            project,
-            sub,
-            reason,
-        } => Fact {
-            text: reason.clone(),
-            ..item("consensus_reopened", project, sub)
         },
-        Event::ConcordantAccepted { project, marks } => {
+        Event::ConsensusClosed { sub, mark, .. } => said(&value(phase, sub, *mark), event),
+        Event::ConcordantAccepted { marks, .. } => {
             let marks = marks
                 .iter()
                 .map(|(sub, mark)| format!("{sub} {}", value(phase, sub, *mark)));
-            Fact {
-                text: marks.collect::<Vec<_>>().join("; "),
-                ..on("concordant_accepted", project)
-            }
+            marks.collect::<Vec<_>>().join("; ")
         }
-        _ => Fact::default(),
+        other => texts(other),
     }
 }
 
-fn of(kind: &'static str) -> Fact<'static> {
-    Fact {
-        kind,
-        ..Fact::default()
-    }
-}
-
-fn on<'a>(kind: &'static str, project: &'a ProjectId) -> Fact<'a> {
-    Fact {
-        kind,
-        project: Some(project),
-        ..Fact::default()
-    }
+/// The free texts of a fact.
+fn texts(event: &Event) -> String {
+    let texts = sentence::texts(event).into_iter();
+    texts
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" / ")
 }
 
 fn names(members: &[MemberId]) -> String {
@@ -207,12 +109,13 @@ fn names(members: &[MemberId]) -> String {
         .join("; ")
 }
 
-/// `head: words`, or the head alone.
-fn said(head: &str, words: &str) -> String {
-    if words.is_empty() {
+/// `head: texts`, or the head alone.
+fn said(head: &str, event: &Event) -> String {
+    let texts = texts(event);
+    if texts.is_empty() {
         head.to_owned()
     } else {
-        format!("{head}: {words}")
+        format!("{head}: {texts}")
     }
 }
 
