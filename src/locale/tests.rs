@@ -6,14 +6,18 @@
     clippy::indexing_slicing
 )]
 use super::*;
+use crate::call::act::ActKind;
 use crate::dossier;
 use crate::panel::event::Role;
+use crate::panel::event::list::Status;
 use crate::tui::fit;
 use crate::tui::keymap::{Action, Context};
 use crate::tui::overview::role_key;
 use crate::tui::projects::Order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+
+mod said;
 
 /// Each key of a language with the arguments that its message names.
 fn keys(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -171,14 +175,9 @@ fn the_keys_made_while_running_exist() {
         ]);
     }
     wanted.extend(Context::ALL.map(|context| context.label().to_owned()));
-    let roles = [
-        Role::Chair,
-        Role::Member,
-        Role::Secretary,
-        Role::Substitute,
-        Role::Observer,
-    ];
-    wanted.extend(roles.map(|role| role_key(role).to_owned()));
+    wanted.extend(Role::ALL.map(|(_, role)| role_key(role).to_owned()));
+    wanted.extend(ActKind::ALL.map(|(word, _)| format!("act-{word}")));
+    wanted.extend(Status::ALL.map(|(word, _)| format!("status-{word}")));
     let orders = std::iter::successors(Some(Order::default()), |order| {
         Some(order.next()).filter(|o| *o != Order::default())
     });
