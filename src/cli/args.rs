@@ -123,6 +123,11 @@ Example: vaglio demo --as M3 --lang en"
   vaglio export panel.vaglio ranking -o ranking.csv
   vaglio export panel.vaglio projects --format json > projects.json")]
     Export(Export),
+    /// Write minutes, a list, a ranking or reasons of exclusion
+    #[command(
+        after_help = "Example: vaglio document panel.vaglio minutes --sitting 1 --format docx -o verbale-1.docx"
+    )]
+    Document(super::document::Document),
     /// Assign members to projects, where the call asks for it
     #[command(after_help = "Example: vaglio assign panel.vaglio assignments.csv")]
     Assign {
@@ -224,7 +229,7 @@ pub(crate) struct Export {
         hide_possible_values = true
     )]
     pub(crate) what: Exported,
-    /// Form of the table: csv or json
+    /// Form of the table: csv, json or xlsx
     #[arg(long, default_value = "csv", hide_possible_values = true)]
     pub(crate) format: Format,
     /// File to write, whole or not at all, instead of standard output
@@ -250,6 +255,7 @@ pub(crate) enum Exported {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     Csv,
+    Xlsx,
     Json,
 }
 

@@ -4,6 +4,7 @@
 mod answer;
 mod args;
 mod demo;
+mod document;
 mod export;
 mod import;
 mod panel;
@@ -98,6 +99,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Open { panel, member } => session::open(desk, &panel, member.as_deref()),
         Command::Status { panel, json } => status::run(desk, &panel, json),
         Command::Export(export) => export::run(desk, &export),
+        Command::Document(asked) => document::run(desk, &asked),
         Command::Assign { panel, file } => panel::assign(desk, &panel, &file),
         Command::Verify { panel } => verify::run(desk, &panel),
         Command::Seal { panel, member, .. } => sheets::seal_all(desk, &panel, &member),

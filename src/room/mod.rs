@@ -413,7 +413,16 @@ impl Room {
 /// # Errors
 /// When the log is damaged or its call cannot be read.
 pub fn replay(log: &Log) -> Result<Panel, RoomError> {
-    let entries = log.read_after(0)?;
+    replay_until(log, u64::MAX)
+}
+
+/// The panel that the first entries of a log add up to, up to one of them.
+///
+/// # Errors
+/// As for [`replay`].
+pub fn replay_until(log: &Log, until: u64) -> Result<Panel, RoomError> {
+    let mut entries = log.read_after(0)?;
+    entries.retain(|entry| entry.seq <= until);
     let call_hash = match entries.first().map(|e| &e.event) {
         Some(Event::PanelCreated { call_hash, .. }) => *call_hash,
         _ => return Err(RoomError::Call("the log does not begin with one".into())),

@@ -378,7 +378,6 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         ("overview-revealed", revealed, Role::StatusWarn),
         ("overview-settled", settled, Role::StatusOk),
         ("overview-excluded", excluded, Role::Muted),
-        ("overview-withdrawn", withdrawn, Role::Muted),
         ("overview-red", red, Role::DivergenceRed),
         ("overview-yellow", open - red, Role::DivergenceYellow),
         (
@@ -387,6 +386,9 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
             Role::Concordant,
         ),
     ]);
+    if withdrawn > 0 {
+        lines.push(("overview-withdrawn", withdrawn, Role::Muted));
+    }
     // On a short screen two figures share a line.
     let columns = if area.height < 17 && area.width >= 60 {
         2

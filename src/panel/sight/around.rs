@@ -154,6 +154,19 @@ impl<'a> Sight<'a> {
         self.panel.compose(Origin::Panel)
     }
 
+    /// The last day of the term that begins with a list: when the next phase's filing ends.
+    #[must_use]
+    pub fn term_after(&self, listed: &Listed) -> Option<jiff::civil::Date> {
+        let stage = self
+            .panel
+            .call
+            .phases
+            .iter()
+            .position(|p| p.id == listed.list.phase)?;
+        let zone = self.panel.zone()?;
+        Some(self.panel.limit_at(stage + 1)?.last_day(&zone))
+    }
+
     /// How the money is divided as things stand: places of the projects in the order of the queue,
     /// and what each gets. `None` where the phase divides none.
     ///
