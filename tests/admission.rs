@@ -26,5 +26,7 @@ mod sees;
 mod stage;
 #[path = "admission/panels.rs"]
 mod panels;
+#[path = "admission/plan.rs"]
+mod plan;
 #[path = "procedure/verbs.rs"]
 mod verbs;
