@@ -17,6 +17,10 @@ mod filed;
 mod keys;
 #[path = "admission/looks.rs"]
 mod looks;
+#[path = "admission/panels.rs"]
+mod panels;
+#[path = "admission/plan.rs"]
+mod plan;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]
@@ -24,9 +28,5 @@ mod sees;
 #[path = "procedure/stage.rs"]
 #[expect(dead_code, reason = "the stories themselves are played elsewhere")]
 mod stage;
-#[path = "admission/panels.rs"]
-mod panels;
-#[path = "admission/plan.rs"]
-mod plan;
 #[path = "procedure/verbs.rs"]
 mod verbs;

@@ -208,7 +208,10 @@ fn next_project(model: &mut Model, sight: Sight<'_>, from: Option<usize>) {
     // From the matrix the project under the cursor is the first to be looked at.
     let start = at.map_or(0, |at| at + usize::from(model.screening.open.is_some()));
     let (before, after) = rows.split_at_checked(start).unwrap_or((rows, &[]));
-    let open = |place: &&usize| sight.project(**place).is_some_and(is_due);
+    let shown = model.screening.open.as_ref().map(|list| list.place);
+    let open = |place: &&usize| {
+        Some(**place) != shown && sight.project(**place).is_some_and(is_due)
+    };
     match after.iter().chain(before).find(open).copied() {
         Some(place) => drop(self::open(model, sight, place)),
         None => model.say(Tone::Good, "screening-nothing-open", &[]),

@@ -12,19 +12,56 @@ const PLACES: &[Place] = &[
     ("overview-undeclared", || panels::filed("M2"), ""),
     ("overview-to-screen", || panels::sitting("M1"), ""),
     ("matrix", || panels::screened("M1"), "f7"),
-    ("matrix-right", || panels::screened("M1"), "f7 down down right right right right right right right right right right right right right right right"),
+    (
+        "matrix-right",
+        || panels::screened("M1"),
+        "f7 down down right right right right right right right right right right right right right right right",
+    ),
     ("checklist", || panels::screened("M1"), "f7 down space"),
-    ("checklist-fails", || panels::sitting("M1"), "f7 down down down enter"),
-    ("checklist-decided", || panels::screened("M2"), "f7 down down enter G up up"),
-    ("checklist-asked", || panels::screened("R1"), "f7 down down enter"),
-    ("decision", || panels::sitting("M1"), "f7 down down down enter n"),
-    ("integration", || panels::sitting("R1"), "f7 down down enter i"),
-    ("admit", || panels::sitting("M1"), "f7 space y space y space y space y space y space y space y a"),
-    ("conflicts", || panels::filed("M2"), "enter down"),
+    (
+        "checklist-fails",
+        || panels::sitting("M1"),
+        "f7 down down down enter",
+    ),
+    (
+        "checklist-decided",
+        || panels::screened("M2"),
+        "f7 down down enter G up up",
+    ),
+    (
+        "checklist-asked",
+        || panels::screened("R1"),
+        "f7 down down enter",
+    ),
+    (
+        "decision",
+        || panels::sitting("M1"),
+        "f7 down down down enter n",
+    ),
+    (
+        "integration",
+        || panels::sitting("R1"),
+        "f7 down down enter G up up n ctrl-s i",
+    ),
+    (
+        "admit",
+        || panels::sitting("M1"),
+        "f7 space y space y space y space y space y space y space y space y a",
+    ),
+    ("conflicts", || panels::filed("M2"), "enter down down"),
     ("conflicts-all", || panels::filed("M2"), "enter A"),
     ("conflicts-recuse", || panels::filed("M2"), "enter r"),
-    ("version-before", || panels::definitive("M1"), "f3 enter tab b"),
-    ("version-differences", || panels::definitive("M1"), "f3 enter tab b b"),
+    ("conflicts-declared", || panels::sitting("M2"), "f3 home K"),
+    (
+        "version-before",
+        || panels::definitive("M1"),
+        "f3 enter tab b",
+    ),
+    (
+        "version-differences",
+        || panels::definitive("M1"),
+        "f3 enter tab b b",
+    ),
 ];
 
 #[test]

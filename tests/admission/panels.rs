@@ -13,13 +13,13 @@ use crate::stage::Stage;
 static PLAYED: LazyLock<Mutex<HashMap<String, Vec<u8>>>> = LazyLock::new(Mutex::default);
 
 /// Four projects to screen: one is late, one has no third-sector partner yet, one has nothing signed.
-/// The members have not declared; M2 belongs to a partner of P2.
+/// The members have not declared; M2 belongs to a partner of P3.
 const FILED: &str = r#"
 title = "filed"
 members = { M1 = "chair", M2 = "member", M3 = "member", U1 = "substitute", S1 = "secretary", R1 = "manager" }
 projects = { P1 = { title = "Orti condivisi" }, P2 = { title = "Officina di quartiere", third_sector = "to be found" }, P3 = { title = "Casa aperta", unsigned = true }, P4 = { title = "Rete di sostegno ai caregiver", received = "2017-12-21T09:00:00Z" } }
 steps = [
-  { who = "R1", does = "belongs to", member = "M2", text = "P2-1" },
+  { who = "R1", does = "belongs to", member = "M2", text = "P3-1" },
   STEPS
 ]
 "#;
@@ -27,8 +27,8 @@ steps = [
 /// The members have declared and the sitting is open.
 const SITTING: &str = r#"
   { who = "M1", does = "declares no conflict", projects = "all" },
-  { who = "M2", does = "declares no conflict", projects = "P1 P3 P4" },
-  { who = "M2", does = "declares no conflict", projects = "P2", text = "Incarico cessato" },
+  { who = "M2", does = "declares no conflict", projects = "P1 P2 P4" },
+  { who = "M2", does = "declares no conflict", projects = "P3", text = "Incarico cessato" },
   { who = "M3", does = "declares no conflict", projects = "all" },
   { who = "M1", does = "opens sitting", member = "M1 M2 M3 S1 R1" },
 "#;
@@ -51,7 +51,11 @@ members = { M1 = "chair", M2 = "member", M3 = "member", S1 = "secretary", R1 = "
 projects = { P1 = { title = "Orti condivisi" }, P2 = { title = "Casa aperta" } }
 prepared = true
 steps = [
-  { who = "M1", does = "settles", projects = "all", marks = "all=4", text = "Coerente con i bisogni" },
+  { who = "M1", does = "scores", project = "P1", marks = "all=4", text = "Coerente con i bisogni" },
+  { who = "M2", does = "scores", project = "P1", marks = "all=4" },
+  { who = "M3", does = "scores", project = "P1", marks = "all=4" },
+  { who = "M1", does = "accepts concordant", project = "P1" },
+  { who = "M1", does = "settles", project = "P2", marks = "all=4" },
   { who = "M1", does = "approves the list" },
   { who = "R1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
   { who = "R1", does = "publishes the list", list = 1, act = "elenco", on = "2018-02-23" },

@@ -158,7 +158,7 @@ action-ask-integration-short = integration
 action-conflicts = declare conflicts of interest
 action-conflicts-short = conflicts
 action-declare-all = declare no conflict on any project listed
-action-declare-all-short = none on any
+action-declare-all-short = on all
 action-declare-none = declare no conflict on the selected project
 action-declare-none-short = none
 action-met = find that the requirement is met
@@ -278,7 +278,7 @@ conflicts-all-left = { $count ->
 conflicts-hint = There is a known link with { $body }
 conflicts-declared = You declared that you have no conflict: you can still recuse yourself
 conflicts-partners = Partners: { $names }
-conflicts-no-partners = No partner is named
+conflicts-no-partners = No other partner is named
 done-recused = Recusal recorded: the project is no longer among yours
 
 version-now = definitive

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::draw::{foot, frame};
 use super::{Choose, Confirm, Overlay, Pick};
+use crate::dossier::PartnerRole;
 use crate::ids::ProjectId;
 use crate::locale::Arg;
 use crate::panel::event::people::{ConflictKind, NoConflict};
@@ -26,8 +27,10 @@ pub(super) const KINDS: [(ConflictKind, &str); 3] = [
     (ConflictKind::Perceived, "conflict-perceived"),
 ];
 
-/// Lines for the project under the cursor.
-const DETAIL: usize = 4;
+/// Lines below the list, a blank one first, where the screen is so high.
+const fn detail_height(screen: u16) -> usize {
+    if screen < 16 { 3 } else { 5 }
+}
 
 /// The projects listed and where the cursor is.
 pub struct Conflicts {
@@ -181,7 +184,12 @@ fn ask_all(model: &mut Model, sight: Sight<'_>, state: Conflicts) {
     let (left, free): (Vec<ProjectId>, Vec<ProjectId>) =
         sight.undeclared().into_iter().partition(hinted);
     if free.is_empty() {
-        model.say(Tone::Info, "conflicts-only-hinted", &[]);
+        let key = if left.is_empty() {
+            "conflicts-none-open"
+        } else {
+            "conflicts-only-hinted"
+        };
+        model.say(Tone::Info, key, &[]);
         model.overlay = Some(Overlay::Conflicts(state));
         return;
     }
@@ -214,8 +222,9 @@ fn ask_kind(model: &mut Model, id: &ProjectId) {
 
 /// Rows of the list where the screen is as high as this one.
 fn list_height(model: &Model) -> usize {
-    usize::from(model.size.height)
-        .saturating_sub(DETAIL + 4)
+    let screen = model.size.height;
+    usize::from(screen)
+        .saturating_sub(detail_height(screen) + 5)
         .max(1)
 }
 
@@ -234,9 +243,12 @@ pub(super) fn draw(
         height: area.height.saturating_sub(2),
         ..area
     };
-    let lines = (state.rows.len() + DETAIL).max(DETAIL + 1);
+    let below_list = detail_height(area.height);
+    let lines = state.rows.len() + below_list - 1;
     let inner = frame(&title, 92, lines, theme, buf, above);
-    let height = usize::from(inner.height).saturating_sub(DETAIL + 2).max(1);
+    let height = usize::from(inner.height)
+        .saturating_sub(below_list + 1)
+        .max(1);
     let mut cursor = state.cursor;
     cursor.settle(state.rows.len(), height);
     let code = state.rows.iter().map(|id| fit::width(id.as_str())).max();
@@ -249,10 +261,8 @@ pub(super) fn draw(
         }
     }
     let below = Rect {
-        y: inner.y + u16::try_from(height).unwrap_or(0) + 1,
-        height: inner
-            .height
-            .saturating_sub(u16::try_from(height + 2).unwrap_or(0)),
+        y: (inner.bottom() - 1).saturating_sub(u16::try_from(below_list - 1).unwrap_or(0)),
+        height: u16::try_from(below_list - 1).unwrap_or(0),
         ..inner
     };
     if let Some(project) = state.rows.get(cursor.at).and_then(|id| sight.find(id)) {
@@ -293,7 +303,7 @@ fn detail(model: &Model, project: ProjectSight<'_>, theme: &Theme, buf: &mut Buf
     }
     let partners = project.filed().facts.partners.iter();
     let names: Vec<&str> = partners
-        .filter(|p| !p.name.is_empty())
+        .filter(|p| !p.name.is_empty() && p.role != PartnerRole::Capofila)
         .map(|p| p.name.as_str())
         .collect();
     let text = if names.is_empty() {

@@ -4,10 +4,28 @@ use super::document::{TABLE, Writer};
 use super::page::Kind;
 use crate::call::act::PriorityList;
 use crate::dossier::{
-    Activity, Budget, BudgetLine, Dossier, Indicator, Priorities, Replicability, ServiceIntegration,
-    Sustainability,
+    Activity, Budget, BudgetLine, Dossier, Indicator, Priorities, Replicability,
+    ServiceIntegration, Sustainability,
 };
 use crate::tui::fit;
+
+/// What a definitive project says in a word or a number.
+pub(super) fn head(w: &mut Writer<'_>, dossier: &Dossier) {
+    let months = dossier.duration_months.map(|m| m.to_string());
+    w.detail("plan-duration", &months.unwrap_or_default());
+    let start = dossier.start_planned.map(|day| w.locale().date(day));
+    w.detail("plan-start", &start.unwrap_or_default());
+    if let Some(budget) = &dossier.budget {
+        let amount = |cents: Option<i64>| cents.map(|c| w.locale().euros(c)).unwrap_or_default();
+        let (total, requested) = (amount(budget.total_cents), amount(budget.requested_cents));
+        w.detail("plan-budget-total", &total);
+        w.detail("plan-requested", &requested);
+    }
+    w.detail("plan-pot", &dossier.pot);
+    w.detail("plan-line", &dossier.line);
+    w.detail("plan-size-class", &dossier.size_class);
+    w.detail("plan-support-body", &dossier.support_body);
+}
 
 /// Writes a section of the definitive project; `false` where it is none. The names of priorities
 /// come from the call's lists.

@@ -134,7 +134,7 @@ pub fn blocks(
         w.detail("dossier-lead", &lead.name);
     }
     receipt(&mut w, dossier, phase);
-    plan(&mut w, dossier);
+    definitive::head(&mut w, dossier);
     w.gap();
     let mut shown: Vec<&str> = Vec::new();
     for section in &phase.sections {
@@ -194,24 +194,6 @@ fn receipt(w: &mut Writer<'_>, dossier: &Dossier, phase: &Phase) {
             w.put(Kind::Warning, late);
         }
     }
-}
-
-/// What a definitive project says in a word or a number.
-fn plan(w: &mut Writer<'_>, dossier: &Dossier) {
-    let months = dossier.duration_months.map(|m| m.to_string());
-    w.detail("plan-duration", &months.unwrap_or_default());
-    let start = dossier.start_planned.map(|day| w.locale.date(day));
-    w.detail("plan-start", &start.unwrap_or_default());
-    if let Some(budget) = &dossier.budget {
-        let amount = |cents: Option<i64>| cents.map(|c| w.locale.euros(c)).unwrap_or_default();
-        let (total, requested) = (amount(budget.total_cents), amount(budget.requested_cents));
-        w.detail("plan-budget-total", &total);
-        w.detail("plan-requested", &requested);
-    }
-    w.detail("plan-pot", &dossier.pot);
-    w.detail("plan-line", &dossier.line);
-    w.detail("plan-size-class", &dossier.size_class);
-    w.detail("plan-support-body", &dossier.support_body);
 }
 
 fn write_section(

@@ -208,7 +208,7 @@ pub(super) fn draw(
             .take(usize::from(rows)),
     ) {
         let row = Row::new(buf, over, y);
-        check_row(model, checked, i == list.cursor.at, wide, theme, row);
+        check_row(model, checked, i == list.cursor.at, theme, row);
     }
     let beside = if wide {
         Rect {
@@ -268,14 +268,7 @@ fn head(
         .put(&state, theme.style(role));
 }
 
-fn check_row(
-    model: &Model,
-    checked: &Checked<'_>,
-    here: bool,
-    wide: bool,
-    theme: &Theme,
-    mut row: Row<'_>,
-) {
+fn check_row(model: &Model, checked: &Checked<'_>, here: bool, theme: &Theme, mut row: Row<'_>) {
     let base = theme.style(if here { Role::Selection } else { Role::Text });
     let muted = if here { base } else { theme.style(Role::Muted) };
     let (sign, role) = words::sign(checked.standing());

@@ -112,3 +112,63 @@ fn with_names(said: String, names: &[String]) -> String {
 fn number(count: usize) -> Arg<'static> {
     Arg::Count(i64::try_from(count).unwrap_or(i64::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::lang::Lang;
+
+    fn said(dossier: &Dossier, sections: &[&str]) -> Vec<String> {
+        let sections: Vec<String> = sections.iter().map(|id| (*id).to_owned()).collect();
+        facts(dossier, &sections, &Locale::new(Lang::En))
+    }
+
+    fn dossier(text: &str) -> Dossier {
+        serde_json::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn the_sections_of_a_criterion_say_which_facts_stand_beside_it() {
+        let d = dossier(include_str!("../../../../data/project.example.json"));
+        assert_eq!(said(&d, &["needs", "idea"]), [""; 0]);
+        assert_eq!(said(&d, &["ats"]), said(&d, &["participation", "ats"]));
+        assert_eq!(said(&d, &["ats"]).len(), 1);
+        let tags = said(&d, &["coherence"]);
+        assert_eq!(
+            tags,
+            [
+                "Dimensions 2 of 3: human, social",
+                "Local systems 2 of 5: society, work"
+            ]
+        );
+    }
+
+    #[test]
+    fn members_count_once_in_each_kind_and_supporters_do_not_count() {
+        let d = dossier(
+            r#"{ "id": "P1", "title": "T", "ats": { "form": "costituenda", "partners": [
+                { "name": "A", "role": "capofila", "kinds": ["ente_gestore", "comune", "comune"] },
+                { "name": "B", "role": "partner", "kinds": ["comune"] },
+                { "name": "C", "role": "aderente_esterno", "kinds": ["asl"] },
+                { "name": "D", "role": "partner", "kinds": ["scuola"], "status": "ritirato" },
+                { "role": "partner", "kinds": ["terzo_settore"], "status": "da_individuare" }
+            ] } }"#,
+        );
+        let kinds = "social-assistance body, municipality (2)";
+        assert_eq!(
+            said(&d, &["participation"]),
+            [format!("2 partners: {kinds} · to be found 1")]
+        );
+    }
+
+    #[test]
+    fn a_dossier_without_tags_says_none_and_one_without_partners_nothing() {
+        let d = dossier(r#"{ "id": "P1", "title": "T", "coherence": { "text": "x" } }"#);
+        assert_eq!(said(&d, &["ats", "participation"]), [""; 0]);
+        assert_eq!(
+            said(&d, &["coherence"]),
+            ["Dimensions 0 of 3", "Local systems 0 of 5"]
+        );
+    }
+}
