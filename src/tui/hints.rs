@@ -58,7 +58,7 @@ fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Actio
         Context::Overview if action == Action::ShowScreening => sight.phase().screening,
         Context::Screening | Context::Checklist => screening::leads_somewhere(model, sight, action),
         Context::Projects => match action {
-            Action::Conflicts => !sight.undeclared().is_empty(),
+            Action::Conflicts => sight.must_declare(),
             Action::Open | Action::Sort | Action::Filter => sight.project_count() > 0,
             Action::NextToDo => sight.scores(),
             Action::Reveal => selected(model, sight).is_some_and(|p| can_reveal(sight, p)),

@@ -209,9 +209,8 @@ fn next_project(model: &mut Model, sight: Sight<'_>, from: Option<usize>) {
     let start = at.map_or(0, |at| at + usize::from(model.screening.open.is_some()));
     let (before, after) = rows.split_at_checked(start).unwrap_or((rows, &[]));
     let shown = model.screening.open.as_ref().map(|list| list.place);
-    let open = |place: &&usize| {
-        Some(**place) != shown && sight.project(**place).is_some_and(is_due)
-    };
+    let open =
+        |place: &&usize| Some(**place) != shown && sight.project(**place).is_some_and(is_due);
     match after.iter().chain(before).find(open).copied() {
         Some(place) => drop(self::open(model, sight, place)),
         None => model.say(Tone::Good, "screening-nothing-open", &[]),
@@ -237,7 +236,7 @@ pub(super) fn leads_somewhere(model: &Model, sight: Sight<'_>, action: Action) -
         return match action {
             Action::Open | Action::NextColumn => !state.rows.is_empty(),
             Action::NextOpen => !due(sight).is_empty(),
-            Action::Conflicts => !sight.undeclared().is_empty(),
+            Action::Conflicts => sight.must_declare(),
             _ => true,
         };
     };
@@ -254,7 +253,13 @@ pub(super) fn leads_somewhere(model: &Model, sight: Sight<'_>, action: Action) -
             sight.is_chair() && open && !all().iter().any(stands)
         }
         Action::Exclude => {
-            sight.is_chair() && open && project.check(list.cursor.at).is_some_and(|c| fails(&c))
+            let asked = project.screening().integration.as_ref();
+            let waits = |id: &CheckId| {
+                asked.is_some_and(|i| i.answered.is_none() && i.asked.checks.contains(id))
+            };
+            let check = project.check(list.cursor.at);
+            let fails = |c: Checked<'_>| fails(&c) && !waits(&c.check.id);
+            sight.is_chair() && open && check.is_some_and(fails)
         }
         Action::AskIntegration => {
             let asked = project.screening().integration.is_some();

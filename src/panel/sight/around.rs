@@ -188,17 +188,27 @@ impl<'a> Sight<'a> {
         self.panel.awaited().map(|p| &p.filed).collect()
     }
 
-    /// Projects on which the viewer must still declare whether they have a conflict of interest.
-    #[must_use]
-    pub fn undeclared(&self) -> Vec<ProjectId> {
-        let asked = self.panel.call.conflicts_declared
+    /// Whether the call asks the viewer to declare on conflicts of interest.
+    fn declares(&self) -> bool {
+        self.panel.call.conflicts_declared
             && self.me().is_some_and(|m| {
                 matches!(
                     m.role,
                     Role::Chair | Role::Member | Role::Substitute | Role::Expert
                 )
-            });
-        if !asked {
+            })
+    }
+
+    /// Whether a project is left on which the viewer must declare.
+    #[must_use]
+    pub fn must_declare(&self) -> bool {
+        self.declares() && self.projects().any(|p| !p.declared())
+    }
+
+    /// Projects on which the viewer must still declare whether they have a conflict of interest.
+    #[must_use]
+    pub fn undeclared(&self) -> Vec<ProjectId> {
+        if !self.declares() {
             return Vec::new();
         }
         self.places()

@@ -177,11 +177,13 @@ fn differences(found: &Comparison, sight: Sight<'_>, locale: &Locale, columns: u
         }
         for changed in &found.partners {
             let text = partner(&w, &changed.partner, changed.change);
-            w.item(&text);
+            w.put(Kind::Item, text);
         }
         w.gap();
     }
-    for field in found.differing.iter().filter(|d| d.field != "ats") {
+    // Partners stand above, and every filing has a receipt of its own.
+    let told = |d: &&Differing| !matches!(d.field, "ats" | "receipt");
+    for field in found.differing.iter().filter(told) {
         differing(&mut w, field, sight, locale);
     }
     w.finish()

@@ -224,13 +224,19 @@ pub(super) fn draw(
             ..area
         }
     };
+    // Where there is room for it, a line parts the two.
+    let ruled = u16::from(!wide && rest >= 6);
     if wide {
         divider(buf, beside, theme.style(Role::Border));
+    } else if ruled > 0 {
+        Row::new(buf, beside, 0).rule("─", theme.style(Role::Border));
     }
     if let Some(checked) = all.get(list.cursor.at) {
         let inner = Rect {
             x: beside.x + 2,
+            y: beside.y + ruled,
             width: beside.width.saturating_sub(3),
+            height: beside.height.saturating_sub(ruled),
             ..beside
         };
         detail::draw(
