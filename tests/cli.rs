@@ -16,5 +16,7 @@ mod exports;
 mod imports;
 #[path = "cli/panel.rs"]
 mod panel;
+#[path = "cli/procedure.rs"]
+mod procedure;
 #[path = "cli/sheets.rs"]
 mod sheets;

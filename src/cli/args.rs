@@ -3,9 +3,18 @@
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
-use vaglio::lang::Lang;
-use vaglio::panel::event::Role;
-use vaglio::tui::color::ColorDepth;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+
+pub(crate) mod help;
+pub(crate) mod list;
+mod look;
+pub(crate) mod people;
+pub(crate) mod procedure;
+pub(crate) mod screening;
+pub(crate) mod sitting;
+
+pub(crate) use look::Look;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -21,7 +30,7 @@ Exit codes: 0 done, 1 refused or failed, 2 not understood.";
 /// Judge the projects filed under a public call, with a panel, in the terminal
 #[derive(Debug, Parser)]
 #[command(name = "vaglio", version, after_help = EXAMPLES, arg_required_else_help = true)]
-#[command(subcommand_help_heading = "Commands", disable_help_subcommand = true)]
+#[command(disable_help_subcommand = true)]
 #[command(override_usage = "vaglio [OPTIONS] <COMMAND>\n       vaglio [OPTIONS] PANEL [--as ID]")]
 pub(crate) struct Args {
     /// Panel file to open, as with `open`
@@ -33,34 +42,6 @@ pub(crate) struct Args {
     pub(crate) look: Look,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
-}
-
-/// How the program looks and speaks.
-#[derive(Debug, Group)]
-pub(crate) struct Look {
-    /// Language, it or en; else as LC_ALL, LC_MESSAGES or LANG say, else Italian
-    #[arg(long, global = true, value_name = "LANG", value_parser = lang, help_heading = "Global options")]
-    pub(crate) lang: Option<Lang>,
-    /// Theme: dark, light, or a theme file
-    #[arg(
-        long,
-        global = true,
-        value_name = "NAME|FILE",
-        env = "VAGLIO_THEME",
-        hide_env_values = true
-    )]
-    #[arg(help_heading = "Global options")]
-    pub(crate) theme: Option<String>,
-    /// Colours of the terminal: auto, none, 16, 256 or true
-    #[arg(
-        long,
-        global = true,
-        value_name = "DEPTH",
-        default_value = "auto",
-        hide_possible_values = true
-    )]
-    #[arg(hide_default_value = true, help_heading = "Global options")]
-    pub(crate) color: Color,
 }
 
 #[derive(Debug, Subcommand)]
@@ -97,9 +78,9 @@ Example: vaglio demo --as M3 --lang en"
   vaglio import panel.vaglio projects list.csv --map title=Titolo --map id=Codice
   vaglio import panel.vaglio marks scores.csv comments.csv --add-members")]
     Import(Import),
-    /// Work on the members of a panel
+    /// Add or describe the members of a panel
     #[command(subcommand)]
-    Member(MemberCommand),
+    Member(people::MemberCommand),
     /// Open a panel as one of its members
     #[command(after_help = "Example: vaglio open panel.vaglio --as M1")]
     Open {
@@ -128,6 +109,18 @@ Example: vaglio demo --as M3 --lang en"
         after_help = "Example: vaglio document panel.vaglio minutes --sitting 1 --format docx -o verbale-1.docx"
     )]
     Document(super::document::Document),
+    /// Sign the minutes of a closed sitting
+    #[command(after_help = "Example: vaglio sign panel.vaglio --as M1 --sitting 1")]
+    Sign {
+        /// Panel file
+        panel: PathBuf,
+        /// Who signs
+        #[arg(long = "as", value_name = "ID")]
+        member: String,
+        /// Number of the sitting
+        #[arg(long, value_name = "N")]
+        sitting: u32,
+    },
     /// Assign members to projects, where the call asks for it
     #[command(after_help = "Example: vaglio assign panel.vaglio assignments.csv")]
     Assign {
@@ -137,10 +130,16 @@ Example: vaglio demo --as M3 --lang en"
         file: PathBuf,
     },
     /// Check a panel file: every entry, sealed sheet and document
-    #[command(after_help = "Example: vaglio verify panel.vaglio")]
+    #[command(after_help = "Examples:
+  vaglio verify panel.vaglio
+  vaglio verify panel.vaglio --against 3f9a0c1d2b4e    the hash printed in signed minutes")]
     Verify {
         /// Panel file
         panel: PathBuf,
+        /// Prove that the log still begins as when its last entry had this hash, or one that
+        /// begins with these 12 digits or more
+        #[arg(long, value_name = "HASH", value_parser = hash)]
+        against: Option<String>,
     },
     /// Seal a member's whole drafts
     #[command(after_help = "Example: vaglio seal panel.vaglio --as M1 --all")]
@@ -166,10 +165,97 @@ Example: vaglio demo --as M3 --lang en"
         #[arg(long)]
         reason: Option<String>,
     },
+    /// Record or list acts
+    #[command(subcommand)]
+    Act(procedure::ActCommand),
+    /// Appoint the panel by an act
+    #[command(after_help = "Example: vaglio appoint panel.vaglio --act DD-25")]
+    Appoint(procedure::Appoint),
+    /// Move the end of filing by an act
+    #[command(
+        after_help = "Example: vaglio extend panel.vaglio --until 2017-12-21T12:00:00 --act DD-1180"
+    )]
+    Extend(procedure::Extend),
+    /// Open the next phase
+    #[command(subcommand)]
+    Phase(procedure::PhaseCommand),
+    /// Register support bodies, their districts and meetings
+    #[command(subcommand)]
+    Support(procedure::SupportCommand),
+    /// Note a request of access to the papers of a project
+    #[command(
+        after_help = "Example: vaglio access panel.vaglio P05 --by \"Consorzio X\" --on 2018-03-01 --reason \"Ricorso\""
+    )]
+    Access(procedure::Access),
+    /// Declare that there is no conflict of interest
+    #[command(after_help = "Example: vaglio declare panel.vaglio --as M1 --all")]
+    Declare(people::Declare),
+    /// Recuse oneself from a project
+    #[command(
+        after_help = "Example: vaglio recuse panel.vaglio --as M2 P05 --conflict actual --reason \"Siedo nel direttivo\""
+    )]
+    Recuse(people::Recuse),
+    /// Record what a recusal means for other projects
+    #[command(
+        after_help = "Example: vaglio recusal panel.vaglio --as M1 P05 M2 --note \"Nessun confronto con altri progetti\""
+    )]
+    Recusal(people::Recusal),
+    /// Put a substitute in a member's seat
+    #[command(
+        after_help = "Example: vaglio seat panel.vaglio --as M1 R1 --for M2 --project P05 --reason \"M2 si astiene\""
+    )]
+    Seat(people::SeatOf),
+    /// Take a substitute out of a seat
+    Unseat(people::SeatOf),
+    /// Ask an expert for an opinion on a project
+    Expert(people::AskExpert),
+    /// File one's opinion as an expert
+    Opinion(people::OpinionOf),
+    /// Open, note and close sittings
+    #[command(subcommand)]
+    Sitting(sitting::SittingCommand),
+    /// Show the checks of all projects, or of one with the reasons
+    #[command(after_help = "Example: vaglio checks panel.vaglio P05")]
+    Checks(screening::Checks),
+    /// Decide a check of a project
+    #[command(after_help = "Example: vaglio decide panel.vaglio --as M1 P05 A14 met")]
+    Decide(screening::Decide),
+    /// Ask an integration, or take its answer in
+    #[command(subcommand)]
+    Integration(screening::IntegrationCommand),
+    /// Admit projects to the evaluation
+    #[command(after_help = "Example: vaglio admit panel.vaglio --as M1 --all")]
+    Admit(screening::Admit),
+    /// Exclude a project by a check that fails
+    #[command(
+        after_help = "Example: vaglio exclude panel.vaglio --as M1 P09 --check A01 --motivation \"Giunto fuori termine\""
+    )]
+    Exclude(screening::Exclude),
+    /// Bring an excluded project back by an act
+    Readmit(screening::Readmit),
+    /// Show, approve, publish and correct lists
+    #[command(subcommand)]
+    List(list::ListCommand),
+    /// Draw between projects that nothing else separates
+    #[command(
+        after_help = "Example: vaglio draw panel.vaglio --as M1 P03,P07 --seed 20180131 --witness \"Anna Verdi\""
+    )]
+    Draw(list::Draw),
+    /// Have projects valued again by order
+    Reevaluate(list::Reevaluate),
+    /// Note that a project is withdrawn
+    Withdraw(list::Withdraw),
+    /// Note the answer to a partial offer
+    Offer(list::Offer),
+    /// Declare an awaited project lapsed
+    Lapse(list::Lapse),
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum CallCommand {
+    /// Adopt a new version of the call
+    #[command(after_help = "Example: vaglio call replace panel.vaglio call-v2.toml --act DD-40")]
+    Replace(procedure::ReplaceCall),
     /// Check a call file and list everything that is wrong with it
     #[command(after_help = "Example: vaglio call check call.toml")]
     Check {
@@ -178,24 +264,12 @@ pub(crate) enum CallCommand {
     },
 }
 
-#[derive(Debug, Subcommand)]
-pub(crate) enum MemberCommand {
-    /// Add a member to a panel
-    #[command(
-        after_help = "Example: vaglio member add panel.vaglio M2 --name \"Davide Montà\" --role member"
-    )]
-    Add {
-        /// Panel file
-        panel: PathBuf,
-        /// Identifier, such as M2
-        id: String,
-        /// Name
-        #[arg(long)]
-        name: String,
-        /// Role: chair, member, secretary, substitute or observer
-        #[arg(long, hide_possible_values = true)]
-        role: RoleName,
-    },
+/// Who does it, where that need not be a member.
+#[derive(Debug, Group)]
+pub(crate) struct OnBehalf {
+    /// Member who does it; else the office
+    #[arg(long = "as", value_name = "ID")]
+    pub(crate) member: Option<String>,
 }
 
 #[derive(Debug, Group)]
@@ -259,54 +333,34 @@ pub(crate) enum Format {
     Json,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RoleName {
-    Chair,
-    Member,
-    Secretary,
-    Substitute,
-    Observer,
+/// The value of a word.
+fn among<T: Copy>(all: &[(&'static str, T)], word: &str) -> Result<T, String> {
+    let found = all.iter().find(|(known, _)| *known == word);
+    found.map(|(_, value)| *value).ok_or_else(|| {
+        let words: Vec<&str> = all.iter().map(|(word, _)| *word).collect();
+        format!("choose one of {}", words.join(", "))
+    })
 }
 
-impl From<RoleName> for Role {
-    fn from(name: RoleName) -> Self {
-        match name {
-            RoleName::Chair => Self::Chair,
-            RoleName::Member => Self::Member,
-            RoleName::Secretary => Self::Secretary,
-            RoleName::Substitute => Self::Substitute,
-            RoleName::Observer => Self::Observer,
-        }
+fn date(text: &str) -> Result<Date, String> {
+    Date::strptime("%Y-%m-%d", text).map_err(|_| "write a day as 2018-01-31".to_owned())
+}
+
+fn date_time(text: &str) -> Result<DateTime, String> {
+    let at = text.parse::<DateTime>().ok().filter(|_| text.contains('T'));
+    at.ok_or_else(|| "write day and time as 2017-12-21T12:00:00".to_owned())
+}
+
+fn timestamp(text: &str) -> Result<Timestamp, String> {
+    let wanted = "write day, time and offset as 2018-01-10T10:00:00+01:00";
+    text.parse().map_err(|_| wanted.to_owned())
+}
+
+fn hash(text: &str) -> Result<String, String> {
+    let digits = text.chars().all(|c| c.is_ascii_hexdigit());
+    if digits && (12..=64).contains(&text.len()) {
+        Ok(text.to_ascii_lowercase())
+    } else {
+        Err("write the hash whole, or its first 12 digits or more".to_owned())
     }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Color {
-    Auto,
-    None,
-    #[value(name = "16")]
-    Ansi16,
-    #[value(name = "256")]
-    Indexed256,
-    True,
-}
-
-impl Color {
-    /// The depth that a person has set; none where it is to be found out.
-    pub(crate) const fn forced(self) -> Option<ColorDepth> {
-        match self {
-            Self::Auto => None,
-            Self::None => Some(ColorDepth::None),
-            Self::Ansi16 => Some(ColorDepth::Ansi16),
-            Self::Indexed256 => Some(ColorDepth::Indexed256),
-            Self::True => Some(ColorDepth::True),
-        }
-    }
-}
-
-fn lang(text: &str) -> Result<Lang, String> {
-    Lang::ALL
-        .into_iter()
-        .find(|lang| lang.code() == text)
-        .ok_or_else(|| "choose it or en".to_owned())
 }

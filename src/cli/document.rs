@@ -1,19 +1,17 @@
 //! `document`: minutes, lists, rankings and reasons of exclusion from templates, to a file or to
-//! standard output.
+//! standard output; `sign`: a member's signature under minutes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use vaglio::export::context::Exclusions;
-use vaglio::export::document::{Context, Format, render};
-use vaglio::export::fill;
+use vaglio::export::document::Format;
+use vaglio::export::paper::{Paper, PaperError, minutes_hash};
 use vaglio::export::template::Templates;
 use vaglio::lang::Lang;
 use vaglio::locale::{Arg, Locale};
 use vaglio::panel::event::Actor;
-use vaglio::panel::state::Listed;
-use vaglio::panel::{Panel, Sight};
-use vaglio::room::{Room, replay_until};
+use vaglio::panel::event::sitting::MinutesSigned;
+use vaglio::panel::{Command, Sight};
 
 use super::Desk;
 use super::answer::{Answer, Failure};
@@ -56,7 +54,7 @@ pub(crate) struct Document {
         hide_possible_values = true
     )]
     kind: Kind,
-    /// Number of the sitting; the last one closed by default
+    /// Number of the sitting; the last one by default
     #[arg(long, value_name = "N")]
     sitting: Option<u32>,
     /// Number of the approved list; the last one by default
@@ -80,8 +78,7 @@ pub(crate) struct Document {
 }
 
 pub(super) fn run(desk: &Desk, asked: &Document) -> Result<Answer, Failure> {
-    let room = desk.open(&asked.panel)?;
-    let bytes = bytes(desk, &room, asked)?;
+    let bytes = bytes(desk, asked)?;
     match &asked.output {
         Some(path) => {
             replace(path, &bytes).map_err(|error| {
@@ -99,10 +96,10 @@ pub(super) fn run(desk: &Desk, asked: &Document) -> Result<Answer, Failure> {
     }
 }
 
-fn bytes(desk: &Desk, room: &Room, asked: &Document) -> Result<Vec<u8>, Failure> {
+fn bytes(desk: &Desk, asked: &Document) -> Result<Vec<u8>, Failure> {
+    let room = desk.open(&asked.panel)?;
     let lang = Lang::from_locale(&asked.language).unwrap_or_default();
-    let zone = vaglio::call::zone(&room.panel().call().timezone);
-    let locale = match zone {
+    let locale = match room.panel().zone() {
         Some(zone) => Locale::new(lang).in_zone(zone),
         None => Locale::new(lang),
     };
@@ -110,113 +107,67 @@ fn bytes(desk: &Desk, room: &Room, asked: &Document) -> Result<Vec<u8>, Failure>
         Some(folder) => Templates::from_folder(lang, folder),
         None => Templates::shipped(lang),
     };
-    let paper = Paper {
-        desk,
-        room,
-        asked,
-        locale,
-        templates: templates.map_err(|error| Failure::one(error.to_string()))?,
+    let templates = templates.map_err(|error| Failure::one(error.to_string()))?;
+    let paper = paper(desk, asked, room.panel().sight(&Actor::Office))?;
+    let told = |error| failed(desk, error);
+    let filled = paper.fill(&room, &Actor::Office, &locale).map_err(told)?;
+    let filled = if asked.publication {
+        filled.for_publication()
+    } else {
+        filled
     };
-    paper.bytes()
+    let format = match asked.format {
+        Form::Docx => Format::Docx,
+        Form::Html => Format::Html,
+        Form::Text => Format::Text,
+    };
+    filled
+        .bytes(format, &templates)
+        .map_err(|error| Failure::one(error.to_string()))
 }
 
-/// A document being made.
-struct Paper<'a> {
-    desk: &'a Desk,
-    room: &'a Room,
-    asked: &'a Document,
-    locale: Locale,
-    templates: Templates,
-}
-
-impl Paper<'_> {
-    fn bytes(&self) -> Result<Vec<u8>, Failure> {
-        let sight = self.room.panel().sight(&Actor::Office);
-        match self.asked.kind {
-            Kind::Minutes => self.minutes(),
-            Kind::ClosingMinutes => self.write(&fill::closing_minutes(sight, &self.locale)),
-            Kind::List => {
-                let (panel, number) = self.at_list()?;
-                let sight = panel.sight(&Actor::Office);
-                let list = fill::admitted_list(sight, find(sight, number)?, &self.locale);
-                self.write(&if self.asked.publication {
-                    list.for_publication()
-                } else {
-                    list
-                })
-            }
-            Kind::Ranking => {
-                let (panel, number) = self.at_list()?;
-                let sight = panel.sight(&Actor::Office);
-                let list = fill::ranking_list(sight, find(sight, number)?, &self.locale);
-                self.write(&if self.asked.publication {
-                    list.for_publication()
-                } else {
-                    list
-                })
-            }
-            Kind::Exclusions => {
-                let (panel, number) = self.at_list()?;
-                let sight = panel.sight(&Actor::Office);
-                let context: Exclusions =
-                    fill::exclusions(sight, find(sight, number)?, &self.locale);
-                self.write(&context)
-            }
+fn paper(desk: &Desk, asked: &Document, sight: Sight<'_>) -> Result<Paper, Failure> {
+    let list = asked
+        .list
+        .or_else(|| sight.lists().next_back().map(|l| l.list.number));
+    let list = list.ok_or_else(|| Failure::one(desk.locale.text("cli-no-list")));
+    Ok(match asked.kind {
+        Kind::Minutes => {
+            let last = sight.sittings().next_back().map(|s| s.number);
+            let number = asked.sitting.or(last);
+            Paper::Minutes(number.ok_or_else(|| Failure::one(desk.locale.text("cli-no-sitting")))?)
         }
-    }
+        Kind::ClosingMinutes => Paper::Closing,
+        Kind::List => Paper::List(list?),
+        Kind::Ranking => Paper::Ranking(list?),
+        Kind::Exclusions => Paper::Exclusions(list?),
+    })
+}
 
-    fn write<C: Context>(&self, context: &C) -> Result<Vec<u8>, Failure> {
-        let format = match self.asked.format {
-            Form::Docx => Format::Docx,
-            Form::Html => Format::Html,
-            Form::Text => Format::Text,
-        };
-        render(context, format, &self.templates).map_err(|error| Failure::one(error.to_string()))
-    }
-
-    /// The minutes tell of the panel as it stood when the sitting was closed.
-    fn minutes(&self) -> Result<Vec<u8>, Failure> {
-        let sight = self.room.panel().sight(&Actor::Office);
-        let wanted = |number: u32| self.asked.sitting.is_none_or(|n| n == number);
-        let mut sittings = sight.sittings().rev();
-        let closed = sittings.find(|s| wanted(s.number) && s.closed.is_some());
-        let sitting =
-            closed.ok_or_else(|| Failure::one(self.desk.locale.text("cli-no-closed-sitting")))?;
-        let panel = self.replayed(sitting.last.unwrap_or(sight.head().0))?;
-        let sight = panel.sight(&Actor::Office);
-        let then = sight.sittings().find(|s| s.number == sitting.number);
-        let context = then.map(|s| fill::sitting_minutes(sight, s, &self.locale));
-        self.write(&context.unwrap_or_default())
-    }
-
-    /// The panel as it stood when a list was approved, with what became of the list since.
-    fn at_list(&self) -> Result<(Panel, u32), Failure> {
-        let sight = self.room.panel().sight(&Actor::Office);
-        let mut lists = sight.lists().rev();
-        let wanted = |l: &&Listed| self.asked.list.is_none_or(|n| n == l.list.number);
-        let listed = lists
-            .find(wanted)
-            .ok_or_else(|| Failure::one(self.desk.locale.text("cli-no-list")))?;
-        let published = sight.journal().find(|e| {
-            matches!(&e.event, vaglio::panel::event::Event::ListPublished(p)
-                if p.list == listed.list.number)
-        });
-        let until = published.map_or(listed.seq, |e| e.seq);
-        Ok((self.replayed(until)?, listed.list.number))
-    }
-
-    fn replayed(&self, until: u64) -> Result<Panel, Failure> {
-        replay_until(self.room.log(), until).map_err(|error| self.desk.failed(error))
+fn failed(desk: &Desk, error: PaperError) -> Failure {
+    match error {
+        PaperError::Missing => Failure::one(desk.locale.text("cli-no-paper")),
+        PaperError::Room(error) => desk.failed(error),
+        PaperError::Template(error) => Failure::one(error.to_string()),
     }
 }
 
-fn find(sight: Sight<'_>, number: u32) -> Result<&Listed, Failure> {
-    sight
-        .lists()
-        .find(|l| l.list.number == number)
-        .ok_or_else(|| {
-            let locale = Locale::new(Lang::En);
-            let args = [("number", Arg::Count(i64::from(number)))];
-            Failure::one(locale.format("refusal-unknown-list", &args))
-        })
+/// A member signs the minutes of a closed sitting: their hash goes into the log.
+pub(super) fn sign(
+    desk: &Desk,
+    panel: &Path,
+    member: &str,
+    sitting: u32,
+) -> Result<Answer, Failure> {
+    let mut room = desk.open(panel)?;
+    let minutes = minutes_hash(&room, sitting).map_err(|error| failed(desk, error))?;
+    let signed = Command::SignMinutes(MinutesSigned { sitting, minutes });
+    room.submit(&Actor::Member(member.into()), signed)
+        .map_err(|error| desk.failed(error))?;
+    let number = Arg::Count(i64::from(sitting));
+    let hash = minutes.to_string();
+    Ok(Answer::well(desk.say(
+        "cli-signed",
+        &[("number", number), ("hash", Arg::Text(&hash))],
+    )))
 }

@@ -6,18 +6,24 @@ mod args;
 mod demo;
 mod document;
 mod export;
+mod gate;
 mod import;
+mod list;
 mod panel;
+mod people;
+mod procedure;
+mod screening;
 mod session;
 mod sheets;
+mod sitting;
 mod status;
 mod verify;
 
 use std::path::Path;
 use std::process::ExitCode;
 
+use clap::FromArgMatches;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
 use vaglio::lang::Lang;
 use vaglio::locale::{Arg, Locale, refusal};
 use vaglio::panel::Refusal;
@@ -36,7 +42,9 @@ pub(crate) struct Desk {
 
 /// Reads the arguments, does what they ask and says how it went.
 pub(crate) fn main() -> ExitCode {
-    let args = match Args::try_parse().and_then(understood) {
+    let asked = args::help::grammar().try_get_matches();
+    let args = asked.and_then(|matches| Args::from_arg_matches(&matches));
+    let args = match args.and_then(understood) {
         Ok(args) => args,
         Err(error) => {
             // Help that nobody reads to the end is no failure.
@@ -66,7 +74,7 @@ pub(crate) fn main() -> ExitCode {
 
 /// Refuses what the grammar lets pass: a panel beside a command, or neither.
 fn understood(args: Args) -> Result<Args, clap::Error> {
-    let error = |kind, what: &str| Err(Args::command().error(kind, what));
+    let error = |kind, what: &str| Err(args::help::grammar().error(kind, what));
     match (&args.panel, &args.command) {
         (Some(_), Some(_)) => error(
             ErrorKind::ArgumentConflict,
@@ -89,25 +97,61 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Demo { member, reset } => demo::run(desk, member.as_deref(), reset),
         Command::New { panel, call } => panel::new(desk, &panel, &call),
         Command::Call(args::CallCommand::Check { call }) => panel::check(desk, &call),
+        Command::Call(args::CallCommand::Replace(asked)) => procedure::replace(desk, asked),
         Command::Import(import) => import::run(desk, &import),
-        Command::Member(args::MemberCommand::Add {
-            panel,
-            id,
-            name,
-            role,
-        }) => panel::add_member(desk, &panel, &id, name, role),
         Command::Open { panel, member } => session::open(desk, &panel, member.as_deref()),
         Command::Status { panel, json } => status::run(desk, &panel, json),
         Command::Export(export) => export::run(desk, &export),
         Command::Document(asked) => document::run(desk, &asked),
+        Command::Sign {
+            panel,
+            member,
+            sitting,
+        } => document::sign(desk, &panel, &member, sitting),
         Command::Assign { panel, file } => panel::assign(desk, &panel, &file),
-        Command::Verify { panel } => verify::run(desk, &panel),
+        Command::Verify { panel, against } => verify::run(desk, &panel, against.as_deref()),
         Command::Seal { panel, member, .. } => sheets::seal_all(desk, &panel, &member),
         Command::Reveal {
             panel,
             member,
             reason,
         } => sheets::reveal(desk, &panel, &member, reason.as_deref()),
+        other => around(desk, other),
+    }
+}
+
+/// What is around the sheets: people, sittings, screening, procedure, lists.
+fn around(desk: &Desk, command: Command) -> Result<Answer, Failure> {
+    match command {
+        Command::Member(asked) => people::member(desk, asked),
+        Command::Declare(asked) => people::declare(desk, asked),
+        Command::Recuse(asked) => people::recuse(desk, asked),
+        Command::Recusal(asked) => people::recusal(desk, asked),
+        Command::Seat(asked) => people::seat(desk, asked),
+        Command::Unseat(asked) => people::unseat(desk, asked),
+        Command::Expert(asked) => people::expert(desk, asked),
+        Command::Opinion(asked) => people::opinion(desk, asked),
+        Command::Sitting(asked) => sitting::run(desk, asked),
+        Command::Checks(asked) => screening::checks(desk, &asked),
+        Command::Decide(asked) => screening::decide(desk, asked),
+        Command::Integration(asked) => screening::integration(desk, asked),
+        Command::Admit(asked) => screening::admit(desk, &asked),
+        Command::Exclude(asked) => screening::exclude(desk, asked),
+        Command::Readmit(asked) => screening::readmit(desk, asked),
+        Command::List(asked) => list::run(desk, asked),
+        Command::Draw(asked) => list::draw(desk, asked),
+        Command::Reevaluate(asked) => list::reevaluate(desk, asked),
+        Command::Withdraw(asked) => list::withdraw(desk, asked),
+        Command::Offer(asked) => list::offer(desk, &asked),
+        Command::Lapse(asked) => list::lapse(desk, &asked),
+        Command::Act(asked) => procedure::act(desk, asked),
+        Command::Appoint(asked) => procedure::appoint(desk, asked),
+        Command::Extend(asked) => procedure::extend(desk, asked),
+        Command::Phase(asked) => procedure::phase(desk, asked),
+        Command::Support(asked) => procedure::support(desk, asked),
+        Command::Access(asked) => procedure::access(desk, asked),
+        // Everything else is answered above.
+        _ => Ok(Answer::well("")),
     }
 }
 

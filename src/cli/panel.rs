@@ -1,4 +1,4 @@
-//! `new`, `call check`, `member add`, `assign`: what makes a panel ready.
+//! `new`, `call check`, `assign`: what makes a panel ready.
 
 use std::path::Path;
 
@@ -6,13 +6,12 @@ use vaglio::call::{self, Call};
 use vaglio::dossier::{self, Mapping, Source};
 use vaglio::ids::MemberId;
 use vaglio::locale::Arg;
-use vaglio::panel::event::{Actor, Event};
+use vaglio::panel::event::Actor;
 use vaglio::panel::{Command, Refusal};
 use vaglio::room::Room;
 use vaglio::room::world::Machine;
 
 use super::answer::{Answer, Failure};
-use super::args::RoleName;
 use super::{Desk, count, read_file, typed};
 
 /// The calls that come with the program, by name.
@@ -37,7 +36,7 @@ const SHIPPED: [(&str, &[u8]); 5] = [
 ];
 
 /// Name and bytes of a call file; the name of a shipped one goes before a file of that name.
-fn call_file(call: &Path) -> Result<(String, Vec<u8>), Failure> {
+pub(super) fn call_file(call: &Path) -> Result<(String, Vec<u8>), Failure> {
     match SHIPPED.iter().find(|(name, _)| call.as_os_str() == *name) {
         Some((name, bytes)) => Ok((format!("{name}.toml"), bytes.to_vec())),
         None => Ok((call.display().to_string(), read_file(call)?)),
@@ -87,32 +86,6 @@ pub(super) fn check(desk: &Desk, call: &Path) -> Result<Answer, Failure> {
             Answer::new(format!("{lines}{summary}"), false)
         }
     })
-}
-
-pub(super) fn add_member(
-    desk: &Desk,
-    path: &Path,
-    id: &str,
-    name: String,
-    role: RoleName,
-) -> Result<Answer, Failure> {
-    let mut room = desk.open(path)?;
-    let command = Command::AddMember {
-        id: id.into(),
-        name,
-        role: role.into(),
-    };
-    let events = room
-        .submit(&Actor::Office, command)
-        .map_err(|error| desk.failed(error))?;
-    let told = events.iter().filter_map(|event| match event {
-        Event::MemberAdded { id, name, .. } => Some(desk.say(
-            "cli-member-added",
-            &[("id", Arg::Text(id.as_str())), ("name", Arg::Text(name))],
-        )),
-        _ => None,
-    });
-    Ok(Answer::well(told.collect::<Vec<_>>().join("\n")))
 }
 
 pub(super) fn assign(desk: &Desk, path: &Path, file: &Path) -> Result<Answer, Failure> {

@@ -9,9 +9,11 @@ use vaglio::room;
 use super::Desk;
 use super::answer::{Answer, Failure};
 
-pub(super) fn run(desk: &Desk, path: &Path) -> Result<Answer, Failure> {
+pub(super) fn run(desk: &Desk, path: &Path, against: Option<&str>) -> Result<Answer, Failure> {
     let log = Log::open(path).map_err(|error| desk.failed(error.into()))?;
-    let verdict = log.verify().map_err(|error| desk.failed(error.into()))?;
+    let verdict = log
+        .verify_against(against.unwrap_or_default())
+        .map_err(|error| desk.failed(error.into()))?;
     let hash = verdict.head.1.to_string();
     let number = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let args = [
@@ -44,9 +46,27 @@ pub(super) fn run(desk: &Desk, path: &Path) -> Result<Answer, Failure> {
             }
         },
     };
-    let well = fault.is_none();
-    Ok(Answer::new(
-        format!("{found}\n{}", fault.unwrap_or_else(|| "ok".to_owned())),
-        well,
-    ))
+    let mut well = fault.is_none();
+    let mut lines = vec![found];
+    if let Some(digits) = against {
+        well &= verdict.sought.is_some();
+        lines.push(begins(desk, &log, digits, verdict.sought));
+    }
+    if well || fault.is_some() {
+        lines.push(fault.unwrap_or_else(|| "ok".to_owned()));
+    }
+    Ok(Answer::new(lines.join("\n"), well))
+}
+
+/// Whether the log still begins as when an entry with this hash was its last one.
+fn begins(desk: &Desk, log: &Log, digits: &str, found: Option<(u64, jiff::Timestamp)>) -> String {
+    let hash = ("hash", Arg::Text(digits));
+    let Some((seq, at)) = found else {
+        return desk.say("cli-against-none", &[hash]);
+    };
+    let zone = room::replay(log).ok().and_then(|panel| panel.zone());
+    let at = at.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC));
+    let at = desk.locale.stamp(&at);
+    let seq = ("seq", Arg::Count(i64::try_from(seq).unwrap_or(i64::MAX)));
+    desk.say("cli-against-found", &[hash, seq, ("at", Arg::Text(&at))])
 }

@@ -1,14 +1,21 @@
 //! Fills the contexts of the documents from the panel as the office sees it: minutes of a sitting
-//! or of a phase, lists, rankings, reasons of exclusion. Everything comes from the log.
+//! or of a phase, lists, rankings, reasons of exclusion, score sheets, dossiers, the evaluation
+//! manual. Everything comes from the log, and what was filed from the dossier that is given.
 
 mod head;
+mod manual;
 mod minutes;
 mod outcome;
+mod project;
+mod sheet;
 mod sitting;
 mod valued;
 
+pub use manual::manual;
 pub use minutes::{closing_minutes, sitting_minutes};
 pub use outcome::{admitted_list, exclusions, ranking_list};
+pub use project::project_file;
+pub use sheet::sheet;
 
 use jiff::Timestamp;
 
@@ -80,6 +87,11 @@ impl<'a> Source<'a> {
     fn points(&self, points: &Exact) -> String {
         let decimals = self.sight.phase().scoring.decimals;
         self.locale.decimal(&points.to_fixed(decimals))
+    }
+
+    /// A number in as many decimals as it has.
+    fn decimal(&self, number: &Exact) -> String {
+        self.locale.decimal(&number.to_plain())
     }
 
     fn euro(&self, cents: i64) -> String {

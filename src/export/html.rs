@@ -112,11 +112,8 @@ fn list(first: Option<u64>, items: &[Vec<Block>], class: &str, out: &mut String)
 }
 
 fn table(grid: &Grid, class: &str, out: &mut String) {
-    let shares: usize = grid.columns.iter().map(|c| c.share).sum();
     let _ = writeln!(out, "<table{class}>\n<colgroup>");
-    for column in &grid.columns {
-        // Thousandths, written as a percentage.
-        let share = 1000 * column.share / shares.max(1);
+    for share in grid.thousandths() {
         let _ = writeln!(out, "<col style=\"width: {}.{}%\">", share / 10, share % 10);
     }
     out.push_str("</colgroup>\n");

@@ -22,7 +22,12 @@ pub(super) fn escape(text: &str) -> String {
                 continue;
             }
             if std::mem::take(&mut space) {
-                out.push(' ');
+                // An amount stays on one line with its sign.
+                out.push(if matches!(c, '€' | '%') {
+                    '\u{a0}'
+                } else {
+                    ' '
+                });
             }
             if c.is_ascii_punctuation() {
                 // Writing to a text cannot fail.
@@ -61,7 +66,7 @@ mod tests {
                     strong: false,
                     emphasis: false,
                     code: false,
-                } => said.push_str(text),
+                } => said.push_str(&text.replace('\u{a0}', " ")),
                 Span::Text { .. } => panic!("{span:?}"),
                 Span::Break => said.push('\n'),
             }
@@ -106,7 +111,7 @@ mod tests {
             let [Block::Table(grid)] = cell.blocks.as_slice() else { panic!("{cell:?}") };
             prop_assert_eq!(grid.rows.len(), 1);
             prop_assert_eq!(crate::export::page::plain(&grid.rows[0][1]), "z");
-            prop_assert_eq!(crate::export::page::plain(&grid.rows[0][0]), wanted.replace('\n', " "));
+            prop_assert_eq!(crate::export::page::plain(&grid.rows[0][0]).replace('\u{a0}', " "), wanted.replace('\n', " "));
         }
     }
 }

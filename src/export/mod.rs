@@ -15,6 +15,7 @@ mod journal;
 mod markdown;
 mod marks;
 pub mod page;
+pub mod paper;
 mod projects;
 mod ranking;
 mod table;

@@ -2,6 +2,7 @@
 //! Markdown (CommonMark with GFM tables), then written as DOCX, HTML or lines.
 
 mod lines;
+mod paper;
 mod read;
 
 pub use lines::{Line, Look};

@@ -124,8 +124,12 @@ impl Templates {
                 continue;
             }
             if !SHIPPED.iter().any(|(known, _)| *known == name) {
-                let known = Kind::ALL.map(Kind::file).join(", ");
-                return Err(TemplateError::Unknown { path, known });
+                let known = SHIPPED.iter().filter_map(|(n, _)| n.strip_prefix("it/"));
+                let known: Vec<&str> = known.collect();
+                return Err(TemplateError::Unknown {
+                    path,
+                    known: known.join(", "),
+                });
             }
             let bytes = read(&path)?;
             let text = String::from_utf8(bytes).map_err(|_| TemplateError::Unreadable {
@@ -153,7 +157,8 @@ impl Templates {
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
         environment.set_formatter(format);
-        // A template may be long, but not run for ever.
+        let line_break = markdown::LINE_BREAK.to_string();
+        environment.add_global("br", Value::from_safe_string(line_break));
         let syntax = SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)

@@ -23,6 +23,8 @@ pub struct Verdict {
     pub documents_checked: u64,
     /// The first fault; `None` when the file is as it was written.
     pub fault: Option<Fault>,
+    /// The entry whose hash was looked for, with its time, where the chain is whole up to it.
+    pub sought: Option<(u64, jiff::Timestamp)>,
 }
 
 /// What is wrong with a panel file.
@@ -60,8 +62,20 @@ impl Log {
     /// # Errors
     /// When the file cannot be read. A fault is no error: it stands in the verdict.
     pub fn verify(&self) -> Result<Verdict, LogError> {
+        self.verify_against("")
+    }
+
+    /// As [`Self::verify`]; it also looks for the entry whose hash begins with these hexadecimal
+    /// digits, as signed minutes print it: where there is one, the log still begins as it did then.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn verify_against(&self, digits: &str) -> Result<Verdict, LogError> {
         let moment = self.conn.unchecked_transaction()?;
-        let mut walk = Walk::default();
+        let mut walk = Walk {
+            seeks: Some(digits.to_owned()).filter(|digits| !digits.is_empty()),
+            ..Walk::default()
+        };
         let fault = walk.all(&moment)?;
         Ok(Verdict {
             entries: walk.head.0,
@@ -69,12 +83,16 @@ impl Log {
             commitments_checked: walk.commitments_checked,
             documents_checked: walk.documents_checked,
             fault,
+            sought: walk.sought,
         })
     }
 }
 
 struct Walk {
     head: (u64, Hash),
+    /// The first digits of a hash to be found, until it is.
+    seeks: Option<String>,
+    sought: Option<(u64, jiff::Timestamp)>,
     commitments_checked: u64,
     documents_checked: u64,
     /// Commitments in force, with the entry that made them.
@@ -87,6 +105,8 @@ impl Default for Walk {
     fn default() -> Self {
         Self {
             head: (0, Hash::ZERO),
+            seeks: None,
+            sought: None,
             commitments_checked: 0,
             documents_checked: 0,
             sealed: BTreeMap::new(),
@@ -128,6 +148,12 @@ impl Walk {
                 return Ok(Some(Fault::at(seq, what)));
             }
             self.head = (seq, hash);
+            let found = |digits: &mut String| hash.to_string().starts_with(digits.as_str());
+            if self.seeks.take_if(found).is_some() {
+                self.sought = jiff::Timestamp::from_microsecond(row.get(1)?)
+                    .ok()
+                    .map(|at| (seq, at));
+            }
         }
         let stray: Option<i64> =
             conn.query_row("SELECT min(seq) FROM entry WHERE seq <= 0", [], |row| {

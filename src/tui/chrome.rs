@@ -13,12 +13,13 @@ use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
 /// The screens with their names.
-const SCREENS: [(Screen, &str); 6] = [
+const SCREENS: [(Screen, &str); 7] = [
     (Screen::Overview, "screen-overview"),
     (Screen::Screening, "screen-screening"),
     (Screen::Projects, "screen-projects"),
     (Screen::Consensus, "screen-consensus"),
     (Screen::Ranking, "screen-ranking"),
+    (Screen::Papers, "screen-papers"),
     (Screen::Journal, "screen-journal"),
 ];
 

@@ -29,6 +29,10 @@ pub enum Context {
     Item,
     /// The ranking.
     Ranking,
+    /// The list of papers.
+    Papers,
+    /// A paper being read.
+    Paper,
     /// The journal.
     Journal,
     /// A text being written.
@@ -37,7 +41,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Everywhere,
         Self::Overview,
         Self::Screening,
@@ -50,6 +54,8 @@ impl Context {
         Self::Queue,
         Self::Item,
         Self::Ranking,
+        Self::Papers,
+        Self::Paper,
         Self::Journal,
         Self::Editor,
     ];
@@ -70,6 +76,8 @@ impl Context {
             Self::Queue => "context-queue",
             Self::Item => "context-item",
             Self::Ranking => "context-ranking",
+            Self::Papers => "context-papers",
+            Self::Paper => "context-paper",
             Self::Journal => "context-journal",
             Self::Editor => "context-editor",
         }
@@ -110,6 +118,8 @@ actions! {
     ShowConsensus = "action-show-consensus",
     /// Show the ranking.
     ShowRanking = "action-show-ranking",
+    /// Show the papers.
+    ShowPapers = "action-show-papers",
     /// Show the journal.
     ShowJournal = "action-show-journal",
     /// Back, and at last out of the program.
@@ -212,6 +222,8 @@ actions! {
     NextItem = "action-next-item",
     /// To the divergence before.
     PreviousItem = "action-previous-item",
+    /// Sign the minutes.
+    Sign = "action-sign",
     /// Read the project.
     ReadProject = "action-read-project",
     /// To the next column.
@@ -278,6 +290,7 @@ pub const KEYS: &[Binding] = {
         b(C::Everywhere, "f4 C", A::ShowConsensus, 82),
         b(C::Everywhere, "f5 R", A::ShowRanking, 83),
         b(C::Everywhere, "f6 J", A::ShowJournal, 84),
+        b(C::Everywhere, "f9 D", A::ShowPapers, 0),
         b(C::Everywhere, "f7 I", A::ShowScreening, 80),
         b(C::Everywhere, "q esc", A::Back, 91),
         b(C::Everywhere, "ctrl-c ctrl-q", A::Quit, 0),
@@ -426,6 +439,27 @@ pub const KEYS: &[Binding] = {
         b(C::Ranking, "pgdn ctrl-f", A::PageDown, 0),
         b(C::Ranking, "home g", A::Top, 0),
         b(C::Ranking, "end G", A::Bottom, 0),
+
+        b(C::Papers, "enter right l", A::Open, 1),
+        b(C::Papers, "up k", A::Up, 0),
+        b(C::Papers, "down j", A::Down, 0),
+        b(C::Papers, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Papers, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Papers, "home g", A::Top, 0),
+        b(C::Papers, "end G", A::Bottom, 0),
+
+        b(C::Paper, "/", A::Search, 1),
+        b(C::Paper, "n", A::NextHit, 2),
+        b(C::Paper, "N", A::PreviousHit, 0),
+        b(C::Paper, "right l", A::NextSection, 3),
+        b(C::Paper, "left h", A::PreviousSection, 0),
+        b(C::Paper, "s", A::Sign, 4),
+        b(C::Paper, "up k", A::Up, 0),
+        b(C::Paper, "down j", A::Down, 0),
+        b(C::Paper, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Paper, "pgdn ctrl-f space", A::PageDown, 0),
+        b(C::Paper, "home g", A::Top, 0),
+        b(C::Paper, "end G", A::Bottom, 0),
 
         b(C::Journal, "/", A::Filter, 1),
         b(C::Journal, "up k", A::Up, 0),

@@ -17,6 +17,7 @@ pub mod overlay;
 pub mod overview;
 pub mod paint;
 pub mod painter;
+pub mod papers;
 pub mod project;
 pub mod projects;
 pub mod ranking;

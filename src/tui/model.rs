@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 
 use super::keymap::Context;
 use super::overlay::Overlay;
-use super::{consensus, journal, overview, project, projects, ranking, screening};
+use super::{consensus, journal, overview, papers, project, projects, ranking, screening};
 use crate::ids::ProjectId;
 use crate::locale::{Arg, Locale};
 use crate::log::Present;
@@ -29,6 +29,8 @@ pub enum Screen {
     Consensus,
     /// Totals and outcomes.
     Ranking,
+    /// Minutes, lists and rankings to read.
+    Papers,
     /// The log as sentences.
     Journal,
 }
@@ -92,6 +94,8 @@ pub struct Model {
     pub consensus: consensus::State,
     /// The ranking.
     pub ranking: ranking::State,
+    /// The papers.
+    pub papers: papers::State,
     /// The journal.
     pub journal: journal::State,
 }
@@ -124,6 +128,7 @@ impl Model {
             project: None,
             consensus: consensus::State::default(),
             ranking: ranking::State::default(),
+            papers: papers::State::default(),
             journal: journal::State::default(),
         }
     }
@@ -141,6 +146,7 @@ impl Model {
                 .map_or(Context::Projects, project::State::context),
             Screen::Consensus => self.consensus.context(),
             Screen::Ranking => Context::Ranking,
+            Screen::Papers => self.papers.context(),
             Screen::Journal => Context::Journal,
         }
     }

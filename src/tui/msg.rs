@@ -52,6 +52,10 @@ pub enum Effect {
     LoadCells(ProjectId),
     /// Load how many marks each of the viewer's drafts carries.
     LoadDrafts,
+    /// Load a paper to read.
+    LoadPaper(crate::export::paper::Paper),
+    /// Sign the minutes of a sitting, by its number.
+    SignMinutes(u32),
     /// Wake the model after a while.
     Wake(Duration),
     /// Say where the viewer is.
@@ -73,6 +77,13 @@ pub enum Reply {
         dossier: Arc<Dossier>,
         /// The viewer's own cells.
         cells: Vec<Cell>,
+    },
+    /// A paper was made.
+    Paper {
+        /// Which.
+        paper: crate::export::paper::Paper,
+        /// It.
+        page: Arc<crate::export::page::Page>,
     },
     /// A project as it stood in the phase before was loaded.
     LoadedBefore {

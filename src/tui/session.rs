@@ -17,9 +17,14 @@ use super::overlay::Purpose;
 use super::painter::{self, Painter};
 use super::theme::{Role, Theme};
 use super::update::update;
-use super::{chrome, consensus, journal, overlay, overview, project, projects, ranking, screening};
+use super::{
+    chrome, consensus, journal, overlay, overview, papers, project, projects, ranking, screening,
+};
+use crate::export::paper::{Paper, PaperError, minutes_hash};
+use crate::export::template::Templates;
 use crate::ids::ProjectId;
 use crate::locale::{self, Locale};
+use crate::panel::event::sitting::MinutesSigned;
 use crate::panel::event::{Actor, Event};
 use crate::panel::{Command, Panel};
 use crate::room::live::{HEARTBEAT, Handle, Snapshot};
@@ -292,9 +297,38 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
         Effect::LoadDrafts => room
             .own_drafts(who)
             .map(|drafts| Reply::Drafts(drafts.into_iter().collect())),
+        Effect::LoadPaper(paper) => return Some(paper_reply(room, who, words, paper)),
+        Effect::SignMinutes(number) => return Some(signed(room, who, number)),
         Effect::Wake(_) | Effect::Whereabouts(_) | Effect::Repaint | Effect::Quit => return None,
     };
     Some(reply.unwrap_or_else(failed))
+}
+
+/// A paper in the language of the screens, as the viewer may see it.
+fn paper_reply(room: &Room, who: &Actor, words: &Locale, paper: Paper) -> Reply {
+    let made = Templates::shipped(words.lang())
+        .map_err(PaperError::from)
+        .and_then(|templates| Ok(paper.fill(room, who, words)?.page(&templates)?));
+    match made {
+        Ok(page) => Reply::Paper {
+            paper,
+            page: Arc::new(page),
+        },
+        Err(error) => Reply::Failed(error.to_string()),
+    }
+}
+
+fn signed(room: &mut Room, who: &Actor, sitting: u32) -> Reply {
+    let minutes = match minutes_hash(room, sitting) {
+        Ok(minutes) => minutes,
+        Err(PaperError::Missing) => {
+            return Reply::Refused(crate::panel::Refusal::NoClosedSitting(sitting));
+        }
+        Err(error) => return Reply::Failed(error.to_string()),
+    };
+    let signature = MinutesSigned { sitting, minutes };
+    let events = room.submit(who, Command::SignMinutes(signature));
+    told(room, events, |_| Done::Recorded).unwrap_or_else(failed)
 }
 
 fn told(
@@ -368,6 +402,7 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         Screen::Project => project::draw(model, sight, theme, buf, body),
         Screen::Consensus => consensus::draw(model, sight, theme, buf, body),
         Screen::Ranking => ranking::draw(model, sight, theme, buf, body),
+        Screen::Papers => papers::draw(model, sight, theme, buf, body),
         Screen::Journal => journal::draw(model, sight, theme, buf, body),
     }
     if chrome::status_overflow(model) {

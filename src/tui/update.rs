@@ -4,7 +4,7 @@ use super::key::{Input, Key};
 use super::keymap::{self, Action, Context};
 use super::model::{Model, Screen, Tone};
 use super::msg::{Done, Effect, Msg, Reply};
-use super::{consensus, journal, overlay, overview, project, projects, ranking, screening};
+use super::{consensus, journal, overlay, overview, papers, project, projects, ranking, screening};
 use crate::exact::Exact;
 use crate::ids::Mark;
 use crate::locale;
@@ -31,13 +31,14 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         Msg::Reply(reply) => on_reply(model, panel, reply),
     };
     effects.extend(project::leave_barred(model, sight));
-    overlay::settle(model, sight);
+    effects.extend(overlay::settle(model, sight));
     projects::settle(model, sight);
     consensus::settle(model, sight);
     match model.screen {
         Screen::Project => project::settle(model, sight),
         Screen::Ranking => ranking::settle(model, sight),
         Screen::Journal => journal::settle(model, sight),
+        Screen::Papers => effects.extend(papers::settle(model, sight)),
         Screen::Screening => screening::settle(model, sight),
         Screen::Overview | Screen::Projects | Screen::Consensus => {}
     }
@@ -83,6 +84,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.screen {
         Screen::Projects if model.projects.filter.active => model.projects.filter.paste(text),
         Screen::Journal if model.journal.filter.active => model.journal.filter.paste(text),
+        Screen::Papers if model.papers.search.active => model.papers.search.paste(text),
         Screen::Project => {
             if let Some(state) = model.project.as_mut().filter(|s| s.search.active) {
                 state.search.paste(text);
@@ -133,6 +135,7 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
         Action::ShowScreening => show(model, Screen::Screening),
         Action::ShowConsensus => show(model, Screen::Consensus),
         Action::ShowRanking => show(model, Screen::Ranking),
+        Action::ShowPapers => show(model, Screen::Papers),
         Action::ShowJournal => show(model, Screen::Journal),
         Action::Back => back(model, sight),
         action => match model.screen {
@@ -142,6 +145,7 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
             Screen::Project => project::act(model, sight, action),
             Screen::Consensus => consensus::act(model, sight, action),
             Screen::Ranking => ranking::act(model, sight, action),
+            Screen::Papers => papers::act(model, sight, action),
             Screen::Journal => journal::act(model, sight, action),
         },
     }
@@ -159,6 +163,7 @@ fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
             | Action::ShowProjects
             | Action::ShowConsensus
             | Action::ShowRanking
+            | Action::ShowPapers
             | Action::ShowJournal
     );
     let open = model.project.as_mut().filter(|state| !state.loaded);
@@ -177,6 +182,7 @@ fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
 fn typing(model: &mut Model, key: Key) -> bool {
     match model.screen {
         Screen::Projects => projects::type_filter(model, key),
+        Screen::Papers => papers::type_search(model, key),
         Screen::Journal => journal::type_filter(model, key),
         Screen::Project => project::type_search(model, key),
         _ => false,
@@ -217,6 +223,7 @@ fn back(model: &mut Model, sight: crate::panel::Sight<'_>) -> Vec<Effect> {
         Screen::Journal if !model.journal.filter.text.is_empty() => {
             journal::act(model, sight, Action::Back)
         }
+        Screen::Papers if model.papers.open.is_some() => papers::act(model, sight, Action::Back),
         Screen::Consensus if model.consensus.item.is_some() => {
             consensus::act(model, sight, Action::Back)
         }
@@ -328,6 +335,7 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
                 .flat_map(|key| on_key(model, panel, key))
                 .collect();
         }
+        Reply::Paper { paper, page } => papers::arrived(model, paper, page),
         Reply::Cells { project, cells } => project::loaded_cells(model, sight, &project, &cells),
         Reply::LoadedBefore { project, dossier } => {
             project::loaded_before(model, &project, dossier);

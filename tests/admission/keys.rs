@@ -196,7 +196,7 @@ fn the_officer_asks_an_integration_with_the_term_of_the_call() {
 
 #[test]
 fn who_opens_a_project_declares_first_and_is_led_on() {
-    let mut seat = panels::filed("M1");
+    let mut seat = panels::filed("M1").at(120, 40);
     seat.press("f3 / P 1 enter enter");
     assert!(matches!(seat.model.overlay, Some(Overlay::Conflicts(_))));
     assert!(seat.model.project.is_none());
@@ -206,6 +206,11 @@ fn who_opens_a_project_declares_first_and_is_led_on() {
         seat.model.screen,
         Screen::Project,
         "the project that was asked for"
+    );
+    assert!(
+        seat.text().contains("Capofila: "),
+        "and it is there: {}",
+        seat.text()
     );
     seat.press("q f7 down enter");
     assert!(seat.model.overlay.is_some(), "its checks tell as much");
@@ -286,7 +291,7 @@ fn the_preliminary_stands_beside_the_definitive_with_its_marks() {
     let text = seat.text();
     assert!(text.contains("preliminare · P1"), "{text}");
     assert!(
-        text.contains("Nome di M1: 4 — Coerente con i bisogni"),
+        text.contains("Nome di M1: Coerente con i bisogni"),
         "{text}"
     );
     let text = seat.press("b").text();

@@ -66,6 +66,8 @@ fn a_project_received_after_the_deadline_says_so() {
         .unwrap();
         seat.room().import_projects(&[project], false).unwrap();
         seat.send(Msg::Changed);
+        // Who is going to read it declares on conflicts of interest first.
+        seat.press("enter n");
         let screen = seat.open("P1").text();
         let told = screen.contains("Ricevuto fuori termine (scadenza 20 dicembre 2017)");
         assert_eq!(told, late, "{screen}");

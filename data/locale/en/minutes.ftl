@@ -61,5 +61,26 @@ minutes-why-total = distance between the members' totals
 ## Command line
 
 cli-needs-output = This format is no text: name the file to write with -o FILE.
-cli-no-closed-sitting = No closed sitting has this number: minutes are written of a closed sitting.
 cli-no-list = No list with this number is approved.
+cli-no-sitting = No sitting was opened: there are no minutes to write.
+cli-no-paper = There is no such document: check the number of the sitting or list.
+cli-signed = Signed the minutes of sitting no. { $number }, hash { $hash }.
+
+## Screens
+
+screen-papers = Documents
+context-papers = Documents
+context-paper = Reading a document
+papers-head = Minutes, lists and rankings
+papers-minutes = Minutes of sitting no. { $number } ({ $more })
+papers-minutes-draft = Draft minutes of sitting no. { $number }, going on ({ $more })
+papers-closing = Closing minutes of the phase, as things stand
+papers-list = List no. { $number }{ $more }
+papers-ranking = Ranking no. { $number }{ $more }
+papers-exclusions = Reasons of exclusion of list no. { $number }{ $more }
+papers-no-hit = “{ $query }” is not in this document.
+papers-loading = The document is being composed…
+action-show-papers = show the documents
+action-show-papers-short = documents
+action-sign = sign the minutes
+action-sign-short = sign

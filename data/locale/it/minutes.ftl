@@ -61,5 +61,26 @@ minutes-why-total = distanza tra i totali dei commissari
 ## Riga di comando
 
 cli-needs-output = Questo formato non è testo: indica il file da scrivere con -o FILE.
-cli-no-closed-sitting = Nessuna seduta chiusa ha questo numero: il verbale si scrive di una seduta chiusa.
 cli-no-list = Nessun elenco con questo numero è approvato.
+cli-no-sitting = Nessuna seduta è stata aperta: non c'è un verbale da scrivere.
+cli-no-paper = Questo documento non c'è: controlla il numero della seduta o dell'elenco.
+cli-signed = Firmato il verbale della seduta n. { $number }, impronta { $hash }.
+
+## Schermate
+
+screen-papers = Documenti
+context-papers = Documenti
+context-paper = Lettura di un documento
+papers-head = Verbali, elenchi e graduatorie
+papers-minutes = Verbale della seduta n. { $number } ({ $more })
+papers-minutes-draft = Bozza del verbale della seduta n. { $number }, in corso ({ $more })
+papers-closing = Verbale conclusivo della fase, allo stato attuale
+papers-list = Elenco n. { $number }{ $more }
+papers-ranking = Graduatoria n. { $number }{ $more }
+papers-exclusions = Motivi di esclusione dell'elenco n. { $number }{ $more }
+papers-no-hit = «{ $query }» non compare in questo documento.
+papers-loading = Il documento si sta componendo…
+action-show-papers = mostrare i documenti
+action-show-papers-short = documenti
+action-sign = firmare il verbale
+action-sign-short = firma

@@ -56,7 +56,7 @@ pub struct Minutes {
     pub thresholds: Vec<String>,
     /// Ties with every step (V16).
     pub ties: Vec<Tie>,
-    /// Draws among projects that nothing else parts (V16).
+    /// Every draw, each once (V16).
     pub draws: Vec<Draw>,
     /// The list of the admitted, where one was approved (V17).
     pub admitted: Vec<AdmittedRow>,

@@ -130,15 +130,17 @@ pub struct PartnerLine {
 pub struct Filed {
     /// Its name.
     pub name: String,
-    /// Its paragraphs; empty where nothing was filed.
+    /// Its paragraphs; where nothing was filed, a sentence that says so.
     pub paragraphs: Vec<Paragraph>,
 }
 
 /// A paragraph of a section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Paragraph {
-    /// What it is, such as «Destinatari»; empty for running text.
-    pub label: String,
+    /// True for a heading within the section.
+    pub heading: bool,
+    /// True for an item of a list.
+    pub item: bool,
     /// Text.
     pub text: String,
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::xml;
-use crate::export::page::{Align, Block, Column, Grid, Page, Span};
+use crate::export::page::{Align, Block, Grid, Page, Span};
 
 /// Width of the text between the margins of an A4 page, in twentieths of a point.
 const TEXT_WIDTH: usize = 9_638;
@@ -17,6 +17,8 @@ pub(super) struct Body {
     numbered: Vec<u64>,
     /// Whether the next paragraph begins a page.
     new_page: bool,
+    /// Whether the paragraph leads to a list or a table.
+    leads: bool,
 }
 
 /// Where a paragraph stands.
@@ -45,8 +47,12 @@ impl Body {
             xml: String::new(),
             numbered: Vec::new(),
             new_page: false,
+            leads: false,
         };
-        for block in &page.blocks {
+        let next = page.blocks.iter().skip(1).map(Some).chain([None]);
+        for (block, next) in page.blocks.iter().zip(next) {
+            // What leads to a list or a table stays with it.
+            body.leads = matches!(next, Some(Block::List { .. } | Block::Table(_)));
             body.block(block, None);
         }
         body
@@ -108,13 +114,21 @@ impl Body {
                     },
                 );
             }
-            Block::Paragraph(spans) => self.paragraph(
-                spans,
-                Place {
-                    within,
-                    ..Place::BODY
-                },
-            ),
+            Block::Paragraph(spans) => {
+                let style = if std::mem::take(&mut self.leads) {
+                    "Lead"
+                } else {
+                    "BodyText"
+                };
+                self.paragraph(
+                    spans,
+                    Place {
+                        style,
+                        within,
+                        ..Place::BODY
+                    },
+                );
+            }
             Block::List { first, items } => self.list(*first, items, within.map_or(0, |n| n + 1)),
             Block::Table(grid) => self.table(grid),
             Block::Rule => {
@@ -138,6 +152,7 @@ impl Body {
                 self.paragraph(
                     spans,
                     Place {
+                        style: "ListItem",
                         item: Some((level, numbers)),
                         ..Place::BODY
                     },
@@ -161,7 +176,7 @@ impl Body {
         if let Some((level, numbers)) = place.item {
             let _ = write!(
                 self.xml,
-                r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{numbers}"/></w:numPr><w:contextualSpacing/>"#
+                r#"<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{numbers}"/></w:numPr>"#
             );
         }
         if let Some(level) = place.within {
@@ -194,9 +209,14 @@ impl Body {
         if *strong || *emphasis || *code {
             self.xml.push_str("<w:rPr>");
             for (is, tag) in [
-                (*code, r#"<w:rStyle w:val="Code"/>"#),
+                // The font beside the style: within tables some programs forget the latter.
+                (
+                    *code,
+                    r#"<w:rStyle w:val="Code"/><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>"#,
+                ),
                 (*strong, "<w:b/>"),
                 (*emphasis, "<w:i/>"),
+                (*code, r#"<w:sz w:val="15"/>"#),
             ] {
                 if is {
                     self.xml.push_str(tag);
@@ -212,7 +232,11 @@ impl Body {
     }
 
     fn table(&mut self, grid: &Grid) {
-        let widths = widths(&grid.columns);
+        let widths: Vec<usize> = grid
+            .thousandths()
+            .into_iter()
+            .map(|part| TEXT_WIDTH * part / 1000)
+            .collect();
         if std::mem::take(&mut self.new_page) {
             // A table cannot begin a page by itself.
             self.new_page = true;
@@ -285,11 +309,4 @@ impl Body {
         }
         self.xml.push_str("</w:tr>");
     }
-}
-
-/// The widths of the columns: their shares of the text's width.
-fn widths(columns: &[Column]) -> Vec<usize> {
-    let shares: usize = columns.iter().map(|c| c.share).sum();
-    let width = |c: &Column| TEXT_WIDTH * c.share / shares.max(1);
-    columns.iter().map(width).collect()
 }

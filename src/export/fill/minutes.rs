@@ -246,14 +246,7 @@ impl<'a> Source<'a> {
                     } else {
                         "minutes-admissible-reserve"
                     };
-                    (
-                        &a.project,
-                        key,
-                        a.reserve
-                            .iter()
-                            .map(|c| self.failed(&a.project, c, ""))
-                            .collect(),
-                    )
+                    (&a.project, key, self.short_of(&a.project))
                 }
                 Event::ProjectExcluded {
                     project,
@@ -366,7 +359,7 @@ impl<'a> Source<'a> {
             .collect()
     }
 
-    fn method(&self) -> Vec<String> {
+    pub(super) fn method(&self) -> Vec<String> {
         let phase = self.sight.phase();
         let joint = match phase.consensus.method {
             Method::Agreed => "minutes-method-agreed",

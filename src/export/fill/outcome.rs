@@ -109,7 +109,7 @@ impl Source<'_> {
             .collect()
     }
 
-    fn status(&self, status: Status) -> String {
+    pub(super) fn status(&self, status: Status) -> String {
         self.text(&format!("status-{}", status.word()))
     }
 
@@ -120,7 +120,7 @@ impl Source<'_> {
             .map_or_else(|_| number.to_owned(), |exact| self.points(&exact))
     }
 
-    fn check_reason(&self, id: &CheckId, motivation: &str) -> Reason {
+    pub(super) fn check_reason(&self, id: &CheckId, motivation: &str) -> Reason {
         let check = self.sight.phase().checks.iter().find(|c| c.id == *id);
         Reason {
             check: id.to_string(),
@@ -153,9 +153,8 @@ impl Source<'_> {
             name: scope.clone(),
             basis: self.text("minutes-threshold-basis"),
             motivation: self.say(
-                "minutes-missed",
+                "document-short-of",
                 &[
-                    ("name", scope),
                     ("reached", &self.plain(reached)),
                     ("needed", &self.plain(needed)),
                 ],

@@ -94,7 +94,7 @@ impl<'a> Source<'a> {
     }
 
     /// The anchor of the level reached; between two levels that of the lower one.
-    fn anchor(&self, sub: &Sub, mark: Mark) -> String {
+    pub(super) fn anchor(&self, sub: &Sub, mark: Mark) -> String {
         let value = sub.scale.value(mark);
         let mut levels = sub.levels.iter().rev();
         let level = levels.find(|level| level.value <= value);
@@ -278,7 +278,7 @@ impl<'a> Source<'a> {
             .collect()
     }
 
-    fn row_total(&self, row: &[Option<Mark>]) -> String {
+    pub(super) fn row_total(&self, row: &[Option<Mark>]) -> String {
         let grid = self.sight.grid();
         let units = grid.complete(row, Scope::Total);
         units

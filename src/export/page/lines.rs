@@ -34,6 +34,8 @@ pub enum Look {
 
 /// Narrowest column that holds text without breaking every word.
 const NARROWEST: usize = 6;
+/// Longest word that a column is made wide enough for where room is short.
+const LONGEST_WORD: usize = 14;
 const GAP: &str = " │ ";
 const GAP_WIDTH: usize = 3;
 
@@ -158,48 +160,44 @@ fn table(grid: &Grid, width: usize, lines: &mut Vec<Line>) {
     }
 }
 
-/// The widths of the columns: what each needs where that fits, else by their shares, none so
-/// narrow that it cannot be read.
+/// The widths of the columns: what each needs where that fits; else its longest word, and of what
+/// is left a part by its share, as far as it needs it.
 fn widths(grid: &Grid, room: usize) -> Vec<usize> {
-    let needs: Vec<usize> = (0..grid.columns.len())
-        .map(|column| {
-            let rows = grid.rows.iter().chain(std::iter::once(&grid.head));
-            let cells = rows.filter_map(|row| row.get(column));
-            let longest = cells.flat_map(|cell| wrap(cell, usize::MAX, None));
-            longest.map(|l| l.width()).max().unwrap_or(0).max(1)
+    let measured = (0..grid.columns.len()).map(|column| {
+        let rows = grid.rows.iter().chain(std::iter::once(&grid.head));
+        let cells = rows.filter_map(|row| row.get(column));
+        cells.fold((1, 1), |(line, word): (usize, usize), cell| {
+            let lines = wrap(cell, usize::MAX, None);
+            let longest = lines.iter().map(Line::width).max().unwrap_or(0);
+            let words = lines.iter().flat_map(|l| {
+                let text = l.text();
+                let words = text.split([' ', '-']).map(|w| w.width() + 1);
+                words.max()
+            });
+            (line.max(longest), word.max(words.max().unwrap_or(0)))
         })
-        .collect();
+    });
+    let (needs, words): (Vec<usize>, Vec<usize>) = measured.unzip();
     if needs.iter().sum::<usize>() <= room {
         return needs;
     }
-    // What needs less than its share gives the rest to the others.
-    let mut widths = vec![0; needs.len()];
-    let mut open: Vec<usize> = (0..needs.len()).collect();
-    loop {
-        let taken: usize = widths.iter().sum();
-        let left = room.saturating_sub(taken);
-        let share = |c: usize| grid.columns.get(c).map_or(1, |column| column.share);
-        let shares: usize = open.iter().map(|c| share(*c)).sum();
-        let part = |c: usize| (left * share(c) / shares.max(1)).max(NARROWEST);
-        let need = |c: usize| needs.get(c).copied().unwrap_or(1);
-        let (small, large): (Vec<usize>, Vec<usize>) =
-            open.iter().partition(|c| need(**c) <= part(**c));
-        if small.is_empty() || large.is_empty() {
-            for c in open {
-                if let Some(width) = widths.get_mut(c) {
-                    *width = part(c).min(need(c));
-                }
-            }
-            break;
-        }
-        for c in small {
-            if let Some(width) = widths.get_mut(c) {
-                *width = need(c);
-            }
-        }
-        open = large;
-    }
+    let mut widths: Vec<usize> = needs
+        .iter()
+        .zip(&words)
+        .map(|(need, word)| *word.min(need).min(&LONGEST_WORD))
+        .collect();
     shrink(&mut widths, room);
+    // One column at a time, to the one that has least of its share.
+    for _ in widths.iter().sum::<usize>()..room {
+        let wanting = widths.iter_mut().zip(&needs).zip(&grid.columns);
+        let poorest = wanting
+            .filter(|((width, need), _)| **width < **need)
+            .min_by_key(|((width, _), column)| **width * 1000 / column.share.max(1));
+        let Some(((width, _), _)) = poorest else {
+            break;
+        };
+        *width += 1;
+    }
     widths
 }
 
@@ -276,6 +274,7 @@ fn wrap(spans: &[Span], width: usize, all: Option<Look>) -> Vec<Line> {
         lines: vec![Line::default()],
         used: 0,
         space: None,
+        may_end: false,
     };
     for span in spans {
         match span {
@@ -307,6 +306,8 @@ struct Wrapper {
     used: usize,
     /// A space that is written once a word follows on the same line.
     space: Option<Look>,
+    /// Whether the line may end here: after a space or a hyphen.
+    may_end: bool,
 }
 
 impl Wrapper {
@@ -314,15 +315,17 @@ impl Wrapper {
         self.lines.push(Line::default());
         self.used = 0;
         self.space = None;
+        self.may_end = false;
     }
 
     fn text(&mut self, text: &str, look: Look) {
-        for piece in text.split_inclusive(' ') {
+        for piece in text.split_inclusive([' ', '-']) {
             let word = piece.trim_end_matches(' ');
             self.word(word, look);
             if word.len() < piece.len() && self.used > 0 {
                 self.space = Some(look);
             }
+            self.may_end = piece.ends_with([' ', '-']) && self.used > 0;
         }
     }
 
@@ -332,7 +335,7 @@ impl Wrapper {
             return;
         }
         let gap = usize::from(self.space.is_some());
-        if self.used > 0 && self.used.saturating_add(gap + wide) > self.width && gap > 0 {
+        if self.may_end && self.used.saturating_add(gap + wide) > self.width {
             self.next();
         }
         if let Some(space) = self.space.take() {
@@ -353,7 +356,8 @@ impl Wrapper {
     fn put(&mut self, text: &str, look: Look) {
         self.used += text.width();
         if let Some(line) = self.lines.last_mut() {
-            line.push(text, look);
+            // A reader searches with the space that the keyboard has.
+            line.push(&text.replace('\u{a0}', " "), look);
         }
     }
 }

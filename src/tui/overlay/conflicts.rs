@@ -93,7 +93,9 @@ fn refresh(state: &mut Conflicts, sight: Sight<'_>) {
     state.cursor.at = state.cursor.at.min(state.rows.len().saturating_sub(1));
 }
 
-/// Brings the list up to date with the panel; it closes when nothing is left on it.
+/// Brings the list up to date with the panel; it closes when nothing is left on it, and goes on to
+/// what the person was about to do.
+#[must_use]
 pub fn settle(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     let mut state = match model.overlay.take() {
         Some(Overlay::Conflicts(state)) => state,

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::document::{self, Writer};
 use super::page::{Block, Kind};
 use super::{Pane, State};
+use crate::cell::Cell;
 use crate::dossier::{Change, Comparison, Differing, Dossier, PartnerFacts, SECTIONS, compare};
 use crate::ids::{Mark, ProjectId};
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
+use crate::panel::event::Sheet;
 use crate::panel::sight::ProjectSight;
 use crate::tui::model::{Model, Tone};
 use crate::tui::msg::Effect;
@@ -138,22 +140,27 @@ fn marks(sight: Sight<'_>, old: ProjectSight<'_>, locale: &Locale, columns: u16)
     for (place, sub) in phase.subs.iter().enumerate() {
         let value = |mark: Mark| locale.decimal(&sub.scale.value(mark).to_plain());
         w.item(&format!("{} {}", sub.id, sub.name.get(locale.lang())));
-        let closed = old.item(place).and_then(|i| i.closed.as_ref());
-        if let Some(closed) = closed {
-            w.detail("before-agreed", &value(closed.mark));
-            w.detail("before-motivation", &closed.motivation);
+        let cell = |sheet: &Sheet| sheet.cells.iter().find(|c| c.sub == sub.id).cloned();
+        let cells: Vec<(&str, Cell)> = revealed
+            .sheets
+            .iter()
+            .filter_map(|sheet| Some((sight.name(&sheet.member), cell(sheet)?)))
+            .collect();
+        let members: Vec<String> = cells
+            .iter()
+            .filter_map(|(name, cell)| Some(format!("{name} {}", value(cell.mark?))))
+            .collect();
+        let members = members.join(", ");
+        match old.item(place).and_then(|i| i.closed.as_ref()) {
+            Some(closed) => {
+                let agreed = value(closed.mark);
+                w.detail("before-agreed", &format!("{agreed} ({members})"));
+                w.detail("before-motivation", &closed.motivation);
+            }
+            None => w.detail("before-members", &members),
         }
-        for sheet in &revealed.sheets {
-            let Some(cell) = sheet.cells.iter().find(|c| c.sub == sub.id) else {
-                continue;
-            };
-            let mark = cell.mark.map_or_else(|| "·".to_owned(), value);
-            let comment = if cell.comment.is_empty() { "" } else { " — " };
-            let name = sight.name(&sheet.member);
-            w.put(
-                Kind::Detail,
-                format!("{name}: {mark}{comment}{}", cell.comment),
-            );
+        for (name, cell) in cells.iter().filter(|(_, c)| !c.comment.is_empty()) {
+            w.put(Kind::Detail, format!("{name}: {}", cell.comment));
         }
     }
     w.gap();

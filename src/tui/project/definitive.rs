@@ -95,11 +95,11 @@ fn words<const N: usize>(w: &Writer<'_>, keys: [&str; N]) -> [String; N] {
 
 /// A column of amounts under its caption, all as wide as the widest, so that their figures stand
 /// one under the other.
-fn column(caption: String, amounts: Vec<String>) -> (String, Vec<String>) {
-    let all = amounts.iter().chain([&caption]);
-    let wide = all.map(|text| fit::width(text)).max().unwrap_or(0);
+fn column(caption: &str, amounts: &[String]) -> (String, Vec<String>) {
+    let all = amounts.iter().map(String::as_str).chain([caption]);
+    let wide = all.map(fit::width).max().unwrap_or(0);
     let amounts = amounts.iter().map(|text| fit::pad_left(text, wide));
-    (fit::pad_left(&caption, wide), amounts.collect())
+    (fit::pad_left(caption, wide), amounts.collect())
 }
 
 /// The parts that hold something, with commas between.
@@ -127,7 +127,7 @@ fn activities(w: &mut Writer<'_>, activities: &[Activity]) {
         w,
         ["plan-activity", "plan-owner", "plan-months", "plan-cost"],
     );
-    let (caption, padded) = column(cost, costs.clone());
+    let (caption, padded) = column(&cost, &costs);
     if table {
         captions(w, &[&name, &owner, &months, &caption]);
     }
@@ -200,7 +200,7 @@ fn items(w: &mut Writer<'_>, lines: &[BudgetLine]) {
         w,
         ["plan-item", "plan-activity", "plan-partner", "plan-amount"],
     );
-    let (caption, padded) = column(amount, amounts.clone());
+    let (caption, padded) = column(&amount, &amounts);
     if table {
         captions(w, &[&name, &activity, &partner, &caption]);
     }

@@ -103,14 +103,13 @@ impl<'a> Writer<'a> {
 }
 
 /// The word for a value of one of the dossier's closed lists.
-pub(super) fn word<T: serde::Serialize>(locale: &Locale, list: &str, value: &T) -> String {
+pub(crate) fn word<T: serde::Serialize>(locale: &Locale, list: &str, value: &T) -> String {
     let code = serde_json::to_value(value)
         .ok()
         .and_then(|v| v.as_str().map(str::to_owned))
         .unwrap_or_default();
-    locale
-        .text(&format!("{list}-{}", code.replace('_', "-")))
-        .into_owned()
+    let key = format!("{list}-{}", code.replace('_', "-"));
+    locale.text(&key).into_owned()
 }
 
 /// The paragraphs of a dossier under a phase of a call with its lists of priorities, for a page of so
@@ -383,7 +382,8 @@ fn seat(seat: Option<&Seat>) -> String {
     seat.map(place).unwrap_or_default()
 }
 
-fn place(seat: &Seat) -> String {
+/// A seat in a line: municipality, province, region.
+pub(crate) fn place(seat: &Seat) -> String {
     let province = if seat.province.is_empty() {
         String::new()
     } else {

@@ -237,7 +237,6 @@ pub(super) fn draw(
             y: beside.y + ruled,
             width: beside.width.saturating_sub(3),
             height: beside.height.saturating_sub(ruled),
-            ..beside
         };
         detail::draw(
             model,

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::words;
 use crate::locale::screening::because;
@@ -208,9 +209,14 @@ fn draw_row(
     for (i, checked) in all.iter().enumerate().skip(column.top).take(view.cells) {
         let (sign, role) = words::sign(checked.standing());
         let style = if here && i == column.at {
-            theme
-                .style(role)
-                .add_modifier(ratatui::style::Modifier::REVERSED)
+            // Turned round against the row, also where the row itself is.
+            let turned = base.add_modifier.contains(Modifier::REVERSED);
+            let style = theme.style(role);
+            if turned {
+                style
+            } else {
+                style.add_modifier(Modifier::REVERSED)
+            }
         } else {
             base.patch(theme.style(role))
         };
