@@ -19,6 +19,8 @@ mod keys;
 mod looks;
 #[path = "admission/panels.rs"]
 mod panels;
+#[path = "admission/plan.rs"]
+mod plan;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]

@@ -88,14 +88,53 @@ because-without-activity = The partner "{ $body }" has no activity.
 
 ## Plan of the definitive project
 
+plan-activity = Activity
+plan-agreement = Agreement
+plan-amount = Amount
+plan-baseline = Baseline
+plan-basis = How calculated
 plan-budget-total = Total cost
+plan-cofinance = Co-financing
+plan-conditions = Conditions
+plan-cost = Cost
 plan-duration = Duration in months
+plan-horizon = Horizon
+plan-in-kind = in kind
+plan-in-money = in money
+plan-indicator = Indicator
+plan-item = Cost item
+plan-items-sum = Sum of the items
 plan-line = Line
+plan-materials = Materials
+plan-months = Months
+plan-objective = Objective
+plan-outputs = Outputs
+plan-owner = Responsible
+plan-partner = Partner
 plan-pot = Pot
+plan-procedure = Procedure
+plan-reason = Reason
 plan-requested = Contribution requested
+plan-response = Response
+plan-rules = Rules
 plan-size-class = Size class
+plan-source = Source
 plan-start = Planned start
 plan-support-body = Support
+plan-target = Target
+plan-territories = Territories interested
+plan-version = Version of the list
+plan-with = Co-produced with
+
+## Facts of the dossier beside the sub-criteria
+
+live-dimensions = Dimensions { $count } of { $all }
+live-partners = { $count ->
+    [one] { $count } partner
+   *[other] { $count } partners
+  }
+live-systems = Local systems { $count } of { $all }
+live-to-be-found = to be found { $count }
 
 ## Sections of the definitive project
 

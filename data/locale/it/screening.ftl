@@ -88,14 +88,50 @@ because-without-activity = Il partner «{ $body }» non ha nessuna attività.
 
 ## Piano del progetto definitivo
 
+plan-activity = Attività
+plan-agreement = Accordo
+plan-amount = Importo
+plan-baseline = Valore di partenza
+plan-basis = Modo di calcolo
 plan-budget-total = Costo totale
+plan-cofinance = Cofinanziamento
+plan-conditions = Condizioni
+plan-cost = Costo
 plan-duration = Durata in mesi
+plan-horizon = Orizzonte
+plan-in-kind = in natura
+plan-in-money = in denaro
+plan-indicator = Indicatore
+plan-item = Voce di spesa
+plan-items-sum = Somma delle voci
 plan-line = Linea
+plan-materials = Materiali
+plan-months = Mesi
+plan-objective = Obiettivo
+plan-outputs = Risultati
+plan-owner = Responsabile
+plan-partner = Partner
 plan-pot = Dotazione
+plan-procedure = Procedura
+plan-reason = Motivo
 plan-requested = Contributo richiesto
+plan-response = Risposta
+plan-rules = Regole
 plan-size-class = Classe dimensionale
+plan-source = Fonte
 plan-start = Avvio previsto
 plan-support-body = Accompagnamento
+plan-target = Valore atteso
+plan-territories = Territori interessati
+plan-version = Versione dell'elenco
+plan-with = Coprodotta con
+
+## Dati del fascicolo accanto ai sottocriteri
+
+live-dimensions = Dimensioni { $count } di { $all }
+live-partners = { $count } partner
+live-systems = Sistemi locali { $count } di { $all }
+live-to-be-found = da individuare { $count }
 
 ## Sezioni del progetto definitivo
 

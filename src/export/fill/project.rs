@@ -101,7 +101,8 @@ impl Source<'_> {
             name: self.text("document-general"),
             paragraphs: Vec::new(),
         }];
-        for block in blocks(dossier, self.sight.phase(), self.locale, 0) {
+        let lists = &self.sight.call().priority_lists;
+        for block in blocks(dossier, self.sight.phase(), lists, self.locale, 0) {
             if matches!(block.section.as_str(), "ats" | "documents") {
                 continue;
             }

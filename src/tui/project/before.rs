@@ -96,12 +96,19 @@ pub(super) fn blocks(
 ) -> Option<Vec<Block>> {
     let (now, before) = (state.dossier.as_deref(), state.before.as_deref());
     let old = sight.preliminary(&state.id);
+    let lists = &sight.call().priority_lists;
     Some(match state.version {
-        Version::Now => document::blocks(now?, sight.phase(), locale, columns),
+        Version::Now => document::blocks(now?, sight.phase(), lists, locale, columns),
         Version::Before => {
             let old = old?;
             let mut blocks = marks(sight, old, locale, columns);
-            blocks.extend(document::blocks(before?, old.phase(), locale, columns));
+            blocks.extend(document::blocks(
+                before?,
+                old.phase(),
+                lists,
+                locale,
+                columns,
+            ));
             blocks
         }
         Version::Differences => {

@@ -1,14 +1,16 @@
 //! The dossier as paragraphs to read: every section the call asks for, then what else was filed.
 
+use super::definitive;
 use super::page::{Block, Kind};
 use crate::call::Phase;
+use crate::call::act::PriorityList;
 use crate::dossier::{
     Ats, Coherence, Dossier, Need, Participation, Partner, SECTIONS, Seat, passages,
 };
 use crate::locale::{Arg, Locale};
 
 /// From this many columns on the partners are a table; below they are a list.
-const TABLE: u16 = 60;
+pub(super) const TABLE: u16 = 60;
 
 /// Paragraphs being collected.
 pub(super) struct Writer<'a> {
@@ -34,6 +36,11 @@ impl<'a> Writer<'a> {
         self.section = id.to_owned();
     }
 
+    /// How wide the page is.
+    pub(super) const fn columns(&self) -> u16 {
+        self.columns
+    }
+
     /// The words that it uses.
     pub(super) const fn locale(&self) -> &'a Locale {
         self.locale
@@ -56,7 +63,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A text with its paragraphs.
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         for paragraph in text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()) {
             self.put(Kind::Text, paragraph);
             self.put(Kind::Blank, "");
@@ -105,9 +112,16 @@ pub(crate) fn word<T: serde::Serialize>(locale: &Locale, list: &str, value: &T) 
     locale.text(&key).into_owned()
 }
 
-/// The paragraphs of a dossier under a phase of a call, for a page of so many columns.
+/// The paragraphs of a dossier under a phase of a call with its lists of priorities, for a page of so
+/// many columns.
 #[must_use]
-pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -> Vec<Block> {
+pub fn blocks(
+    dossier: &Dossier,
+    phase: &Phase,
+    lists: &[PriorityList],
+    locale: &Locale,
+    columns: u16,
+) -> Vec<Block> {
     let mut w = Writer::new(locale, columns);
     w.put(Kind::Title, format!("{}  {}", dossier.id, dossier.title));
     if dossier.invented {
@@ -119,7 +133,7 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
         w.detail("dossier-lead", &lead.name);
     }
     receipt(&mut w, dossier, phase);
-    plan(&mut w, dossier);
+    definitive::head(&mut w, dossier);
     w.gap();
     let mut shown: Vec<&str> = Vec::new();
     for section in &phase.sections {
@@ -127,6 +141,7 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
         write_section(
             &mut w,
             dossier,
+            lists,
             &section.id,
             section.name.get(locale.lang()),
             section.required,
@@ -137,7 +152,7 @@ pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -
             let name = locale
                 .text(&format!("section-{}", id.replace('_', "-")))
                 .into_owned();
-            write_section(&mut w, dossier, id, &name, false);
+            write_section(&mut w, dossier, lists, id, &name, false);
         }
     }
     for (id, text) in dossier
@@ -180,25 +195,14 @@ fn receipt(w: &mut Writer<'_>, dossier: &Dossier, phase: &Phase) {
     }
 }
 
-/// What a definitive project says in a word or a number.
-fn plan(w: &mut Writer<'_>, dossier: &Dossier) {
-    let months = dossier.duration_months.map(|m| m.to_string());
-    w.detail("plan-duration", &months.unwrap_or_default());
-    let start = dossier.start_planned.map(|day| w.locale.date(day));
-    w.detail("plan-start", &start.unwrap_or_default());
-    if let Some(budget) = &dossier.budget {
-        let amount = |cents: Option<i64>| cents.map(|c| w.locale.euros(c)).unwrap_or_default();
-        let (total, requested) = (amount(budget.total_cents), amount(budget.requested_cents));
-        w.detail("plan-budget-total", &total);
-        w.detail("plan-requested", &requested);
-    }
-    w.detail("plan-pot", &dossier.pot);
-    w.detail("plan-line", &dossier.line);
-    w.detail("plan-size-class", &dossier.size_class);
-    w.detail("plan-support-body", &dossier.support_body);
-}
-
-fn write_section(w: &mut Writer<'_>, dossier: &Dossier, id: &str, name: &str, required: bool) {
+fn write_section(
+    w: &mut Writer<'_>,
+    dossier: &Dossier,
+    lists: &[PriorityList],
+    id: &str,
+    name: &str,
+    required: bool,
+) {
     let before = w.blocks.len();
     id.clone_into(&mut w.section);
     w.put(Kind::Heading, name);
@@ -226,6 +230,7 @@ fn write_section(w: &mut Writer<'_>, dossier: &Dossier, id: &str, name: &str, re
             }
         }
         "documents" => documents(w, dossier),
+        other if definitive::write(w, dossier, other, lists) => {}
         other => passages(dossier, other).iter().for_each(|p| w.text(p)),
     }
     if w.blocks.len() == before + 1 {

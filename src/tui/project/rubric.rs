@@ -2,6 +2,7 @@
 //! marks and, after the reveal, the panel's; at the foot the total.
 
 mod detail;
+mod live;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::{View, value};
+use super::{View, live, value};
 use crate::call::Sub;
 use crate::exact::Exact;
 use crate::locale::Arg;
@@ -215,7 +215,7 @@ impl View<'_> {
         (edge, self.theme.style(role))
     }
 
-    /// How the panel's mark stands, the comment and the evidence as paragraphs.
+    /// How the panel's mark stands, the comment, facts of the dossier and the evidence as paragraphs.
     fn notes(&self, sub: &Sub) -> Vec<(Role, String)> {
         let mut notes: Vec<(Role, String)> = self.final_note(sub).into_iter().collect();
         let Some(cell) = self.state.cells.get(self.state.sub) else {
@@ -229,12 +229,23 @@ impl View<'_> {
                 self.locale.text("rubric-no-comment").into_owned(),
             ));
         }
+        notes.extend(self.facts(sub).into_iter().map(|f| (Role::Muted, f)));
         notes.extend(
             cell.evidence
                 .iter()
                 .map(|e| (Role::Evidence, format!("«{}»", e.quote))),
         );
         notes
+    }
+
+    /// What the dossier says in figures for the criterion of the sub-criterion.
+    fn facts(&self, sub: &Sub) -> Vec<String> {
+        let criterion = self.sight.phase().criteria.get(sub.criterion);
+        let dossier = self.state.dossier.as_deref();
+        criterion
+            .zip(dossier)
+            .map(|(c, dossier)| live::facts(dossier, &c.sections, self.locale))
+            .unwrap_or_default()
     }
 
     /// After the reveal: what the sign in the column of the panel's marks means.
