@@ -9,13 +9,14 @@
 mod bonus;
 mod budget;
 mod explain;
+mod terms;
 mod ties;
 mod words;
 
 use vaglio::assess::divergence::{Divergence, Level, Reason, divergences, middle};
 use vaglio::assess::grid::Grid;
 use vaglio::assess::outcome::{Outcome, failures, mean_and_range, outcome};
-use vaglio::call::{self, Deadline, Phase, Scope};
+use vaglio::call::{self, Phase, Scope};
 use vaglio::exact::Exact;
 use vaglio::ids::Mark;
 
@@ -581,26 +582,4 @@ fn weights_too_finely_divided_are_refused_and_not_miscounted() {
         phase.subs[sub].weight = Exact::ratio(1, prime);
     }
     assert!(Grid::new(&phase).is_err());
-}
-
-#[test]
-fn terms_end_to_the_fraction_of_a_second_in_the_zone_of_the_call() {
-    let zone = vaglio::call::zone("Europe/Rome").unwrap();
-    let in_time = |deadline: &Deadline, at: &str| deadline.met(at.parse().unwrap(), &zone);
-    let whole_day = wecare(0).deadline.unwrap();
-    assert_eq!(in_time(&whole_day, "2017-12-20T22:59:59.999Z"), Some(true));
-    assert_eq!(in_time(&whole_day, "2017-12-20T23:00:00Z"), Some(false));
-    assert_eq!(whole_day.last_day().unwrap().to_string(), "2017-12-20");
-    let noon = Deadline::At {
-        at: "2017-12-20T12:00:00".parse().unwrap(),
-        inclusive: true,
-    };
-    assert_eq!(in_time(&noon, "2017-12-20T12:00:00.000+01:00"), Some(true));
-    assert_eq!(in_time(&noon, "2017-12-20T12:00:00.001+01:00"), Some(false));
-    assert_eq!(noon.last_day().unwrap().to_string(), "2017-12-20");
-    // The term of the second phase begins with a publication.
-    assert_eq!(
-        in_time(&wecare(1).deadline.unwrap(), "2018-08-01T00:00:00Z"),
-        None
-    );
 }
