@@ -102,7 +102,7 @@ pub(super) fn recusal(desk: &Desk, asked: Recusal) -> Result<Answer, Failure> {
 fn seat_of(asked: &SeatOf) -> Seat {
     Seat {
         substitute: asked.substitute.as_str().into(),
-        member: asked.member.as_str().into(),
+        member: asked.titular.as_str().into(),
         project: asked.project.as_deref().map(Into::into),
         reason: asked.reason.clone(),
     }

@@ -171,7 +171,7 @@ fn the_whole_way_to_a_published_list() {
     day.refused("admit p.vaglio --as M1 P1", "sitting");
     day.well(
         "sitting open p.vaglio --as M1 --place 'Sala riunioni' --mode mixed \
-         --agenda 'Esame dei progetti' --present M1,M2,S1 --remote M2",
+         --agenda 'Esame dei progetti' --present M1,M2,S1,U1 --remote M2",
     );
     day.finds_the_rest_met("M1", "P1");
     day.refused("admit p.vaglio --as M1 P1", "Name of M3");

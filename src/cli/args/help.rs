@@ -63,3 +63,13 @@ pub(crate) fn grammar() -> Command {
     );
     command.help_template(template)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::grammar;
+
+    #[test]
+    fn the_grammar_holds_together() {
+        grammar().debug_assert();
+    }
+}
