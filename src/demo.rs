@@ -3,6 +3,7 @@
 //! salts of its own, so that it is the same every time.
 
 mod files;
+mod screening;
 mod story;
 
 use std::collections::HashMap;
@@ -23,7 +24,7 @@ use crate::room::{Room, RoomError};
 pub const OPENS_AS: &str = "M1";
 
 /// The members: identifier, name, role. All are invented.
-const MEMBERS: [(&str, &str, Role); 7] = [
+const MEMBERS: [(&str, &str, Role); 9] = [
     ("M1", "Lucia Ferraris", Role::Chair),
     ("M2", "Davide Montà", Role::Member),
     ("M3", "Elena Prato", Role::Member),
@@ -31,6 +32,8 @@ const MEMBERS: [(&str, &str, Role); 7] = [
     ("M5", "Anna Rey", Role::Member),
     ("S1", "Paola Neri", Role::Secretary),
     ("O1", "Marco Dutto", Role::Observer),
+    ("V1", "Pietro Olivero", Role::Substitute),
+    ("R1", "Carla Baudino", Role::Manager),
 ];
 
 /// When each member sat down to score, in the order in which they did, and their pace: the time
@@ -140,13 +143,15 @@ pub fn build(path: &Path) -> Result<(), DemoError> {
         )?;
     }
     room.import_projects(&material.dossiers, false)?;
-    sit(&clock, "2018-01-09T13:30:00Z", 187);
-    story::requirements(&mut room)?;
+    screening::appointment(&mut room)?;
+    sit(&clock, "2018-01-09T08:30:00Z", 23);
+    screening::sitting(&mut room)?;
     for (member, start, pace) in SITTINGS {
         sit(&clock, start, pace);
         score(&mut room, &member.into(), &material)?;
     }
     sit(&clock, "2018-01-18T13:05:00Z", 151);
+    screening::open_sitting(&mut room, &["Esame delle divergenze e consenso"])?;
     story::consensus(&mut room)?;
     Ok(())
 }
@@ -170,6 +175,10 @@ fn score(room: &mut Room, member: &MemberId, material: &Material) -> Result<(), 
         let Some(cells) = material.sheets.get(&(member.clone(), project.clone())) else {
             continue;
         };
+        let admitted = room.panel().sight(&who).find(&project);
+        if admitted.is_none_or(|p| p.screening().admitted.is_none()) {
+            continue;
+        }
         room.submit(&who, Command::Open(project.clone()))?;
         room.save_all(&who, &project, cells)?;
         if cells.iter().filter(|cell| cell.mark.is_some()).count() == whole {

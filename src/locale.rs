@@ -62,6 +62,7 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../data/locale/it/money.ftl"),
             include_str!("../data/locale/it/people.ftl"),
             include_str!("../data/locale/it/outputs.ftl"),
+            include_str!("../data/locale/it/minutes.ftl"),
         ],
         Lang::En => &[
             include_str!("../data/locale/en.ftl"),
@@ -69,6 +70,7 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../data/locale/en/money.ftl"),
             include_str!("../data/locale/en/people.ftl"),
             include_str!("../data/locale/en/outputs.ftl"),
+            include_str!("../data/locale/en/minutes.ftl"),
         ],
     }
 }

@@ -337,7 +337,7 @@ const TIE_C: &str = "3.5 3.0  3.5 3.0  4.0 3.0 3.0  2.5 3.0  3.0  3.5  3.0";
 
 fn ranks(phase: &Phase, outcomes: &[&Outcome]) -> Vec<(usize, usize, Option<usize>)> {
     let outcomes: Vec<Option<&Outcome>> = outcomes.iter().map(|o| Some(*o)).collect();
-    ranking(phase, &outcomes)
+    ranking(phase, &outcomes, &[])
         .iter()
         .map(|p| (p.index, p.rank, p.tie_step))
         .collect()
@@ -376,13 +376,14 @@ fn ranks_count_those_that_share_one() {
         .iter()
         .map(|m| agreed(&phase, m))
         .collect();
-    let places = ranking(&phase, &outcomes.iter().map(Some).collect::<Vec<_>>());
+    let places = ranking(&phase, &outcomes.iter().map(Some).collect::<Vec<_>>(), &[]);
     let place = |index, rank, dense, shared| Place {
         index,
         rank,
         dense,
         shared,
         tie_step: None,
+        drawn: None,
     };
     assert_eq!(
         places,
@@ -393,7 +394,7 @@ fn ranks_count_those_that_share_one() {
             place(0, 4, 3, 1)
         ]
     );
-    assert!(ranking(&phase, &[None, None]).is_empty());
+    assert!(ranking(&phase, &[None, None], &[]).is_empty());
 }
 
 #[test]

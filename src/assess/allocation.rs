@@ -115,7 +115,7 @@ pub struct Unusable {
 #[must_use]
 pub fn budgets(call: &Call, phase: &Phase) -> Option<Vec<i64>> {
     if phase.pots.is_empty() {
-        return Some(vec![call.budget_cents?]);
+        return Some(vec![call.available_cents()?]);
     }
     Some(phase.pots.iter().map(|pot| pot.budget_cents).collect())
 }

@@ -1,8 +1,10 @@
-//! Pure arithmetic over marks: points, divergence, outcome, ranking. It knows the rules of a
-//! phase and rows of marks, and nothing of people, time or screens.
+//! Pure arithmetic over marks and money: points, divergence, outcome and how it comes about,
+//! ranking, budget line. It knows the rules of a phase, rows of marks and amounts, and nothing of
+//! people, time or screens.
 
 pub mod allocation;
 pub mod divergence;
+pub mod explain;
 pub mod grid;
 pub mod outcome;
 pub mod ranking;

@@ -104,6 +104,23 @@ Example: vaglio demo --as M3 --lang en"
   vaglio export panel.vaglio ranking -o ranking.csv
   vaglio export panel.vaglio projects --format json > projects.json")]
     Export(Export),
+    /// Write minutes, a list, a ranking or reasons of exclusion
+    #[command(
+        after_help = "Example: vaglio document panel.vaglio minutes --sitting 1 --format docx -o verbale-1.docx"
+    )]
+    Document(super::document::Document),
+    /// Sign the minutes of a closed sitting
+    #[command(after_help = "Example: vaglio sign panel.vaglio --as M1 --sitting 1")]
+    Sign {
+        /// Panel file
+        panel: PathBuf,
+        /// Who signs
+        #[arg(long = "as", value_name = "ID")]
+        member: String,
+        /// Number of the sitting
+        #[arg(long, value_name = "N")]
+        sitting: u32,
+    },
     /// Assign members to projects, where the call asks for it
     #[command(after_help = "Example: vaglio assign panel.vaglio assignments.csv")]
     Assign {
@@ -286,7 +303,7 @@ pub(crate) struct Export {
         hide_possible_values = true
     )]
     pub(crate) what: Exported,
-    /// Form of the table: csv or json
+    /// Form of the table: csv, json or xlsx
     #[arg(long, default_value = "csv", hide_possible_values = true)]
     pub(crate) format: Format,
     /// File to write, whole or not at all, instead of standard output
@@ -312,6 +329,7 @@ pub(crate) enum Exported {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     Csv,
+    Xlsx,
     Json,
 }
 

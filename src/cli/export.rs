@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use vaglio::dossier::Dossier;
 use vaglio::export;
 use vaglio::panel::event::Actor;
@@ -15,11 +16,13 @@ use super::args::{Export, Exported, Format};
 
 pub(super) fn run(desk: &Desk, asked: &Export) -> Result<Answer, Failure> {
     let room = desk.open(&asked.panel)?;
-    let text = text(desk, &room, asked.what, asked.format)?;
+    let bytes = bytes(desk, &room, asked.what, asked.format)?;
     let Some(path) = &asked.output else {
-        return Ok(Answer::well(text));
+        return String::from_utf8(bytes)
+            .map(Answer::well)
+            .map_err(|_| Failure::one(desk.locale.text("cli-needs-output")));
     };
-    replace(path, text.as_bytes()).map_err(|error| {
+    replace(path, &bytes).map_err(|error| {
         Failure::one(format!(
             "{} cannot be written: {error}; nothing was changed",
             path.display()
@@ -28,14 +31,14 @@ pub(super) fn run(desk: &Desk, asked: &Export) -> Result<Answer, Failure> {
     Ok(Answer::well(""))
 }
 
-fn text(desk: &Desk, room: &Room, what: Exported, format: Format) -> Result<String, Failure> {
+fn bytes(desk: &Desk, room: &Room, what: Exported, format: Format) -> Result<Vec<u8>, Failure> {
     let sight = room.panel().sight(&Actor::Office);
     let table = match what {
         Exported::Projects => {
             let dossiers = dossiers(desk, room)?;
             match format {
-                Format::Json => return Ok(export::projects_json(&dossiers)),
-                Format::Csv => export::projects(sight.phase(), &dossiers),
+                Format::Json => return Ok(export::projects_json(&dossiers).into_bytes()),
+                Format::Csv | Format::Xlsx => export::projects(sight.phase(), &dossiers),
             }
         }
         Exported::Marks => export::marks(sight),
@@ -44,8 +47,15 @@ fn text(desk: &Desk, room: &Room, what: Exported, format: Format) -> Result<Stri
         Exported::Journal => export::journal(sight),
     };
     Ok(match format {
-        Format::Csv => table.to_csv(),
-        Format::Json => table.to_json(),
+        Format::Csv => table.to_csv().into_bytes(),
+        Format::Json => table.to_json().into_bytes(),
+        Format::Xlsx => {
+            let name = what.to_possible_value();
+            let name = name.as_ref().map_or("vaglio", |n| n.get_name());
+            table
+                .to_xlsx(name)
+                .map_err(|error| Failure::one(error.to_string()))?
+        }
     })
 }
 
@@ -61,7 +71,7 @@ fn dossiers(desk: &Desk, room: &Room) -> Result<Vec<Dossier>, Failure> {
 }
 
 /// Writes a file beside its place, then puts it there in one step.
-fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     // Where a link leads, so that it stays one; what is no file (a pipe, a terminal) is written to.
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     if path.exists() && !path.is_file() {

@@ -4,6 +4,7 @@
 mod answer;
 mod args;
 mod demo;
+mod document;
 mod export;
 mod gate;
 mod import;
@@ -101,6 +102,12 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Open { panel, member } => session::open(desk, &panel, member.as_deref()),
         Command::Status { panel, json } => status::run(desk, &panel, json),
         Command::Export(export) => export::run(desk, &export),
+        Command::Document(asked) => document::run(desk, &asked),
+        Command::Sign {
+            panel,
+            member,
+            sitting,
+        } => document::sign(desk, &panel, &member, sitting),
         Command::Assign { panel, file } => panel::assign(desk, &panel, &file),
         Command::Verify { panel, against } => verify::run(desk, &panel, against.as_deref()),
         Command::Seal { panel, member, .. } => sheets::seal_all(desk, &panel, &member),

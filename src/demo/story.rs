@@ -1,4 +1,4 @@
-//! What the invented panel does beyond scoring: an exclusion, passages quoted beside marks, and a
+//! What the invented panel does beyond screening and scoring: passages quoted beside marks, and a
 //! sitting on divergent marks that ends where the chair has to answer.
 
 use crate::ids::{Mark, ProjectId, SubId};
@@ -48,10 +48,6 @@ pub(super) const EVIDENCE: &[Quoted] = quoted![
     P11 M4 PAR3 participation "L'Unione progetta, coordina ed eroga con personale proprio.";
 ];
 
-const EXCLUSION: &str = "Nessun ente del terzo settore e nessuna associazione di volontariato risulta nell'ATS: il \
-    partner di quel tipo è indicato come «da individuare», con avviso pubblico nei primi mesi del 2018. Il bando chiede \
-    che ci sia al momento della domanda e non prevede l'ammissione con riserva.";
-
 const P11_NOTE: &str = "Riletta la sezione sulla co-produzione: l'azione descritta è una, l'unità mobile, e l'elenco \
     di chi la realizza porta un solo nome, l'Unione. Volontari e farmacie compaiono nei compiti, senza ore né risorse \
     proprie. Resta da dire se distribuire il calendario e segnalare chi non esce sia realizzare insieme il servizio.";
@@ -81,7 +77,7 @@ struct Item<'a> {
     mark: Mark,
 }
 
-fn member(id: &str) -> Actor {
+pub(super) fn member(id: &str) -> Actor {
     Actor::Member(id.into())
 }
 
@@ -158,22 +154,6 @@ impl Item<'_> {
             )
             .map(drop)
     }
-}
-
-/// The chair checks the requirements and excludes a project.
-pub(super) fn requirements(room: &mut Room) -> Result<(), RoomError> {
-    let (chair, project) = (member("M1"), ProjectId::from("P07"));
-    room.submit(&chair, Command::Open(project.clone()))?;
-    let motivation = EXCLUSION.to_owned();
-    room.submit(
-        &chair,
-        Command::Exclude {
-            project,
-            check: "A06".into(),
-            motivation,
-        },
-    )?;
-    Ok(())
 }
 
 /// The sitting: one project without divergence, one divergence closed with a dissent, one under

@@ -34,7 +34,9 @@ fn it_stands_where_the_chair_has_to_answer_on_the_worst_divergence() {
     assert_eq!(standing(Standing::Excluded), "P07");
     assert_eq!(standing(Standing::Revealed), "P03 P04 P08 P09 P10 P11");
     assert_eq!(standing(Standing::Sealed), "P06 P12");
-    assert_eq!(standing(Standing::ToDo), "P02 P05 P13 P14");
+    assert_eq!(standing(Standing::ToDo), "P02 P05 P13");
+    assert_eq!(standing(Standing::Screening), "P14");
+    assert_eq!(sight.may_value(), Ok(()));
     assert_eq!(room.own_drafts(&chair).unwrap(), [("P05".into(), 5)]);
 
     let worst = &sight.open_divergences()[0];

@@ -31,7 +31,7 @@ pub fn journal(sight: Sight<'_>) -> Table {
         };
         table.rows.push(vec![
             Value::Number(entry.seq.to_string()),
-            Value::text(&entry.at),
+            Value::Instant(entry.at),
             Value::text(actor),
             Value::text(&entry.via),
             Value::text(fact.kind),

@@ -1,5 +1,7 @@
-//! A table on its way out: columns, rows, and the two forms that it is written in.
+//! A table on its way out: columns, rows, and the texts that it is written as; workbooks are next door.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use serde_json::value::RawValue;
 
@@ -26,6 +28,12 @@ pub enum Value {
     Number(String),
     /// Several texts: one cell with `; ` between them, or an array.
     List(Vec<String>),
+    /// An amount in euro cents: `1234.50`.
+    Money(i64),
+    /// A day: `2017-12-20`.
+    Day(Date),
+    /// An instant in UTC: `2017-12-20T22:59:59Z`.
+    Instant(Timestamp),
 }
 
 impl Value {
@@ -48,12 +56,16 @@ impl Value {
         number.map_or(Self::Nothing, |n| Self::Number(n.to_plain()))
     }
 
-    fn cell(&self) -> String {
+    /// The cell as a text: harmless in a spreadsheet program, the same in CSV and in a workbook.
+    pub(super) fn cell(&self) -> String {
         match self {
             Self::Nothing => String::new(),
             Self::Text(text) => defuse(text).into_owned(),
             Self::Number(digits) => digits.clone(),
             Self::List(texts) => defuse(&texts.join("; ")).into_owned(),
+            Self::Money(cents) => money(*cents),
+            Self::Day(day) => day.to_string(),
+            Self::Instant(at) => at.to_string(),
         }
     }
 }
@@ -87,6 +99,13 @@ impl Table {
     pub fn to_json(&self) -> String {
         lines(&serde_json::to_string_pretty(self).unwrap_or_default())
     }
+}
+
+/// An amount in euro with its two decimals.
+fn money(cents: i64) -> String {
+    let sign = if cents < 0 { "-" } else { "" };
+    let amount = cents.unsigned_abs();
+    format!("{sign}{}.{:02}", amount / 100, amount % 100)
 }
 
 /// A text with a line break at its end.
@@ -124,10 +143,14 @@ impl Serialize for Value {
             Self::Nothing => to.serialize_none(),
             Self::Text(text) => to.serialize_str(text),
             // The digits as they are: no float comes between.
-            Self::Number(digits) => match RawValue::from_string(digits.clone()) {
-                Ok(number) => number.serialize(to),
-                Err(_) => to.serialize_str(digits),
-            },
+            Self::Number(_) | Self::Money(_) => {
+                let digits = self.cell();
+                match RawValue::from_string(digits.clone()) {
+                    Ok(number) => number.serialize(to),
+                    Err(_) => to.serialize_str(&digits),
+                }
+            }
+            Self::Day(_) | Self::Instant(_) => to.serialize_str(&self.cell()),
             Self::List(texts) => to.collect_seq(texts),
         }
     }
@@ -172,5 +195,18 @@ mod tests {
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(read[0]["b"], "=1+1\n\"x\", y");
         assert_eq!(read[1], serde_json::json!({ "b": null, "=a": ["-x", "y"] }));
+    }
+
+    #[test]
+    fn money_and_days_are_written_without_a_locale() {
+        let mut table = Table::new(&["granted", "due", "at"]);
+        table.rows.push(vec![
+            Value::Money(-123_405),
+            Value::Day("2018-08-23".parse().unwrap()),
+            Value::Instant("2017-12-20T22:59:59Z".parse().unwrap()),
+        ]);
+        let csv = "granted,due,at\n-1234.05,2018-08-23,2017-12-20T22:59:59Z\n";
+        assert_eq!(table.to_csv(), csv);
+        assert!(table.to_json().contains("\"granted\": -1234.05,"));
     }
 }

@@ -49,7 +49,8 @@ pub fn actor(actor: &Actor, sight: Sight<'_>, locale: &Locale) -> String {
 }
 
 /// The free texts of an event.
-fn texts(event: &Event) -> Vec<&str> {
+#[must_use]
+pub fn texts(event: &Event) -> Vec<&str> {
     match event {
         Event::ProjectExcluded { motivation, .. } => vec![motivation],
         Event::SheetReopened { reason, .. }

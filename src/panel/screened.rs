@@ -97,6 +97,15 @@ impl Panel {
 
     /// Every check of the phase on a project.
     pub(in crate::panel) fn checked<'a>(&'a self, project: &'a Project) -> Vec<Checked<'a>> {
+        self.checked_of(project, &self.phase_of(project).checks)
+    }
+
+    /// Some checks of the phase on a project.
+    pub(in crate::panel) fn checked_of<'a>(
+        &'a self,
+        project: &'a Project,
+        checks: &'a [Check],
+    ) -> Vec<Checked<'a>> {
         let phase = self.phase_of(project);
         let across = self.across_of(project);
         let subject = Subject {
@@ -114,7 +123,7 @@ impl Panel {
             found: screening::find(check, &subject),
             decided: project.screening.checks.get(&check.id),
         };
-        phase.checks.iter().map(one).collect()
+        checks.iter().map(one).collect()
     }
 
     /// The project as it stood in the phase before.

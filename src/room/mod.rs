@@ -380,15 +380,26 @@ impl Room {
             .collect())
     }
 
+    /// The dossier of a project as it stood in the phase before, for somebody who may see it.
+    ///
+    /// # Errors
+    /// When there is none for them, or it is missing or damaged.
+    pub fn preliminary(&self, who: &Actor, project: &ProjectId) -> Result<Dossier, RoomError> {
+        let old = self.panel.sight(who).preliminary(project);
+        let hash = old.map(|p| p.filed().dossier);
+        self.kept_dossier(project, hash)
+    }
+
     /// The dossier of a project.
     ///
     /// # Errors
     /// When it is missing or damaged.
     pub fn dossier(&self, project: &ProjectId) -> Result<Dossier, RoomError> {
-        let hash = self
-            .panel
-            .dossier_hash(project)
-            .ok_or_else(|| Refusal::UnknownProject(project.to_string()))?;
+        self.kept_dossier(project, self.panel.dossier_hash(project))
+    }
+
+    fn kept_dossier(&self, project: &ProjectId, hash: Option<Hash>) -> Result<Dossier, RoomError> {
+        let hash = hash.ok_or_else(|| Refusal::UnknownProject(project.to_string()))?;
         let bytes = self
             .log
             .document(&hash)?
@@ -402,7 +413,16 @@ impl Room {
 /// # Errors
 /// When the log is damaged or its call cannot be read.
 pub fn replay(log: &Log) -> Result<Panel, RoomError> {
-    let entries = log.read_after(0)?;
+    replay_until(log, u64::MAX)
+}
+
+/// The panel that the first entries of a log add up to, up to one of them.
+///
+/// # Errors
+/// As for [`replay`].
+pub fn replay_until(log: &Log, until: u64) -> Result<Panel, RoomError> {
+    let mut entries = log.read_after(0)?;
+    entries.retain(|entry| entry.seq <= until);
     let call_hash = match entries.first().map(|e| &e.event) {
         Some(Event::PanelCreated { call_hash, .. }) => *call_hash,
         _ => return Err(RoomError::Call("the log does not begin with one".into())),

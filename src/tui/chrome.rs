@@ -13,11 +13,13 @@ use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
 /// The screens with their names.
-const SCREENS: [(Screen, &str); 5] = [
+const SCREENS: [(Screen, &str); 7] = [
     (Screen::Overview, "screen-overview"),
+    (Screen::Screening, "screen-screening"),
     (Screen::Projects, "screen-projects"),
     (Screen::Consensus, "screen-consensus"),
     (Screen::Ranking, "screen-ranking"),
+    (Screen::Papers, "screen-papers"),
     (Screen::Journal, "screen-journal"),
 ];
 
@@ -34,8 +36,10 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     });
     let name = sight.me().map_or("", |m| m.name.as_str());
     let open = model.consensus.queue.len();
+    let shown = |screen: Screen| screen != Screen::Screening || sight.phase().screening;
+    let screens: Vec<_> = SCREENS.into_iter().filter(|s| shown(s.0)).collect();
     let mut tabs: Vec<(String, Role)> = Vec::new();
-    for (screen, key) in SCREENS {
+    for (screen, key) in screens.iter().copied() {
         let mut text = locale.text(key).into_owned();
         if screen == Screen::Consensus && open > 0 {
             text = format!("{text} {open}");
@@ -62,7 +66,7 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         .checked_sub(needed)
         .map(|free| (free / tabs.len()).min(2));
     let mut row = Row::new(buf, area, 0);
-    for ((text, role), (screen, _)) in tabs.iter().zip(SCREENS) {
+    for ((text, role), (screen, _)) in tabs.iter().zip(screens) {
         let here = screen == current;
         if here || gap.is_some() {
             row.put(if here { "▌" } else { " " }, theme.style(Role::Accent))

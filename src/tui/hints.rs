@@ -4,7 +4,7 @@ use super::consensus;
 use super::keymap::{self, Action, Binding, Context};
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
-use super::project;
+use super::{project, screening};
 use crate::ids::Mark;
 use crate::panel::event::Answer;
 use crate::panel::sight::ProjectSight;
@@ -23,10 +23,10 @@ pub struct Hint {
 /// The hints for the place where the person is, the most useful first.
 #[must_use]
 pub fn hints(model: &Model, panel: &Panel) -> Vec<Hint> {
-    let context = if matches!(model.overlay, Some(Overlay::Editor(_))) {
-        Context::Editor
-    } else {
-        model.context()
+    let context = match model.overlay {
+        Some(Overlay::Editor(_)) => Context::Editor,
+        Some(Overlay::Conflicts(_)) => Context::Conflicts,
+        _ => model.context(),
     };
     let mut bindings: Vec<&Binding> = keymap::hints(context)
         .into_iter()
@@ -55,7 +55,10 @@ fn hint(context: Context, binding: &Binding) -> Hint {
 fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Action) -> bool {
     let sight = panel.sight(&model.me);
     match context {
+        Context::Overview if action == Action::ShowScreening => sight.phase().screening,
+        Context::Screening | Context::Checklist => screening::leads_somewhere(model, sight, action),
         Context::Projects => match action {
+            Action::Conflicts => !sight.undeclared().is_empty(),
             Action::Open | Action::Sort | Action::Filter => sight.project_count() > 0,
             Action::NextToDo => sight.scores(),
             Action::Reveal => selected(model, sight).is_some_and(|p| can_reveal(sight, p)),
@@ -98,6 +101,7 @@ fn in_project(model: &Model, sight: Sight<'_>, action: Action) -> bool {
         Action::NextUnmarked => can_mark && !all_marked(model),
         Action::NextToDo => sight.scores(),
         Action::NextHit => !state.page.hits.is_empty(),
+        Action::NextVersion => sight.preliminary(&state.id).is_some(),
         Action::Reveal => sight
             .project(state.place)
             .is_some_and(|p| can_reveal(sight, p)),

@@ -9,6 +9,12 @@ pub enum Context {
     Everywhere,
     /// The overview.
     Overview,
+    /// The matrix of the screening.
+    Screening,
+    /// The checks of one project.
+    Checklist,
+    /// The declarations on conflicts of interest.
+    Conflicts,
     /// The list of projects.
     Projects,
     /// The rubric panes of a project.
@@ -23,6 +29,10 @@ pub enum Context {
     Item,
     /// The ranking.
     Ranking,
+    /// The list of papers.
+    Papers,
+    /// A paper being read.
+    Paper,
     /// The journal.
     Journal,
     /// A text being written.
@@ -31,9 +41,12 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::Everywhere,
         Self::Overview,
+        Self::Screening,
+        Self::Checklist,
+        Self::Conflicts,
         Self::Projects,
         Self::Rubric,
         Self::Dossier,
@@ -41,6 +54,8 @@ impl Context {
         Self::Queue,
         Self::Item,
         Self::Ranking,
+        Self::Papers,
+        Self::Paper,
         Self::Journal,
         Self::Editor,
     ];
@@ -51,6 +66,9 @@ impl Context {
         match self {
             Self::Everywhere => "context-everywhere",
             Self::Overview => "context-overview",
+            Self::Screening => "context-screening",
+            Self::Checklist => "context-checklist",
+            Self::Conflicts => "context-conflicts",
             Self::Projects => "context-projects",
             Self::Rubric => "context-rubric",
             Self::Dossier => "context-dossier",
@@ -58,6 +76,8 @@ impl Context {
             Self::Queue => "context-queue",
             Self::Item => "context-item",
             Self::Ranking => "context-ranking",
+            Self::Papers => "context-papers",
+            Self::Paper => "context-paper",
             Self::Journal => "context-journal",
             Self::Editor => "context-editor",
         }
@@ -90,12 +110,16 @@ actions! {
     Help = "action-help",
     /// Show the overview.
     ShowOverview = "action-show-overview",
+    /// Show the screening.
+    ShowScreening = "action-show-screening",
     /// Show the projects.
     ShowProjects = "action-show-projects",
     /// Show the consensus.
     ShowConsensus = "action-show-consensus",
     /// Show the ranking.
     ShowRanking = "action-show-ranking",
+    /// Show the papers.
+    ShowPapers = "action-show-papers",
     /// Show the journal.
     ShowJournal = "action-show-journal",
     /// Back, and at last out of the program.
@@ -198,8 +222,34 @@ actions! {
     NextItem = "action-next-item",
     /// To the divergence before.
     PreviousItem = "action-previous-item",
+    /// Sign the minutes.
+    Sign = "action-sign",
     /// Read the project.
     ReadProject = "action-read-project",
+    /// To the next column.
+    NextColumn = "action-next-column",
+    /// To the column before.
+    PreviousColumn = "action-previous-column",
+    /// To the next check or project that is open.
+    NextOpen = "action-next-open",
+    /// The requirement is met.
+    Met = "action-met",
+    /// The requirement is not met.
+    NotMet = "action-not-met",
+    /// Admit the project to the evaluation.
+    Admit = "action-admit",
+    /// Ask an integration.
+    AskIntegration = "action-ask-integration",
+    /// Show the declarations on conflicts of interest.
+    Conflicts = "action-conflicts",
+    /// Declare that there is none on the selected project.
+    DeclareNone = "action-declare-none",
+    /// Declare that there is none on any of them.
+    DeclareAll = "action-declare-all",
+    /// Recuse oneself from the selected project.
+    Recuse = "action-recuse",
+    /// The dossier, the one of the phase before, or what differs.
+    NextVersion = "action-next-version",
     /// Keep the text and close the editor.
     Keep = "action-keep",
     /// Leave the text.
@@ -240,6 +290,8 @@ pub const KEYS: &[Binding] = {
         b(C::Everywhere, "f4 C", A::ShowConsensus, 82),
         b(C::Everywhere, "f5 R", A::ShowRanking, 83),
         b(C::Everywhere, "f6 J", A::ShowJournal, 84),
+        b(C::Everywhere, "f9 D", A::ShowPapers, 0),
+        b(C::Everywhere, "f7 I", A::ShowScreening, 80),
         b(C::Everywhere, "q esc", A::Back, 91),
         b(C::Everywhere, "ctrl-c ctrl-q", A::Quit, 0),
         b(C::Everywhere, "ctrl-l", A::Repaint, 0),
@@ -248,6 +300,43 @@ pub const KEYS: &[Binding] = {
         b(C::Overview, "up k", A::Up, 0),
         b(C::Overview, "down j", A::Down, 0),
 
+        b(C::Screening, "enter", A::Open, 1),
+        b(C::Screening, "space", A::NextOpen, 2),
+        b(C::Screening, "right l", A::NextColumn, 3),
+        b(C::Screening, "left h", A::PreviousColumn, 0),
+        b(C::Screening, "K", A::Conflicts, 4),
+        b(C::Screening, "up k", A::Up, 0),
+        b(C::Screening, "down j", A::Down, 0),
+        b(C::Screening, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Screening, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Screening, "home g", A::Top, 0),
+        b(C::Screening, "end G", A::Bottom, 0),
+
+        b(C::Checklist, "y", A::Met, 1),
+        b(C::Checklist, "n", A::NotMet, 2),
+        b(C::Checklist, "a", A::Admit, 3),
+        b(C::Checklist, "x", A::Exclude, 4),
+        b(C::Checklist, "i", A::AskIntegration, 5),
+        b(C::Checklist, "space", A::NextOpen, 6),
+        b(C::Checklist, "enter d", A::ReadProject, 7),
+        b(C::Checklist, "K", A::Conflicts, 0),
+        b(C::Checklist, "up k", A::Up, 0),
+        b(C::Checklist, "down j", A::Down, 0),
+        b(C::Checklist, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Checklist, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Checklist, "home g", A::Top, 0),
+        b(C::Checklist, "end G", A::Bottom, 0),
+
+        b(C::Conflicts, "n", A::DeclareNone, 1),
+        b(C::Conflicts, "A", A::DeclareAll, 2),
+        b(C::Conflicts, "r", A::Recuse, 3),
+        b(C::Conflicts, "up k", A::Up, 0),
+        b(C::Conflicts, "down j", A::Down, 0),
+        b(C::Conflicts, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Conflicts, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Conflicts, "home g", A::Top, 0),
+        b(C::Conflicts, "end G", A::Bottom, 0),
+
         b(C::Projects, "enter right l", A::Open, 1),
         b(C::Projects, "/", A::Filter, 2),
         b(C::Projects, "0…9", A::Jump, 0),
@@ -255,6 +344,7 @@ pub const KEYS: &[Binding] = {
         b(C::Projects, "t", A::NextToDo, 4),
         b(C::Projects, "v", A::Reveal, 5),
         b(C::Projects, "x", A::Exclude, 0),
+        b(C::Projects, "K", A::Conflicts, 6),
         b(C::Projects, "up k", A::Up, 0),
         b(C::Projects, "down j", A::Down, 0),
         b(C::Projects, "pgup ctrl-b", A::PageUp, 0),
@@ -288,6 +378,8 @@ pub const KEYS: &[Binding] = {
         b(C::Rubric, "pgup ctrl-b", A::PageUp, 0),
         b(C::Rubric, "pgdn ctrl-f", A::PageDown, 0),
         b(C::Rubric, "/", A::Search, 10),
+        b(C::Rubric, "b", A::NextVersion, 11),
+        b(C::Rubric, "K", A::Conflicts, 0),
         b(C::Rubric, "n", A::NextHit, 0),
         b(C::Rubric, "N", A::PreviousHit, 0),
 
@@ -298,6 +390,8 @@ pub const KEYS: &[Binding] = {
         b(C::Dossier, "right l", A::NextSection, 4),
         b(C::Dossier, "left h", A::PreviousSection, 0),
         b(C::Dossier, "v e", A::Select, 5),
+        b(C::Dossier, "b", A::NextVersion, 6),
+        b(C::Dossier, "K", A::Conflicts, 0),
         b(C::Dossier, "up k", A::Up, 0),
         b(C::Dossier, "down j", A::Down, 0),
         b(C::Dossier, "pgup ctrl-b", A::PageUp, 0),
@@ -345,6 +439,27 @@ pub const KEYS: &[Binding] = {
         b(C::Ranking, "pgdn ctrl-f", A::PageDown, 0),
         b(C::Ranking, "home g", A::Top, 0),
         b(C::Ranking, "end G", A::Bottom, 0),
+
+        b(C::Papers, "enter right l", A::Open, 1),
+        b(C::Papers, "up k", A::Up, 0),
+        b(C::Papers, "down j", A::Down, 0),
+        b(C::Papers, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Papers, "pgdn ctrl-f", A::PageDown, 0),
+        b(C::Papers, "home g", A::Top, 0),
+        b(C::Papers, "end G", A::Bottom, 0),
+
+        b(C::Paper, "/", A::Search, 1),
+        b(C::Paper, "n", A::NextHit, 2),
+        b(C::Paper, "N", A::PreviousHit, 0),
+        b(C::Paper, "right l", A::NextSection, 3),
+        b(C::Paper, "left h", A::PreviousSection, 0),
+        b(C::Paper, "s", A::Sign, 4),
+        b(C::Paper, "up k", A::Up, 0),
+        b(C::Paper, "down j", A::Down, 0),
+        b(C::Paper, "pgup ctrl-b", A::PageUp, 0),
+        b(C::Paper, "pgdn ctrl-f space", A::PageDown, 0),
+        b(C::Paper, "home g", A::Top, 0),
+        b(C::Paper, "end G", A::Bottom, 0),
 
         b(C::Journal, "/", A::Filter, 1),
         b(C::Journal, "up k", A::Up, 0),

@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 
 use super::keymap::Context;
 use super::overlay::Overlay;
-use super::{consensus, journal, overview, project, projects, ranking};
+use super::{consensus, journal, overview, papers, project, projects, ranking, screening};
 use crate::ids::ProjectId;
 use crate::locale::{Arg, Locale};
 use crate::log::Present;
@@ -19,6 +19,8 @@ use crate::panel::event::Actor;
 pub enum Screen {
     /// The call, the members, what is next.
     Overview,
+    /// The screening: projects and checks.
+    Screening,
     /// The list of projects.
     Projects,
     /// One project: dossier and rubric.
@@ -27,6 +29,8 @@ pub enum Screen {
     Consensus,
     /// Totals and outcomes.
     Ranking,
+    /// Minutes, lists and rankings to read.
+    Papers,
     /// The log as sentences.
     Journal,
 }
@@ -78,6 +82,10 @@ pub struct Model {
     pub demo: bool,
     /// The overview.
     pub overview: overview::State,
+    /// The screening.
+    pub screening: screening::State,
+    /// The declarations to go back to once what lies over them is done.
+    pub declaring: Option<super::overlay::Conflicts>,
     /// The list of projects.
     pub projects: projects::State,
     /// The open project.
@@ -86,6 +94,8 @@ pub struct Model {
     pub consensus: consensus::State,
     /// The ranking.
     pub ranking: ranking::State,
+    /// The papers.
+    pub papers: papers::State,
     /// The journal.
     pub journal: journal::State,
 }
@@ -112,10 +122,13 @@ impl Model {
             asked: None,
             demo: false,
             overview: overview::State::default(),
+            screening: screening::State::default(),
+            declaring: None,
             projects: projects::State::default(),
             project: None,
             consensus: consensus::State::default(),
             ranking: ranking::State::default(),
+            papers: papers::State::default(),
             journal: journal::State::default(),
         }
     }
@@ -125,6 +138,7 @@ impl Model {
     pub fn context(&self) -> Context {
         match self.screen {
             Screen::Overview => Context::Overview,
+            Screen::Screening => self.screening.context(),
             Screen::Projects => Context::Projects,
             Screen::Project => self
                 .project
@@ -132,6 +146,7 @@ impl Model {
                 .map_or(Context::Projects, project::State::context),
             Screen::Consensus => self.consensus.context(),
             Screen::Ranking => Context::Ranking,
+            Screen::Papers => self.papers.context(),
             Screen::Journal => Context::Journal,
         }
     }

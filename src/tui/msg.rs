@@ -36,6 +36,8 @@ pub enum Effect {
     Reopen(ProjectId, crate::ids::MemberId, String),
     /// Reveal the sealed sheets of a project, with a reason where some are missing.
     Reveal(ProjectId, String),
+    /// Ask an integration of what some checks found, from today on.
+    AskIntegration(ProjectId, Vec<crate::ids::CheckId>, String),
     /// Save a cell of the viewer's draft; the number comes back with the answer.
     Save(ProjectId, Cell, u64),
     /// Keep an unfinished text under what it is written for; an empty one is removed.
@@ -44,10 +46,16 @@ pub enum Effect {
     LoadTexts,
     /// Load a project's dossier and the viewer's own cells.
     Load(ProjectId),
+    /// Load the dossier of a project as it stood in the phase before.
+    LoadBefore(ProjectId),
     /// Load only the viewer's own cells.
     LoadCells(ProjectId),
     /// Load how many marks each of the viewer's drafts carries.
     LoadDrafts,
+    /// Load a paper to read.
+    LoadPaper(crate::export::paper::Paper),
+    /// Sign the minutes of a sitting, by its number.
+    SignMinutes(u32),
     /// Wake the model after a while.
     Wake(Duration),
     /// Say where the viewer is.
@@ -69,6 +77,20 @@ pub enum Reply {
         dossier: Arc<Dossier>,
         /// The viewer's own cells.
         cells: Vec<Cell>,
+    },
+    /// A paper was made.
+    Paper {
+        /// Which.
+        paper: crate::export::paper::Paper,
+        /// It.
+        page: Arc<crate::export::page::Page>,
+    },
+    /// A project as it stood in the phase before was loaded.
+    LoadedBefore {
+        /// Which.
+        project: ProjectId,
+        /// Its dossier of then.
+        dossier: Arc<Dossier>,
     },
     /// The viewer's own cells as stored.
     Cells {
@@ -125,6 +147,8 @@ pub enum Done {
     Reopened,
     /// A command of the consensus, or another that needs no sentence of its own.
     Recorded,
+    /// The viewer recused themselves from a project.
+    Recused,
     /// The project was opened: nothing to say.
     Opened,
 }

@@ -1,6 +1,7 @@
 //! What lies over a screen: help, a question, a text to write, a value, a choice.
 
 mod ask;
+mod conflicts;
 mod draw;
 mod editor;
 
@@ -12,12 +13,16 @@ use super::model::Model;
 use super::msg::Effect;
 use crate::exact::Exact;
 use crate::ids::{CheckId, Mark, MemberId, ProjectId, SubId};
+use crate::locale::screening::motivation;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
+use crate::panel::event::people::ConflictKind;
 use crate::panel::{Command, Refusal};
+use crate::screening::Finding;
 use crate::tui::model::Tone;
 
 pub use ask::{ask_accept_concordant, ask_exclude, ask_reopen, ask_reveal, ask_seal, ask_value};
+pub use conflicts::{Conflicts, Then, ask_conflicts, ask_first, settle};
 pub use draw::{draw, shown_key};
 pub use editor::{
     Editor, close_consensus, edit_comment, flush, handed_over, write_dissent, write_note,
@@ -36,6 +41,8 @@ pub enum Overlay {
     Value(Value),
     /// A choice.
     Pick(Pick),
+    /// The declarations on conflicts of interest.
+    Conflicts(Conflicts),
 }
 
 /// A question; without effects it is a notice.
@@ -76,6 +83,8 @@ pub enum Choose {
     Check(ProjectId, Vec<CheckId>),
     /// The member whose sheet is given back.
     Sheet(ProjectId, Vec<MemberId>),
+    /// The kind of conflict for which the viewer recuses themselves.
+    Conflict(ProjectId),
 }
 
 /// What a text is written for.
@@ -100,6 +109,14 @@ pub enum Purpose {
     ReopenSheet(ProjectId, MemberId),
     /// Why a project is excluded.
     Exclusion(ProjectId, CheckId),
+    /// Why a requirement is met, or is not.
+    Decision(ProjectId, CheckId, bool),
+    /// What an applicant is asked to complete, by the checks that failed.
+    Integration(ProjectId, Vec<CheckId>),
+    /// Why there is no conflict of interest although something hints at one.
+    NoConflict(ProjectId),
+    /// Why the viewer recuses themselves.
+    Recusal(ProjectId, ConflictKind),
 }
 
 impl Purpose {
@@ -137,6 +154,7 @@ pub fn key(model: &mut Model, sight: Sight<'_>, key: Key) -> Vec<Effect> {
         Overlay::Editor(editor) => editor::key(model, editor, key),
         Overlay::Value(value) => value_key(model, sight, value, key),
         Overlay::Pick(pick) => pick_key(model, pick, key),
+        Overlay::Conflicts(state) => conflicts::key(model, sight, state, key),
     }
 }
 
@@ -260,9 +278,20 @@ fn pick_key(model: &mut Model, mut pick: Pick, key: Key) -> Vec<Effect> {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Open) => {
             let purpose = match &pick.purpose {
-                Choose::Check(project, checks) => checks
+                // The gate asks for the motivation, and its editor opens with what was computed.
+                Choose::Check(project, checks) => {
+                    let exclude = |check: &CheckId| {
+                        Effect::Submit(Command::Exclude {
+                            project: project.clone(),
+                            check: check.clone(),
+                            motivation: String::new(),
+                        })
+                    };
+                    return checks.get(pick.at).map(exclude).into_iter().collect();
+                }
+                Choose::Conflict(project) => conflicts::KINDS
                     .get(pick.at)
-                    .map(|c| Purpose::Exclusion(project.clone(), c.clone())),
+                    .map(|(kind, _)| Purpose::Recusal(project.clone(), *kind)),
                 Choose::Sheet(project, members) => members
                     .get(pick.at)
                     .map(|m| Purpose::ReopenSheet(project.clone(), m.clone())),
@@ -279,7 +308,8 @@ fn pick_key(model: &mut Model, mut pick: Pick, key: Key) -> Vec<Effect> {
 }
 
 /// The gate asks for a text that was not given: the editor for it opens. True where it did.
-pub fn asked_for(model: &mut Model, asked: &Command, refusal: &Refusal) -> bool {
+pub fn asked_for(model: &mut Model, sight: Sight<'_>, asked: &Command, refusal: &Refusal) -> bool {
+    let mut text = String::new();
     let purpose = match (asked, refusal) {
         (
             Command::Close {
@@ -303,8 +333,69 @@ pub fn asked_for(model: &mut Model, asked: &Command, refusal: &Refusal) -> bool 
             },
             Refusal::RevealNeedsReason(_),
         ) if reason.is_empty() => Purpose::RevealReason(project.clone()),
+        (
+            Command::DecideCheck(asked),
+            Refusal::MotivationMissing(_) | Refusal::AgainstComputed(_),
+        ) if asked.motivation.is_empty() => {
+            if !asked.met {
+                text = prefilled(model, sight, &asked.project, &asked.check);
+            }
+            Purpose::Decision(asked.project.clone(), asked.check.clone(), asked.met)
+        }
+        (
+            Command::Exclude {
+                project,
+                check,
+                motivation,
+            },
+            Refusal::MotivationMissing(_),
+        ) if motivation.is_empty() => {
+            text = prefilled(model, sight, project, check);
+            Purpose::Exclusion(project.clone(), check.clone())
+        }
+        (Command::DeclareNoConflict(declared), Refusal::ConflictHinted(project, _)) => {
+            if !declared.reason.is_empty() {
+                return false;
+            }
+            Purpose::NoConflict(project.as_str().into())
+        }
         _ => return false,
     };
-    editor::open(model, purpose, "");
+    editor::open(model, purpose, &text);
     true
+}
+
+/// The motivation of a check that fails, as the call and the dossier give it: once a person decided
+/// it, their own.
+fn prefilled(model: &Model, sight: Sight<'_>, project: &ProjectId, check: &CheckId) -> String {
+    let all = sight.find(project).map(|p| p.checked()).unwrap_or_default();
+    let Some(found) = all.iter().find(|c| c.check.id == *check) else {
+        return String::new();
+    };
+    match found.decided.filter(|d| !d.met) {
+        Some(decided) => decided.motivation.clone(),
+        None if found.found.finding == Finding::Met => String::new(),
+        None => motivation(&found.found, found.check, sight.phase(), &model.locale),
+    }
+}
+
+/// Writes what an applicant is asked to complete: the reasons of the checks that failed.
+pub fn write_integration(
+    model: &mut Model,
+    sight: Sight<'_>,
+    project: &ProjectId,
+    checks: Vec<CheckId>,
+) {
+    let days = sight.phase().integration.map_or(0, |i| i.days);
+    let begin = model.locale.format(
+        "screening-integration-text",
+        &[("days", Arg::Count(i64::from(days)))],
+    );
+    let mut lines = vec![begin];
+    for check in &checks {
+        let reasons = prefilled(model, sight, project, check);
+        lines.push(format!("{check}: {reasons}"));
+    }
+    let text = lines.join("\n");
+    editor::open(model, Purpose::Integration(project.clone(), checks), &text);
 }

@@ -9,7 +9,7 @@ use super::model::{Model, Screen};
 use super::msg::Effect;
 use super::paint::{Row, bar};
 use super::theme::{Role, Theme};
-use super::{consensus, overlay, projects};
+use super::{consensus, overlay, projects, screening};
 use crate::assess::divergence::Level;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
@@ -31,6 +31,10 @@ pub struct State {
 /// What the viewer should do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
+    /// Declare on conflicts of interest, with so many projects.
+    Declare(usize),
+    /// Screen so many projects, this one first.
+    Screen(usize, usize),
     /// Score this project.
     Score(usize),
     /// Reveal: everyone has sealed.
@@ -52,6 +56,14 @@ pub enum Next {
 pub fn next(model: &Model, sight: Sight<'_>) -> Next {
     if sight.project_count() == 0 {
         return Next::Empty;
+    }
+    let undeclared = sight.undeclared().len();
+    if undeclared > 0 {
+        return Next::Declare(undeclared);
+    }
+    let due = screening::due(sight);
+    if let Some(first) = due.first() {
+        return Next::Screen(due.len(), *first);
     }
     if let Some(place) = projects::next_to_do(model, sight, None) {
         return Next::Score(place);
@@ -108,6 +120,11 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
 
 fn go(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     match next(model, sight) {
+        Next::Declare(_) => {
+            overlay::ask_conflicts(model, sight, None);
+            Vec::new()
+        }
+        Next::Screen(_, place) => screening::open(model, sight, place),
         Next::Score(place) => super::project::open(model, sight, place),
         Next::Reveal(place) => match sight.project(place) {
             Some(project) => overlay::ask_reveal(model, sight, project.id()),
@@ -248,6 +265,12 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
             let around = fit::width(&said("")) + 4 * NEXT_LINES;
             said(&fit::shorten(title, room.saturating_sub(around)))
         }
+        Next::Declare(n) => locale.format("next-declare", &[("count", count(n))]),
+        Next::Screen(n, place) => {
+            let code = sight.project(place).map_or("", |p| p.id().as_str());
+            let args = [("count", count(n)), ("code", Arg::Text(code))];
+            locale.format("next-screen", &args)
+        }
         Next::Reveal(place) => {
             let code = sight.project(place).map_or("", |p| p.id().as_str());
             locale.format("next-reveal", &[("code", Arg::Text(code))])
@@ -355,7 +378,6 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         ("overview-revealed", revealed, Role::StatusWarn),
         ("overview-settled", settled, Role::StatusOk),
         ("overview-excluded", excluded, Role::Muted),
-        ("overview-withdrawn", withdrawn, Role::Muted),
         ("overview-red", red, Role::DivergenceRed),
         ("overview-yellow", open - red, Role::DivergenceYellow),
         (
@@ -364,6 +386,9 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
             Role::Concordant,
         ),
     ]);
+    if withdrawn > 0 {
+        lines.push(("overview-withdrawn", withdrawn, Role::Muted));
+    }
     // On a short screen two figures share a line.
     let columns = if area.height < 17 && area.width >= 60 {
         2

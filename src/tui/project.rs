@@ -1,5 +1,6 @@
 //! One project: its dossier to read on the left, the rubric to mark on the right.
 
+mod before;
 pub mod document;
 pub mod draw;
 mod edit;
@@ -13,15 +14,16 @@ use std::sync::Arc;
 use super::key::Key;
 use super::keymap::{Action, Context};
 use super::line_input::LineInput;
-use super::model::{Model, Screen};
+use super::model::{Model, Screen, Tone};
 use super::msg::Effect;
-use super::overlay;
+use super::overlay::{self, Then};
 use crate::cell::Cell;
 use crate::dossier::Dossier;
 use crate::ids::ProjectId;
 use crate::panel::{Command, Sight};
 use page::Page;
 
+pub use before::{Version, loaded_before};
 pub use draw::draw;
 pub(in crate::tui) use edit::{COMMENT_DELAY, can_mark, flush, is_open};
 pub use edit::{comment_changed, confirmed, loaded_cells, refused, set_mark};
@@ -52,6 +54,10 @@ pub struct State {
     pub place: usize,
     /// The dossier, once loaded.
     pub dossier: Option<Arc<Dossier>>,
+    /// The dossier of the phase before, once loaded.
+    pub before: Option<Arc<Dossier>>,
+    /// Which dossier the page shows.
+    pub version: Version,
     /// The dossier as text, laid out for `page_width`.
     pub page: Page,
     page_width: u16,
@@ -107,8 +113,11 @@ pub fn open(model: &mut Model, sight: Sight<'_>, place: usize) -> Vec<Effect> {
     let Some(project) = sight.project(place) else {
         return Vec::new();
     };
-    let mut effects = close(model);
     let id = project.id().clone();
+    if overlay::ask_first(model, sight, &id, Then::Read) {
+        return Vec::new();
+    }
+    let mut effects = close(model);
     let cells = sight
         .phase()
         .subs
@@ -119,6 +128,8 @@ pub fn open(model: &mut Model, sight: Sight<'_>, place: usize) -> Vec<Effect> {
         id: id.clone(),
         place,
         dossier: None,
+        before: None,
+        version: Version::Now,
         page: Page::default(),
         page_width: 0,
         cells,
@@ -156,6 +167,23 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
     let effects = edit::flush(model);
     model.project = None;
     effects
+}
+
+/// Leaves a project that is not there for the viewer any more, since they are recused from it.
+pub fn leave_barred(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
+    let barred = |state: &&State| sight.find(&state.id).is_none();
+    if model.project.as_ref().filter(barred).is_none() {
+        return Vec::new();
+    }
+    // Their draft on it is not theirs to change any more: nothing goes to the disk.
+    model.project = None;
+    if model.screen == Screen::Project {
+        model.screen = model.came_from;
+    }
+    model.overlay = None;
+    model.text_unsent = false;
+    model.say(Tone::Info, "done-recused", &[]);
+    vec![Effect::Whereabouts(None)]
 }
 
 /// The dossier has come.
@@ -206,13 +234,12 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         right.saturating_sub(2)
     };
     if state.page_width != columns
-        && let Some(dossier) = &state.dossier
+        && let Some(blocks) = before::blocks(state, sight, locale, columns)
     {
         let kept = state.page.place_of(state.top);
         let chosen = state
             .selection
             .map(|(from, at)| (state.page.place_of(from), state.page.place_of(at)));
-        let blocks = document::blocks(dossier, sight.phase(), locale, columns);
         state.page = Page::new(blocks, columns);
         state.page_width = columns;
         let line = |place: Option<(String, usize, usize)>| {
@@ -263,6 +290,11 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
             if let Some(state) = model.project.as_mut() {
                 state.zoom = !state.zoom;
             }
+            Vec::new()
+        }
+        (_, Action::NextVersion) => before::next_version(model, sight),
+        (_, Action::Conflicts) => {
+            overlay::ask_conflicts(model, sight, Some(&id));
             Vec::new()
         }
         (_, Action::Seal) => overlay::ask_seal(model, sight),

@@ -141,6 +141,11 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         Action::NextToDo => open_next_to_do(model, sight, None),
         Action::Reveal => selected(model, sight)
             .map_or_else(Vec::new, |id| overlay::ask_reveal(model, sight, &id)),
+        Action::Conflicts => {
+            let id = selected(model, sight);
+            overlay::ask_conflicts(model, sight, id.as_ref());
+            Vec::new()
+        }
         Action::Exclude => selected(model, sight)
             .map_or_else(Vec::new, |id| overlay::ask_exclude(model, sight, id)),
         _ => Vec::new(),

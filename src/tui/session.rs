@@ -17,9 +17,14 @@ use super::overlay::Purpose;
 use super::painter::{self, Painter};
 use super::theme::{Role, Theme};
 use super::update::update;
-use super::{chrome, consensus, journal, overlay, overview, project, projects, ranking};
+use super::{
+    chrome, consensus, journal, overlay, overview, papers, project, projects, ranking, screening,
+};
+use crate::export::paper::{Paper, PaperError, minutes_hash};
+use crate::export::template::Templates;
 use crate::ids::ProjectId;
 use crate::locale::{self, Locale};
+use crate::panel::event::sitting::MinutesSigned;
 use crate::panel::event::{Actor, Event};
 use crate::panel::{Command, Panel};
 use crate::room::live::{HEARTBEAT, Handle, Snapshot};
@@ -220,10 +225,10 @@ impl Session {
 pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> Option<Reply> {
     let reply = match effect {
         Effect::Submit(command) => {
-            let done = if matches!(command, Command::Open(_)) {
-                Done::Opened
-            } else {
-                Done::Recorded
+            let done = match command {
+                Command::Open(_) => Done::Opened,
+                Command::Recuse(_) => Done::Recused,
+                _ => Done::Recorded,
             };
             let events = room.submit(who, command);
             told(room, events, |_| done)
@@ -274,16 +279,56 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             let known = |(key, text): (String, String)| Some((Purpose::from_key(&key)?, text));
             Reply::Texts(texts.into_iter().filter_map(known).collect())
         }),
+        Effect::AskIntegration(project, checks, text) => {
+            let events = room.ask_integration(who, &project, checks, text);
+            told(room, events, |_| Done::Recorded)
+        }
         Effect::Load(project) => load(room, who, &project),
+        Effect::LoadBefore(project) => {
+            room.preliminary(who, &project)
+                .map(|dossier| Reply::LoadedBefore {
+                    project,
+                    dossier: Arc::new(dossier),
+                })
+        }
         Effect::LoadCells(project) => room
             .own_cells(who, &project)
             .map(|cells| Reply::Cells { project, cells }),
         Effect::LoadDrafts => room
             .own_drafts(who)
             .map(|drafts| Reply::Drafts(drafts.into_iter().collect())),
+        Effect::LoadPaper(paper) => return Some(paper_reply(room, who, words, paper)),
+        Effect::SignMinutes(number) => return Some(signed(room, who, number)),
         Effect::Wake(_) | Effect::Whereabouts(_) | Effect::Repaint | Effect::Quit => return None,
     };
     Some(reply.unwrap_or_else(failed))
+}
+
+/// A paper in the language of the screens, as the viewer may see it.
+fn paper_reply(room: &Room, who: &Actor, words: &Locale, paper: Paper) -> Reply {
+    let made = Templates::shipped(words.lang())
+        .map_err(PaperError::from)
+        .and_then(|templates| Ok(paper.fill(room, who, words)?.page(&templates)?));
+    match made {
+        Ok(page) => Reply::Paper {
+            paper,
+            page: Arc::new(page),
+        },
+        Err(error) => Reply::Failed(error.to_string()),
+    }
+}
+
+fn signed(room: &mut Room, who: &Actor, sitting: u32) -> Reply {
+    let minutes = match minutes_hash(room, sitting) {
+        Ok(minutes) => minutes,
+        Err(PaperError::Missing) => {
+            return Reply::Refused(crate::panel::Refusal::NoClosedSitting(sitting));
+        }
+        Err(error) => return Reply::Failed(error.to_string()),
+    };
+    let signature = MinutesSigned { sitting, minutes };
+    let events = room.submit(who, Command::SignMinutes(signature));
+    told(room, events, |_| Done::Recorded).unwrap_or_else(failed)
 }
 
 fn told(
@@ -352,10 +397,12 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
     chrome::head(model, sight, theme, buf, row(area.y));
     match model.screen {
         Screen::Overview => overview::draw(model, sight, theme, buf, body),
+        Screen::Screening => screening::draw(model, sight, theme, buf, body),
         Screen::Projects => projects::draw(model, sight, theme, buf, body),
         Screen::Project => project::draw(model, sight, theme, buf, body),
         Screen::Consensus => consensus::draw(model, sight, theme, buf, body),
         Screen::Ranking => ranking::draw(model, sight, theme, buf, body),
+        Screen::Papers => papers::draw(model, sight, theme, buf, body),
         Screen::Journal => journal::draw(model, sight, theme, buf, body),
     }
     if chrome::status_overflow(model) {
@@ -368,5 +415,5 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         chrome::status(model, theme, buf, row(area.bottom() - 2));
     }
     chrome::hint_bar(model, panel, theme, buf, row(area.bottom() - 1));
-    overlay::draw(model, theme, buf, area);
+    overlay::draw(model, sight, theme, buf, area);
 }

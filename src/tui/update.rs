@@ -4,7 +4,7 @@ use super::key::{Input, Key};
 use super::keymap::{self, Action, Context};
 use super::model::{Model, Screen, Tone};
 use super::msg::{Done, Effect, Msg, Reply};
-use super::{consensus, journal, overlay, overview, project, projects, ranking};
+use super::{consensus, journal, overlay, overview, papers, project, projects, ranking, screening};
 use crate::exact::Exact;
 use crate::ids::Mark;
 use crate::locale;
@@ -17,7 +17,7 @@ const EARLY_KEYS: usize = 64;
 pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
     let me = model.me.clone();
     let sight = panel.sight(&me);
-    let effects = match msg {
+    let mut effects = match msg {
         Msg::Input(Input::Key(key)) => on_key(model, panel, key),
         Msg::Input(Input::Paste(text)) => paste(model, &text),
         Msg::Input(Input::Resize(size)) => {
@@ -30,12 +30,16 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         Msg::Wake => flush(model),
         Msg::Reply(reply) => on_reply(model, panel, reply),
     };
+    effects.extend(project::leave_barred(model, sight));
+    overlay::settle(model, sight);
     projects::settle(model, sight);
     consensus::settle(model, sight);
     match model.screen {
         Screen::Project => project::settle(model, sight),
         Screen::Ranking => ranking::settle(model, sight),
         Screen::Journal => journal::settle(model, sight),
+        Screen::Papers => effects.extend(papers::settle(model, sight)),
+        Screen::Screening => screening::settle(model, sight),
         Screen::Overview | Screen::Projects | Screen::Consensus => {}
     }
     for effect in &effects {
@@ -47,7 +51,12 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
 /// Keeps what the gate may answer with a wish for a text.
 fn remember(model: &mut Model, effect: &Effect) {
     match effect {
-        Effect::Submit(command @ Command::Close { .. }) => model.asked = Some(command.clone()),
+        Effect::Submit(
+            command @ (Command::Close { .. }
+            | Command::DecideCheck(_)
+            | Command::Exclude { .. }
+            | Command::DeclareNoConflict(_)),
+        ) => model.asked = Some(command.clone()),
         Effect::Reveal(project, reason) => {
             let (project, reason) = (project.clone(), reason.clone());
             model.asked = Some(Command::Reveal {
@@ -75,6 +84,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.screen {
         Screen::Projects if model.projects.filter.active => model.projects.filter.paste(text),
         Screen::Journal if model.journal.filter.active => model.journal.filter.paste(text),
+        Screen::Papers if model.papers.search.active => model.papers.search.paste(text),
         Screen::Project => {
             if let Some(state) = model.project.as_mut().filter(|s| s.search.active) {
                 state.search.paste(text);
@@ -118,16 +128,24 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
         Action::Jump => projects::jump(model, key),
         Action::ShowOverview => show(model, Screen::Overview),
         Action::ShowProjects => show(model, Screen::Projects),
+        Action::ShowScreening if !sight.phase().screening => {
+            model.say(Tone::Info, "screening-none", &[]);
+            Vec::new()
+        }
+        Action::ShowScreening => show(model, Screen::Screening),
         Action::ShowConsensus => show(model, Screen::Consensus),
         Action::ShowRanking => show(model, Screen::Ranking),
+        Action::ShowPapers => show(model, Screen::Papers),
         Action::ShowJournal => show(model, Screen::Journal),
         Action::Back => back(model, sight),
         action => match model.screen {
             Screen::Overview => overview::act(model, sight, action),
+            Screen::Screening => screening::act(model, sight, action),
             Screen::Projects => projects::act(model, sight, action),
             Screen::Project => project::act(model, sight, action),
             Screen::Consensus => consensus::act(model, sight, action),
             Screen::Ranking => ranking::act(model, sight, action),
+            Screen::Papers => papers::act(model, sight, action),
             Screen::Journal => journal::act(model, sight, action),
         },
     }
@@ -141,9 +159,11 @@ fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
         Action::Help
             | Action::Back
             | Action::ShowOverview
+            | Action::ShowScreening
             | Action::ShowProjects
             | Action::ShowConsensus
             | Action::ShowRanking
+            | Action::ShowPapers
             | Action::ShowJournal
     );
     let open = model.project.as_mut().filter(|state| !state.loaded);
@@ -162,6 +182,7 @@ fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
 fn typing(model: &mut Model, key: Key) -> bool {
     match model.screen {
         Screen::Projects => projects::type_filter(model, key),
+        Screen::Papers => papers::type_search(model, key),
         Screen::Journal => journal::type_filter(model, key),
         Screen::Project => project::type_search(model, key),
         _ => false,
@@ -202,8 +223,12 @@ fn back(model: &mut Model, sight: crate::panel::Sight<'_>) -> Vec<Effect> {
         Screen::Journal if !model.journal.filter.text.is_empty() => {
             journal::act(model, sight, Action::Back)
         }
+        Screen::Papers if model.papers.open.is_some() => papers::act(model, sight, Action::Back),
         Screen::Consensus if model.consensus.item.is_some() => {
             consensus::act(model, sight, Action::Back)
+        }
+        Screen::Screening if model.screening.open.is_some() => {
+            screening::act(model, sight, Action::Back)
         }
         Screen::Overview => quit(model),
         _ => show(model, Screen::Overview),
@@ -310,7 +335,11 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
                 .flat_map(|key| on_key(model, panel, key))
                 .collect();
         }
+        Reply::Paper { paper, page } => papers::arrived(model, paper, page),
         Reply::Cells { project, cells } => project::loaded_cells(model, sight, &project, &cells),
+        Reply::LoadedBefore { project, dossier } => {
+            project::loaded_before(model, &project, dossier);
+        }
         Reply::Drafts(drafts) => model.drafts = drafts,
         Reply::Texts(texts) => model.kept_texts = texts,
         Reply::TextKept { at } => model.saved = Some(at),
@@ -335,19 +364,19 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
             model.status = Some((Tone::Bad, refusal));
             return project::refused(model);
         }
-        Reply::Refused(refusal) => return refused(model, &refusal),
+        Reply::Refused(refusal) => return refused(model, sight, &refusal),
         Reply::Failed(text) => model.status = Some((Tone::Bad, text)),
     }
     Vec::new()
 }
 
-fn refused(model: &mut Model, refusal: &Refusal) -> Vec<Effect> {
+fn refused(model: &mut Model, sight: crate::panel::Sight<'_>, refusal: &Refusal) -> Vec<Effect> {
     let asked = model.asked.take();
     // What was written is held back: the editor for the same purpose gives it back.
     model.submitted = None;
     if asked
         .as_ref()
-        .is_some_and(|a| overlay::asked_for(model, a, refusal))
+        .is_some_and(|a| overlay::asked_for(model, sight, a, refusal))
     {
         return Vec::new();
     }
@@ -373,6 +402,7 @@ fn told(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Revealed => model.say(Tone::Good, "done-revealed", &[]),
         Done::Reopened => model.say(Tone::Good, "done-reopened", &[]),
         Done::Recorded => model.say(Tone::Good, "done-recorded", &[]),
+        Done::Recused => model.say(Tone::Good, "done-recused", &[]),
         Done::Opened => return Vec::new(),
     }
     overlay::handed_over(model)

@@ -94,7 +94,8 @@ impl Seat {
         Self::new(dir, room, "M1")
     }
 
-    fn new(dir: TempDir, room: Room, member: &str) -> Self {
+    /// A member of a panel that a test has set up; the files go with the seat.
+    pub(crate) fn new(dir: TempDir, room: Room, member: &str) -> Self {
         let zone = call::zone(&room.panel().call().timezone).unwrap();
         let locale = Locale::new(Lang::It).in_zone(zone);
         let model = Model::new(Actor::Member(member.into()), locale, Size::new(80, 24));

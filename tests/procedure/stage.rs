@@ -38,7 +38,12 @@ impl<'a> Stage<'a> {
     pub(crate) fn play(story: &'a Story) -> Result<(), String> {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("panel");
-        let mut stage = Stage::set(story, &path);
+        Stage::perform(story, &path)?.whole(&path)
+    }
+
+    /// Plays a story into a panel file.
+    pub(crate) fn perform(story: &'a Story, path: &Path) -> Result<Self, String> {
+        let mut stage = Stage::set(story, path);
         if story.prepared {
             stage.prepare()?;
         }
@@ -54,7 +59,7 @@ impl<'a> Stage<'a> {
             };
             stage.step(step).map_err(at)?;
         }
-        stage.whole(&path)
+        Ok(stage)
     }
 
     fn set(story: &'a Story, path: &Path) -> Self {

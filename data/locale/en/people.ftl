@@ -2,9 +2,9 @@
 
 ## Roles and standings
 
-role-manager = responsible officer
-role-expert = external expert
-role-administrator = system administrator
+role-manager = officer
+role-expert = expert
+role-administrator = administrator
 standing-screening = to screen
 standing-withdrawn = withdrawn
 rubric-head-screening = In screening: scored once admitted
@@ -141,7 +141,7 @@ refusal-wrong-act = The act { $act } is not of the kind needed here: it takes { 
 refusal-appointed-early = The act { $act } comes before the end of filing: a panel is appointed after the term.
 refusal-already-appointed = The panel is appointed already, by the act { $act }.
 refusal-call-frozen = The call is locked (hash { $hash }) since the first project was opened: it changes by an act only, as a new version.
-refusal-call-unusable = The new call cannot be used: { $problem }
+refusal-call-unusable = The new call cannot be used: { $problem }. Mend the file and check it with `vaglio call check`.
 refusal-rules-changed = The new version changes a rule ({ $key }), not only words: it takes an act that changes the rules, and the marks given will no longer count.
 refusal-withdrawn = { $project } was withdrawn: it is no longer judged.
 refusal-not-settled = { $project } is not settled yet: finish screening, scoring and consensus.

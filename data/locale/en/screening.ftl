@@ -109,3 +109,155 @@ section-priorities = Priorities
 section-replicability = Replicability
 section-risks = Risks
 section-sustainability = Sustainability
+
+## Screens
+
+action-admit = admit the project to the evaluation
+action-admit-short = admit
+action-ask-integration = ask an integration of the requirements that fail
+action-ask-integration-short = integration
+action-conflicts = declare conflicts of interest
+action-conflicts-short = conflicts
+action-declare-all = declare no conflict on any project listed
+action-declare-all-short = none on any
+action-declare-none = declare no conflict on the selected project
+action-declare-none-short = none
+action-met = find that the requirement is met
+action-met-short = met
+action-next-column = to the next column
+action-next-column-short = check
+action-next-open = to the next requirement or project to decide
+action-next-open-short = next
+action-next-version = show the definitive, the preliminary or what differs
+action-next-version-short = version
+action-not-met = find that the requirement is not met
+action-not-met-short = not met
+action-previous-column = to the column before
+action-previous-column-short = back
+action-recuse = recuse yourself from the selected project
+action-recuse-short = recuse
+action-show-screening = show the screening
+action-show-screening-short = screening
+context-checklist = Checks of a project
+context-conflicts = Conflicts of interest
+context-screening = Screening
+screen-screening = Screening
+next-declare = { $count ->
+    [one] Declare conflicts of interest: { $count } project is left
+   *[other] Declare conflicts of interest: { $count } projects are left
+  }
+next-screen = { $count ->
+    [one] Screen { $code }: it is the last project to be screened
+   *[other] Screen { $code }: { $count } projects are to be screened
+  }
+
+screening-none = This phase of the call has no screening
+screening-nothing-open = No other project is to be screened
+screening-no-integration = This phase of the call knows no integrations
+screening-count-open = { $count } to screen
+screening-count-asked = { $count ->
+    [one] { $count } integration awaited
+   *[other] { $count } integrations awaited
+  }
+screening-count-admitted = { $count ->
+    [one] { $count } admitted
+   *[other] { $count } admitted
+  }
+screening-count-reserve = { $count } with reserve
+screening-count-excluded = { $count ->
+    [one] { $count } excluded
+   *[other] { $count } excluded
+  }
+screening-count-not-receivable = { $count ->
+    [one] { $count } not receivable
+   *[other] { $count } not receivable
+  }
+screening-count-withdrawn = { $count ->
+    [one] { $count } withdrawn
+   *[other] { $count } withdrawn
+  }
+screening-state-open = to screen
+screening-state-answered = to screen, integrated
+screening-state-asked = to integrate until { $date }
+screening-state-admitted = admitted
+screening-state-reserve = admitted with reserve ({ $checks })
+screening-state-excluded = excluded ({ $check })
+screening-state-not-receivable = not receivable ({ $check })
+screening-met = Met
+screening-not-met = Not met
+screening-to-be-found = Partner to be found
+screening-open = To decide
+screening-auto = computed
+screening-hybrid = to confirm
+screening-manual = by hand
+screening-legend = ✓ met  ✕ not met  ◌ partner to be found  ? to decide  • decided by a person
+screening-fail-not-receivable = where it fails: not receivable
+screening-fail-excluded = where it fails: excluded
+screening-fail-integration = where it fails: integration
+screening-fail-warning = where it fails: a warning only
+screening-reserve-allowed = With the partner still to be found the call admits with reserve.
+screening-by-person = decided by { $name }, { $when }
+screening-by-nobody = for a person to decide
+screening-by-dossier = by the dossier
+screening-hint-met = met by the dossier: to be confirmed
+screening-hint-not-met = not met by the dossier: to be confirmed
+screening-found = The dossier says:
+screening-excluded-by = Excluded for this requirement: { $why }
+screening-asked-text = Integration asked on { $on }, until { $due }: { $text }
+screening-answered-text = Integration received: { $when }
+screening-integration-text = { $days ->
+    [one] Please complete the following within { $days } day.
+   *[other] Please complete the following within { $days } days.
+  }
+screening-admit-title = Admit { $code } to the evaluation?
+screening-admit-what = Every requirement is met.
+screening-admit-reserve = It is admitted with reserve: { $checks }.
+screening-admit-final = With the admission the screening of the project is over.
+
+editor-decision-met = Why the requirement is met · { $project }, { $sub }
+editor-decision-not-met = Why the requirement is not met · { $project }, { $sub }
+editor-integration = Request for integration · { $project }
+editor-no-conflict = Why there is no conflict · { $project }
+editor-recusal = Reason of the recusal · { $project }
+
+conflict-actual = actual: the interest exists
+conflict-potential = potential: the interest may arise
+conflict-perceived = perceived: others may believe in one
+conflicts-title = Conflicts of interest
+conflicts-kind-title = Which conflict on { $code }?
+conflicts-keys = n none · A none on any · r recuse · Esc
+conflicts-none-open = You have declared on every project
+conflicts-only-hinted = Only projects with a known link are left: declare one by one
+conflicts-all-what = { $count ->
+    [one] You declare that you have no conflict of interest on { $count } project and whoever presents it.
+   *[other] You declare that you have no conflict of interest on { $count } projects and whoever presents them.
+  }
+conflicts-all-left = { $count ->
+    [one] On { $count } project there is a known link: declare on it apart.
+   *[other] On { $count } projects there is a known link: declare on them apart.
+  }
+conflicts-hint = There is a known link with { $body }
+conflicts-declared = You declared that you have no conflict: you can still recuse yourself
+conflicts-partners = Partners: { $names }
+conflicts-no-partners = No other partner is named
+done-recused = Recusal recorded: the project is no longer among yours
+
+version-now = definitive
+version-before = preliminary
+version-differences = differences
+version-only-one = This project has one version only
+before-marks = Marks and comments · { $phase }
+before-no-marks = The sheets of that phase cannot be seen.
+before-total = Total: { $total }
+before-agreed = Panel
+before-motivation = Motivation
+differences-title = What changes from the preliminary to the definitive project
+differences-none = Nothing differs
+differences-partners = Partners
+differences-lead = The lead was “{ $before }”, now it is “{ $after }”
+differences-nameless = partner to be found
+differences-added = + { $name }
+differences-removed = − { $name }
+differences-role = { $name }: from { $before } to { $after }
+differences-status = { $name }: from { $before } to { $after }
+differences-other = Data that are no text have changed

@@ -2,9 +2,9 @@
 
 ## Ruoli e stati
 
-role-manager = responsabile del procedimento
-role-expert = esperto esterno
-role-administrator = amministratore di sistema
+role-manager = responsabile
+role-expert = esperto
+role-administrator = amministratore
 standing-screening = da istruire
 standing-withdrawn = ritirato
 rubric-head-screening = In istruttoria: si valuta dopo l'ammissione
@@ -141,7 +141,7 @@ refusal-wrong-act = L'atto { $act } non è del tipo che serve qui: occorre { $ki
 refusal-appointed-early = L'atto { $act } precede la scadenza delle domande: la commissione si nomina dopo il termine.
 refusal-already-appointed = La commissione è già nominata con l'atto { $act }.
 refusal-call-frozen = Il bando è bloccato (impronta { $hash }) da quando il primo progetto è stato aperto: cambia solo con un atto, come nuova versione.
-refusal-call-unusable = Il nuovo bando non può essere usato: { $problem }
+refusal-call-unusable = Il nuovo bando non può essere usato: { $problem }. Si corregga il file e lo si controlli con `vaglio call check`.
 refusal-rules-changed = La nuova versione cambia una regola ({ $key }) e non solo le parole: serve un atto di modifica, e i punteggi dati non varranno più.
 refusal-withdrawn = { $project } è stato ritirato: non è più in valutazione.
 refusal-not-settled = { $project } non è ancora definito: completa istruttoria, valutazione e consenso.

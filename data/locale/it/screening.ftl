@@ -109,3 +109,155 @@ section-priorities = Priorità
 section-replicability = Replicabilità
 section-risks = Rischi
 section-sustainability = Sostenibilità
+
+## Screens
+
+action-admit = ammettere il progetto alla valutazione
+action-admit-short = ammetti
+action-ask-integration = chiedere un'integrazione
+action-ask-integration-short = integra
+action-conflicts = dichiarare i conflitti di interessi
+action-conflicts-short = conflitti
+action-declare-all = dichiarare nessun conflitto su tutti
+action-declare-all-short = nessuno su tutti
+action-declare-none = dichiarare nessun conflitto
+action-declare-none-short = nessuno
+action-met = rilevare che il requisito è soddisfatto
+action-met-short = sì
+action-next-column = alla colonna seguente
+action-next-column-short = requisito
+action-next-open = al prossimo da decidere
+action-next-open-short = prossimo
+action-next-version = mostrare il definitivo, il preliminare o le differenze
+action-next-version-short = versione
+action-not-met = rilevare che il requisito non è soddisfatto
+action-not-met-short = no
+action-previous-column = alla colonna precedente
+action-previous-column-short = indietro
+action-recuse = astenersi dal progetto scelto
+action-recuse-short = mi astengo
+action-show-screening = mostrare l'istruttoria
+action-show-screening-short = istruttoria
+context-checklist = Requisiti di un progetto
+context-conflicts = Conflitti di interessi
+context-screening = Istruttoria
+screen-screening = Istruttoria
+next-declare = { $count ->
+    [one] Dichiara i conflitti di interessi: resta { $count } progetto
+   *[other] Dichiara i conflitti di interessi: restano { $count } progetti
+  }
+next-screen = { $count ->
+    [one] Istruisci { $code }: è l'ultimo progetto da istruire
+   *[other] Istruisci { $code }: restano { $count } progetti da istruire
+  }
+
+screening-none = Questa fase del bando non ha istruttoria
+screening-nothing-open = Nessun altro progetto è da istruire
+screening-no-integration = Questa fase del bando non prevede integrazioni
+screening-count-open = { $count } da istruire
+screening-count-asked = { $count ->
+    [one] { $count } integrazione attesa
+   *[other] { $count } integrazioni attese
+  }
+screening-count-admitted = { $count ->
+    [one] { $count } ammesso
+   *[other] { $count } ammessi
+  }
+screening-count-reserve = { $count } con riserva
+screening-count-excluded = { $count ->
+    [one] { $count } escluso
+   *[other] { $count } esclusi
+  }
+screening-count-not-receivable = { $count ->
+    [one] { $count } irricevibile
+   *[other] { $count } irricevibili
+  }
+screening-count-withdrawn = { $count ->
+    [one] { $count } ritirato
+   *[other] { $count } ritirati
+  }
+screening-state-open = da istruire
+screening-state-answered = da istruire, integrato
+screening-state-asked = integra entro { $date }
+screening-state-admitted = ammesso
+screening-state-reserve = ammesso con riserva ({ $checks })
+screening-state-excluded = escluso ({ $check })
+screening-state-not-receivable = irricevibile ({ $check })
+screening-met = Soddisfatto
+screening-not-met = Non soddisfatto
+screening-to-be-found = Partner da individuare
+screening-open = Da decidere
+screening-auto = automatico
+screening-hybrid = da confermare
+screening-manual = manuale
+screening-legend = ✓ soddisfatto  ✕ no  ◌ partner da trovare  ? da decidere  • deciso da persona
+screening-fail-not-receivable = se manca: irricevibile
+screening-fail-excluded = se manca: escluso
+screening-fail-integration = se manca: integrazione
+screening-fail-warning = se manca: solo avviso
+screening-reserve-allowed = Con il partner da individuare il bando ammette con riserva.
+screening-by-person = deciso da { $name }, { $when }
+screening-by-nobody = spetta a una persona
+screening-by-dossier = secondo il fascicolo
+screening-hint-met = dal fascicolo risulta soddisfatto: si confermi
+screening-hint-not-met = dal fascicolo non risulta soddisfatto: si confermi
+screening-found = Dal fascicolo risulta:
+screening-excluded-by = Escluso per questo requisito: { $why }
+screening-asked-text = Integrazione chiesta il { $on }, entro il { $due }: { $text }
+screening-answered-text = Integrazione pervenuta: { $when }
+screening-integration-text = { $days ->
+    [one] Si chiede di integrare quanto segue entro { $days } giorno.
+   *[other] Si chiede di integrare quanto segue entro { $days } giorni.
+  }
+screening-admit-title = Ammettere { $code } alla valutazione?
+screening-admit-what = Tutti i requisiti sono soddisfatti.
+screening-admit-reserve = L'ammissione è con riserva: { $checks }.
+screening-admit-final = Con l'ammissione l'istruttoria del progetto si chiude.
+
+editor-decision-met = Perché il requisito è soddisfatto · { $project }, { $sub }
+editor-decision-not-met = Perché il requisito non è soddisfatto · { $project }, { $sub }
+editor-integration = Richiesta di integrazione · { $project }
+editor-no-conflict = Perché non c'è conflitto · { $project }
+editor-recusal = Ragione dell'astensione · { $project }
+
+conflict-actual = attuale: l'interesse esiste
+conflict-potential = potenziale: l'interesse può sorgere
+conflict-perceived = percepito: un terzo può crederlo
+conflicts-title = Conflitti di interessi
+conflicts-kind-title = Quale conflitto su { $code }?
+conflicts-keys = n nessuno · A nessuno su tutti · r astensione · Esc
+conflicts-none-open = Hai già dichiarato su tutti i progetti
+conflicts-only-hinted = Resta solo dove risulta un legame: dichiara progetto per progetto
+conflicts-all-what = { $count ->
+    [one] Dichiari di non avere conflitti di interessi su { $count } progetto e su chi lo presenta.
+   *[other] Dichiari di non avere conflitti di interessi su { $count } progetti e su chi li presenta.
+  }
+conflicts-all-left = { $count ->
+    [one] Su { $count } progetto risulta un legame: va dichiarato a parte.
+   *[other] Su { $count } progetti risulta un legame: vanno dichiarati a parte.
+  }
+conflicts-hint = Risulta un legame con { $body }
+conflicts-declared = Hai dichiarato di non avere conflitti: puoi ancora astenerti
+conflicts-partners = Partner: { $names }
+conflicts-no-partners = Nessun altro partner è indicato
+done-recused = Astensione annotata: il progetto non è più tra i tuoi
+
+version-now = definitivo
+version-before = preliminare
+version-differences = differenze
+version-only-one = Questo progetto ha una sola versione
+before-marks = Punteggi e commenti · { $phase }
+before-no-marks = Le schede di quella fase non sono visibili.
+before-total = Totale: { $total }
+before-agreed = Commissione
+before-motivation = Motivazione
+differences-title = Che cosa cambia dal preliminare al definitivo
+differences-none = Nessuna differenza
+differences-partners = Partner
+differences-lead = Il capofila era «{ $before }», ora è «{ $after }»
+differences-nameless = partner da individuare
+differences-added = + { $name }
+differences-removed = − { $name }
+differences-role = { $name }: da { $before } a { $after }
+differences-status = { $name }: da { $before } a { $after }
+differences-other = Cambiano dati che non sono testo

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Decision, act, cleared, manager, office, optional, project, required, running, unlisted,
-    with_power,
+    Decision, act, cleared, freeze, manager, office, optional, project, required, running,
+    unlisted, with_power,
 };
 use crate::call::OnFail;
 use crate::call::act::ActKind;
@@ -75,10 +75,18 @@ pub(super) fn decide(panel: &Panel, who: &Actor, decided: CheckDecided) -> Decis
     if same {
         return Ok(Vec::new());
     }
-    Ok(vec![Event::CheckDecided(CheckDecided {
+    // Who decides a check has read the dossier: from here on neither it nor the call changes.
+    let mut events = freeze(panel);
+    if !target.opened_by.contains(&person.id) {
+        events.push(Event::ProjectOpened {
+            project: decided.project.clone(),
+        });
+    }
+    events.push(Event::CheckDecided(CheckDecided {
         motivation,
         ..decided
-    })])
+    }));
+    Ok(events)
 }
 
 /// An integration is asked once, of what failed and can be mended, with a term (soccorso

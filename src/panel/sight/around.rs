@@ -154,6 +154,19 @@ impl<'a> Sight<'a> {
         self.panel.compose(Origin::Panel)
     }
 
+    /// The last day of the term that begins with a list: when the next phase's filing ends.
+    #[must_use]
+    pub fn term_after(&self, listed: &Listed) -> Option<jiff::civil::Date> {
+        let stage = self
+            .panel
+            .call
+            .phases
+            .iter()
+            .position(|p| p.id == listed.list.phase)?;
+        let zone = self.panel.zone()?;
+        Some(self.panel.limit_at(stage + 1)?.last_day(&zone))
+    }
+
     /// How the money is divided as things stand: places of the projects in the order of the queue,
     /// and what each gets. `None` where the phase divides none.
     ///
@@ -208,6 +221,17 @@ impl<'a> ProjectSight<'a> {
     #[must_use]
     pub fn checked(&self) -> Vec<Checked<'a>> {
         self.panel.checked(self.project)
+    }
+
+    /// One check of its phase, by its place in the call.
+    #[must_use]
+    pub fn check(&self, place: usize) -> Option<Checked<'a>> {
+        let checks = self
+            .panel
+            .phase_of(self.project)
+            .checks
+            .get(place..=place)?;
+        self.panel.checked_of(self.project, checks).pop()
     }
 
     /// Its screening: integration asked, admission.

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
-use super::{Editor, Overlay, Pick, Purpose};
+use super::{Editor, Overlay, Pick, Purpose, conflicts};
+use crate::panel::Sight;
 use crate::tui::fit;
 use crate::tui::key::Key;
 use crate::tui::keymap::{Context, KEYS};
@@ -13,7 +14,7 @@ use crate::tui::paint::Row;
 use crate::tui::theme::{Role, Theme};
 
 /// Draws what lies over the screen; returns where the terminal's cursor belongs.
-pub fn draw(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
+pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     match &model.overlay {
         None => {}
         Some(Overlay::Help(top)) => help(model, *top, theme, buf, area),
@@ -54,12 +55,13 @@ pub fn draw(model: &Model, theme: &Theme, buf: &mut Buffer, area: Rect) {
             );
         }
         Some(Overlay::Pick(pick)) => draw_pick(model, pick, theme, buf, area),
+        Some(Overlay::Conflicts(state)) => conflicts::draw(model, sight, state, theme, buf, area),
         Some(Overlay::Editor(editor)) => draw_editor(model, editor, theme, buf, area),
     }
 }
 
 /// A bordered box for `lines` lines of content and a line of keys; returns its inside.
-fn frame(
+pub(super) fn frame(
     title: &str,
     width: u16,
     lines: usize,
@@ -100,7 +102,7 @@ fn frame(
     }
 }
 
-fn foot(model: &Model, key: &str, theme: &Theme, buf: &mut Buffer, inner: Rect) {
+pub(super) fn foot(model: &Model, key: &str, theme: &Theme, buf: &mut Buffer, inner: Rect) {
     let style = theme.style(Role::Overlay).patch(theme.style(Role::Muted));
     Row::new(buf, inner, inner.height.saturating_sub(1)).put(&model.locale.text(key), style);
 }

@@ -8,6 +8,8 @@ use crate::ids::{Mark, ProjectId, SubId};
 use crate::locale::Arg;
 use crate::panel::Command;
 use crate::panel::event::Answer;
+use crate::panel::event::people::{NoConflict, Recused};
+use crate::panel::event::screening::CheckDecided;
 use crate::text::{TEXT_LIMIT, clean};
 use crate::tui::consensus::Case;
 use crate::tui::key::{Key, KeyCode};
@@ -48,6 +50,9 @@ pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) {
     area.move_cursor(CursorMove::End);
     let title = title(model, &purpose);
     model.status = None;
+    if let Some(Overlay::Conflicts(state)) = model.overlay.take() {
+        model.declaring = Some(state);
+    }
     model.overlay = Some(Overlay::Editor(Box::new(Editor {
         purpose,
         title,
@@ -66,6 +71,11 @@ fn title(model: &Model, purpose: &Purpose) -> String {
         Purpose::RevealReason(p) => ("editor-reveal-reason", p, ""),
         Purpose::ReopenSheet(p, m) => ("editor-reopen-sheet", p, m.as_str()),
         Purpose::Exclusion(p, c) => ("editor-exclusion", p, c.as_str()),
+        Purpose::Decision(p, c, true) => ("editor-decision-met", p, c.as_str()),
+        Purpose::Decision(p, c, false) => ("editor-decision-not-met", p, c.as_str()),
+        Purpose::Integration(p, _) => ("editor-integration", p, ""),
+        Purpose::NoConflict(p) => ("editor-no-conflict", p, ""),
+        Purpose::Recusal(p, _) => ("editor-recusal", p, ""),
     };
     model.locale.format(
         key,
@@ -273,6 +283,24 @@ fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
             check,
             motivation: text,
         },
+        Purpose::Decision(project, check, met) => Command::DecideCheck(CheckDecided {
+            project,
+            check,
+            met,
+            motivation: text,
+        }),
+        Purpose::Integration(project, checks) => {
+            return vec![Effect::AskIntegration(project, checks, text)];
+        }
+        Purpose::NoConflict(project) => Command::DeclareNoConflict(NoConflict {
+            projects: vec![project],
+            reason: text,
+        }),
+        Purpose::Recusal(project, conflict) => Command::Recuse(Recused {
+            project,
+            conflict,
+            reason: text,
+        }),
     };
     vec![Effect::Submit(command)]
 }

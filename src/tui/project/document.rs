@@ -11,15 +11,40 @@ use crate::locale::{Arg, Locale};
 const TABLE: u16 = 60;
 
 /// Paragraphs being collected.
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     locale: &'a Locale,
     columns: u16,
     section: String,
     blocks: Vec<Block>,
 }
 
-impl Writer<'_> {
-    fn put(&mut self, kind: Kind, text: impl Into<String>) {
+impl<'a> Writer<'a> {
+    /// Nothing yet, for a page of so many columns.
+    pub(super) const fn new(locale: &'a Locale, columns: u16) -> Self {
+        Self {
+            locale,
+            columns,
+            section: String::new(),
+            blocks: Vec::new(),
+        }
+    }
+
+    /// What follows belongs to a section.
+    pub(super) fn section(&mut self, id: &str) {
+        self.section = id.to_owned();
+    }
+
+    /// The words that it uses.
+    pub(super) const fn locale(&self) -> &'a Locale {
+        self.locale
+    }
+
+    /// The paragraphs.
+    pub(super) fn finish(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    pub(super) fn put(&mut self, kind: Kind, text: impl Into<String>) {
         let text = text.into();
         if !text.is_empty() || kind == Kind::Blank {
             self.blocks.push(Block {
@@ -39,32 +64,26 @@ impl Writer<'_> {
     }
 
     /// A label of the locale and a value, where there is one.
-    fn detail(&mut self, label: &str, value: &str) {
+    pub(super) fn detail(&mut self, label: &str, value: &str) {
         if !value.is_empty() {
             let line = format!("{}: {value}", self.locale.text(label));
             self.put(Kind::Detail, line);
         }
     }
 
-    fn item(&mut self, text: &str) {
+    pub(super) fn item(&mut self, text: &str) {
         self.put(Kind::Item, format!("· {text}"));
     }
 
-    fn gap(&mut self) {
+    pub(super) fn gap(&mut self) {
         if self.blocks.last().is_some_and(|b| b.kind != Kind::Blank) {
             self.put(Kind::Blank, "");
         }
     }
 
     /// The word for a value of one of the dossier's closed lists.
-    fn word<T: serde::Serialize>(&self, list: &str, value: &T) -> String {
-        let code = serde_json::to_value(value)
-            .ok()
-            .and_then(|v| v.as_str().map(str::to_owned))
-            .unwrap_or_default();
-        self.locale
-            .text(&format!("{list}-{}", code.replace('_', "-")))
-            .into_owned()
+    pub(super) fn word<T: serde::Serialize>(&self, list: &str, value: &T) -> String {
+        word(self.locale, list, value)
     }
 
     fn words<T: serde::Serialize>(&self, list: &str, values: &[T]) -> String {
@@ -76,15 +95,20 @@ impl Writer<'_> {
     }
 }
 
+/// The word for a value of one of the dossier's closed lists.
+pub(crate) fn word<T: serde::Serialize>(locale: &Locale, list: &str, value: &T) -> String {
+    let code = serde_json::to_value(value)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default();
+    let key = format!("{list}-{}", code.replace('_', "-"));
+    locale.text(&key).into_owned()
+}
+
 /// The paragraphs of a dossier under a phase of a call, for a page of so many columns.
 #[must_use]
 pub fn blocks(dossier: &Dossier, phase: &Phase, locale: &Locale, columns: u16) -> Vec<Block> {
-    let mut w = Writer {
-        locale,
-        columns,
-        section: String::new(),
-        blocks: Vec::new(),
-    };
+    let mut w = Writer::new(locale, columns);
     w.put(Kind::Title, format!("{}  {}", dossier.id, dossier.title));
     if dossier.invented {
         w.put(Kind::Warning, locale.text("dossier-invented"));
@@ -353,7 +377,8 @@ fn seat(seat: Option<&Seat>) -> String {
     seat.map(place).unwrap_or_default()
 }
 
-fn place(seat: &Seat) -> String {
+/// A seat in a line: municipality, province, region.
+pub(crate) fn place(seat: &Seat) -> String {
     let province = if seat.province.is_empty() {
         String::new()
     } else {

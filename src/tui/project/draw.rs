@@ -58,7 +58,7 @@ fn draw_dossier(
         width: area.width.saturating_sub(2),
         height: area.height.saturating_sub(1),
     };
-    if state.dossier.is_none() {
+    if !state.has_page() {
         Row::new(buf, body, 1).put(
             &model.locale.text("dossier-loading"),
             theme.style(Role::Muted),
@@ -215,6 +215,10 @@ fn head(
         .and_then(|id| phase.sections.iter().find(|s| s.id == id))
         .map(|s| s.name.get(model.locale.lang()));
     let name = name.map_or_else(|| state.id.to_string(), |n| format!("{} · {n}", state.id));
+    let name = match state.version_label(sight) {
+        Some(key) => format!("{} · {name}", model.locale.text(key)),
+        None => name,
+    };
     let lines = state.page.lines.len();
     let bottom = (state.top + usize::from(area.height)).min(lines);
     let percent = (bottom * 100).checked_div(lines).unwrap_or(0);

@@ -1,0 +1,193 @@
+//! The papers of a panel that can be written now: which there are, and each as a page to read or
+//! as bytes to file.
+
+use super::context::{AdmittedList, Exclusions, Minutes, Ranking};
+use super::document::{self, Format, render};
+use super::fill;
+use super::page::Page;
+use super::template::{TemplateError, Templates};
+use crate::call::Decision;
+use crate::ids::Hash;
+use crate::locale::Locale;
+use crate::panel::event::{Actor, Event};
+use crate::panel::{Panel, Sight};
+use crate::room::{Room, RoomError, replay_until};
+
+/// A paper of the panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Paper {
+    /// Minutes of a sitting, by its number.
+    Minutes(u32),
+    /// Closing minutes of the phase.
+    Closing,
+    /// An approved list, by its number.
+    List(u32),
+    /// An approved ranking, by its number.
+    Ranking(u32),
+    /// Reasons of exclusion of an approved list, by its number.
+    Exclusions(u32),
+}
+
+/// Why a paper cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// There is no such paper.
+    #[error("there is no such paper")]
+    Missing,
+    /// The panel file.
+    #[error(transparent)]
+    Room(#[from] RoomError),
+    /// The template.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+}
+
+/// A paper with everything that its template is given.
+#[derive(Debug, Clone)]
+pub enum Filled {
+    /// Minutes.
+    Minutes(Box<Minutes>),
+    /// List.
+    List(Box<AdmittedList>),
+    /// Ranking.
+    Ranking(Box<Ranking>),
+    /// Reasons of exclusion.
+    Exclusions(Box<Exclusions>),
+}
+
+impl Paper {
+    /// The papers that there are: minutes of every sitting, closing minutes, lists and rankings
+    /// with their reasons of exclusion.
+    #[must_use]
+    pub fn all(sight: Sight<'_>) -> Vec<Self> {
+        let mut all: Vec<Self> = sight.sittings().map(|s| Self::Minutes(s.number)).collect();
+        for listed in sight.lists() {
+            let number = listed.list.number;
+            let phases = &sight.call().phases;
+            let phase = phases.iter().find(|p| p.id == listed.list.phase);
+            let ranks =
+                phase.is_some_and(|p| p.decision.ranks() || p.decision == Decision::FirstCome);
+            all.push(if ranks {
+                Self::Ranking(number)
+            } else {
+                Self::List(number)
+            });
+            all.push(Self::Exclusions(number));
+        }
+        all.push(Self::Closing);
+        all
+    }
+
+    /// Fills it as `who` may see it. Minutes of a closed sitting tell of the panel as it stood when
+    /// it was closed, lists as they were published: they read the same ever after.
+    ///
+    /// # Errors
+    /// Where there is no such paper, or the panel file cannot be read.
+    pub fn fill(self, room: &Room, who: &Actor, locale: &Locale) -> Result<Filled, PaperError> {
+        let now = room.panel().sight(who);
+        let until = match self {
+            Self::Minutes(number) => {
+                now.sittings()
+                    .find(|s| s.number == number)
+                    .ok_or(PaperError::Missing)?
+                    .last
+            }
+            Self::Closing => None,
+            Self::List(number) | Self::Ranking(number) | Self::Exclusions(number) => {
+                let mut lists = now.lists();
+                let listed = lists.find(|l| l.list.number == number);
+                let approved = listed.ok_or(PaperError::Missing)?.seq;
+                Some(published(now, number).unwrap_or(approved))
+            }
+        };
+        let then: Option<Panel> = until.map(|seq| replay_until(room.log(), seq)).transpose()?;
+        let sight = then.as_ref().map_or(now, |panel| panel.sight(who));
+        self.filled(sight, locale).ok_or(PaperError::Missing)
+    }
+
+    fn filled(self, sight: Sight<'_>, locale: &Locale) -> Option<Filled> {
+        let listed = |number| sight.lists().find(|l| l.list.number == number);
+        Some(match self {
+            Self::Minutes(number) => {
+                let sitting = sight.sittings().find(|s| s.number == number)?;
+                Filled::Minutes(Box::new(fill::sitting_minutes(sight, sitting, locale)))
+            }
+            Self::Closing => Filled::Minutes(Box::new(fill::closing_minutes(sight, locale))),
+            Self::List(n) => Filled::List(Box::new(fill::admitted_list(sight, listed(n)?, locale))),
+            Self::Ranking(n) => {
+                Filled::Ranking(Box::new(fill::ranking_list(sight, listed(n)?, locale)))
+            }
+            Self::Exclusions(n) => {
+                Filled::Exclusions(Box::new(fill::exclusions(sight, listed(n)?, locale)))
+            }
+        })
+    }
+}
+
+/// The entry that published a list.
+fn published(sight: Sight<'_>, number: u32) -> Option<u64> {
+    let mut entries = sight.journal();
+    let of = |e: &&std::sync::Arc<crate::panel::event::Entry>| matches!(&e.event, Event::ListPublished(p) if p.list == number);
+    entries.find(of).map(|e| e.seq)
+}
+
+impl Filled {
+    /// The version that is published: personal data left out.
+    #[must_use]
+    pub fn for_publication(self) -> Self {
+        match self {
+            Self::List(list) => Self::List(Box::new(list.for_publication())),
+            Self::Ranking(ranking) => Self::Ranking(Box::new(ranking.for_publication())),
+            other => other,
+        }
+    }
+
+    /// As a page to read.
+    ///
+    /// # Errors
+    /// Where the template is broken.
+    pub fn page(&self, templates: &Templates) -> Result<Page, TemplateError> {
+        match self {
+            Self::Minutes(c) => document::page(c.as_ref(), templates),
+            Self::List(c) => document::page(c.as_ref(), templates),
+            Self::Ranking(c) => document::page(c.as_ref(), templates),
+            Self::Exclusions(c) => document::page(c.as_ref(), templates),
+        }
+    }
+
+    /// As bytes to file.
+    ///
+    /// # Errors
+    /// Where the template is broken.
+    pub fn bytes(&self, format: Format, templates: &Templates) -> Result<Vec<u8>, TemplateError> {
+        match self {
+            Self::Minutes(c) => render(c.as_ref(), format, templates),
+            Self::List(c) => render(c.as_ref(), format, templates),
+            Self::Ranking(c) => render(c.as_ref(), format, templates),
+            Self::Exclusions(c) => render(c.as_ref(), format, templates),
+        }
+    }
+}
+
+/// SHA-256 of the minutes of a closed sitting, as the text that the shipped template gives in the
+/// language of the acts: what members sign.
+///
+/// # Errors
+/// Where there is no such sitting, or the panel file cannot be read.
+pub fn minutes_hash(room: &Room, number: u32) -> Result<Hash, PaperError> {
+    let sight = room.panel().sight(&Actor::Office);
+    let closed = sight
+        .sittings()
+        .any(|s| s.number == number && s.closed.is_some());
+    if !closed {
+        return Err(PaperError::Missing);
+    }
+    let lang = crate::lang::Lang::It;
+    let locale = match room.panel().zone() {
+        Some(zone) => Locale::new(lang).in_zone(zone),
+        None => Locale::new(lang),
+    };
+    let filled = Paper::Minutes(number).fill(room, &Actor::Office, &locale)?;
+    let text = filled.bytes(Format::Text, &Templates::shipped(lang)?)?;
+    Ok(Hash::of(&text))
+}
