@@ -1,5 +1,7 @@
 //! The log as a table: what happened, one row per entry.
 
+use std::borrow::Cow;
+
 use super::{Table, Value};
 use crate::call::Phase;
 use crate::ids::{Mark, MemberId, ProjectId, SubId};
@@ -34,9 +36,9 @@ pub fn journal(sight: Sight<'_>) -> Table {
             Value::Instant(entry.at),
             Value::text(actor),
             Value::text(&entry.via),
-            Value::text(fact.kind),
+            Value::text(&fact.kind),
             fact.project.map_or(Value::Nothing, Value::text),
-            fact.member.map_or(Value::Nothing, Value::text),
+            fact.member.as_deref().map_or(Value::Nothing, Value::text),
             fact.sub.map_or(Value::Nothing, Value::text),
             Value::Text(fact.text),
             Value::text(&entry.hash),
@@ -48,9 +50,9 @@ pub fn journal(sight: Sight<'_>) -> Table {
 /// What an entry is about.
 #[derive(Default)]
 struct Fact<'a> {
-    kind: &'static str,
+    kind: Cow<'static, str>,
     project: Option<&'a ProjectId>,
-    member: Option<&'a MemberId>,
+    member: Option<Cow<'a, str>>,
     sub: Option<&'a SubId>,
     text: String,
 }
@@ -62,7 +64,7 @@ fn fact<'a>(event: &'a Event, phase: &Phase) -> Fact<'a> {
             ..of("panel_created")
         },
         Event::MemberAdded { id, name, .. } => Fact {
-            member: Some(id),
+            member: Some(id.as_str().into()),
             text: name.clone(),
             ..of("member_added")
         },
@@ -94,7 +96,7 @@ fn fact<'a>(event: &'a Event, phase: &Phase) -> Fact<'a> {
         Event::SheetSealed {
             project, member, ..
         } => Fact {
-            member: Some(member),
+            member: Some(member.as_str().into()),
             ..on("sheet_sealed", project)
         },
         Event::SheetReopened {
@@ -102,7 +104,7 @@ fn fact<'a>(event: &'a Event, phase: &Phase) -> Fact<'a> {
             member,
             reason,
         } => Fact {
-            member: Some(member),
+            member: Some(member.as_str().into()),
             text: reason.clone(),
             ..on("sheet_reopened", project)
         },
@@ -180,20 +182,41 @@ fn consensus_fact<'a>(event: &'a Event, phase: &Phase) -> Fact<'a> {
                 ..on("concordant_accepted", project)
             }
         }
-        _ => Fact::default(),
+        _ => written(event),
+    }
+}
+
+/// A fact as its entry writes it: what has a name there has the same here.
+fn written(event: &Event) -> Fact<'_> {
+    let written = serde_json::to_string(event).unwrap_or_default();
+    let body: serde_json::Value = serde_json::from_str(&written).unwrap_or_default();
+    // The kind of the fact stands first; an act has a kind of its own after it.
+    let kind = written.split('"').nth(3).unwrap_or_default();
+    let word = |name: &str| body.get(name).and_then(serde_json::Value::as_str);
+    let texts = ["text", "motivation", "reason", "note", "title", "name"];
+    Fact {
+        kind: kind.to_owned().into(),
+        project: event.project(),
+        member: word("member").map(|id| id.to_owned().into()),
+        sub: None,
+        text: texts
+            .into_iter()
+            .find_map(word)
+            .unwrap_or_default()
+            .to_owned(),
     }
 }
 
 fn of(kind: &'static str) -> Fact<'static> {
     Fact {
-        kind,
+        kind: kind.into(),
         ..Fact::default()
     }
 }
 
 fn on<'a>(kind: &'static str, project: &'a ProjectId) -> Fact<'a> {
     Fact {
-        kind,
+        kind: kind.into(),
         project: Some(project),
         ..Fact::default()
     }

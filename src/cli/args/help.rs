@@ -24,7 +24,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
             "declare", "recuse", "recusal", "seat", "unseat", "expert", "opinion",
         ],
     ),
-    ("Sittings", &["sitting"]),
+    ("Sittings", &["sitting", "sign"]),
     (
         "Screening",
         &[
@@ -38,7 +38,15 @@ const GROUPS: [(&str, &[&str]); 7] = [
     ),
     (
         "Outcome",
-        &["list", "draw", "reevaluate", "withdraw", "offer", "lapse"],
+        &[
+            "list",
+            "draw",
+            "reevaluate",
+            "withdraw",
+            "offer",
+            "lapse",
+            "document",
+        ],
     ),
 ];
 
