@@ -108,15 +108,15 @@ fn seat_of(asked: &SeatOf) -> Seat {
     }
 }
 
-pub(super) fn seat(desk: &Desk, asked: SeatOf) -> Result<Answer, Failure> {
-    desk.office_asks(&asked.panel, &asked.by, Command::Seat(seat_of(&asked)))
+pub(super) fn seat(desk: &Desk, asked: &SeatOf) -> Result<Answer, Failure> {
+    desk.office_asks(&asked.panel, &asked.by, Command::Seat(seat_of(asked)))
 }
 
-pub(super) fn unseat(desk: &Desk, asked: SeatOf) -> Result<Answer, Failure> {
-    desk.office_asks(&asked.panel, &asked.by, Command::Unseat(seat_of(&asked)))
+pub(super) fn unseat(desk: &Desk, asked: &SeatOf) -> Result<Answer, Failure> {
+    desk.office_asks(&asked.panel, &asked.by, Command::Unseat(seat_of(asked)))
 }
 
-pub(super) fn expert(desk: &Desk, asked: AskExpert) -> Result<Answer, Failure> {
+pub(super) fn expert(desk: &Desk, asked: &AskExpert) -> Result<Answer, Failure> {
     let question = ExpertAsked {
         project: asked.project.as_str().into(),
         expert: asked.expert.as_str().into(),
