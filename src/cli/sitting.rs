@@ -74,7 +74,7 @@ fn list(desk: &Desk, path: &std::path::Path) -> Result<Answer, Failure> {
     };
     let lines: Vec<String> = sight.sittings().map(one).collect();
     if lines.is_empty() {
-        return Ok(Answer::well(desk.locale.text("cli-no-sitting")));
+        return Ok(Answer::well(desk.locale.text("cli-sitting-none")));
     }
     Ok(Answer::well(lines.join("\n")))
 }
