@@ -102,21 +102,21 @@ pub(super) fn recusal(desk: &Desk, asked: Recusal) -> Result<Answer, Failure> {
 fn seat_of(asked: &SeatOf) -> Seat {
     Seat {
         substitute: asked.substitute.as_str().into(),
-        member: asked.member.as_str().into(),
+        member: asked.titular.as_str().into(),
         project: asked.project.as_deref().map(Into::into),
         reason: asked.reason.clone(),
     }
 }
 
-pub(super) fn seat(desk: &Desk, asked: SeatOf) -> Result<Answer, Failure> {
-    desk.office_asks(&asked.panel, &asked.by, Command::Seat(seat_of(&asked)))
+pub(super) fn seat(desk: &Desk, asked: &SeatOf) -> Result<Answer, Failure> {
+    desk.office_asks(&asked.panel, &asked.by, Command::Seat(seat_of(asked)))
 }
 
-pub(super) fn unseat(desk: &Desk, asked: SeatOf) -> Result<Answer, Failure> {
-    desk.office_asks(&asked.panel, &asked.by, Command::Unseat(seat_of(&asked)))
+pub(super) fn unseat(desk: &Desk, asked: &SeatOf) -> Result<Answer, Failure> {
+    desk.office_asks(&asked.panel, &asked.by, Command::Unseat(seat_of(asked)))
 }
 
-pub(super) fn expert(desk: &Desk, asked: AskExpert) -> Result<Answer, Failure> {
+pub(super) fn expert(desk: &Desk, asked: &AskExpert) -> Result<Answer, Failure> {
     let question = ExpertAsked {
         project: asked.project.as_str().into(),
         expert: asked.expert.as_str().into(),

@@ -21,7 +21,7 @@ use super::{Desk, read_file};
 
 pub(super) fn act(desk: &Desk, asked: ActCommand) -> Result<Answer, Failure> {
     match asked {
-        ActCommand::Add(asked) => add_act(desk, asked),
+        ActCommand::Add(asked) => add_act(desk, *asked),
         ActCommand::List { panel } => list_acts(desk, &panel),
     }
 }

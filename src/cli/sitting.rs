@@ -49,7 +49,7 @@ fn list(desk: &Desk, path: &std::path::Path) -> Result<Answer, Failure> {
     let room = desk.open(path)?;
     let sight = room.panel().sight(&Actor::Office);
     let locale = desk.there(&room);
-    let when = |at: jiff::Timestamp| locale.date_time(&at.to_zoned(locale.zone().clone()));
+    let when = |at: jiff::Timestamp| locale.date_time(at.to_zoned(locale.zone().clone()));
     let one = |sitting: &Sitting| {
         let ended = match sitting.closed {
             Some(at) => desk.say("cli-sitting-closed", &[("at", Arg::Text(&when(at)))]),
@@ -74,7 +74,7 @@ fn list(desk: &Desk, path: &std::path::Path) -> Result<Answer, Failure> {
     };
     let lines: Vec<String> = sight.sittings().map(one).collect();
     if lines.is_empty() {
-        return Ok(Answer::well(desk.locale.text("cli-no-sitting")));
+        return Ok(Answer::well(desk.locale.text("cli-sitting-none")));
     }
     Ok(Answer::well(lines.join("\n")))
 }

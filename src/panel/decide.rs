@@ -105,7 +105,7 @@ fn around(panel: &Panel, who: &Actor, command: Command) -> Decision {
             agenda,
             present,
             remote,
-        } => sitting::open(panel, who, mode, &place, agenda, present, remote),
+        } => sitting::open(panel, who, mode, &place, &agenda, present, remote),
         Command::Attend(attendance) => sitting::attend(panel, who, attendance),
         Command::Suspend { reason } => sitting::suspend(panel, who, &reason),
         Command::Resume { note } => sitting::resume(panel, who, &note),
@@ -121,7 +121,7 @@ fn around(panel: &Panel, who: &Actor, command: Command) -> Decision {
             projects,
             seed,
             witnesses,
-        } => list::draw(panel, who, projects, &seed, witnesses),
+        } => list::draw(panel, who, projects, &seed, &witnesses),
         Command::ApproveList => list::approve(panel, who),
         Command::PublishList(published) => list::publish(panel, who, published),
         Command::CorrectMaterialError { list, act, reason } => {

@@ -310,9 +310,7 @@ impl<'a> Sight<'a> {
             return true;
         };
         match self.panel.project(id).map(|p| self.of(p)) {
-            Some(project) => {
-                !project.barred() && !(project.veiled() && entry.event.is_evaluative())
-            }
+            Some(project) => !(project.barred() || project.veiled() && entry.event.is_evaluative()),
             None => true,
         }
     }

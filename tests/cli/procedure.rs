@@ -2,6 +2,7 @@
 
 use super::bench::{Bench, own};
 use serde_json::{Value, json};
+use vaglio::cell::Cell;
 use vaglio::panel::Command;
 use vaglio::panel::event::Actor;
 use vaglio::room::Room;
@@ -72,6 +73,10 @@ impl Day {
         assert_eq!(self.head(), before, "{line}: refused, and written");
     }
 
+    fn room(&self) -> Room {
+        Room::open(&self.bench.path("p.vaglio"), Box::new(Machine)).unwrap()
+    }
+
     /// Every check that is open is found met.
     fn finds_the_rest_met(&self, member: &str, project: &str) {
         let told = self.well(&format!("checks p.vaglio {project}"));
@@ -85,19 +90,35 @@ impl Day {
 
     /// The same marks by everyone, and the chair accepts what is concordant on the screen.
     fn settles(&self, project: &str, members: &[&str], mark: &str) {
+        // A substitute marks in the room.
+        let chair = Actor::Member("M1".into());
+        if members.contains(&"U1") {
+            let mut room = self.room();
+            let sub = Actor::Member("U1".into());
+            let phase = room.panel().phase().clone();
+            let cell = |sub: &vaglio::call::Sub| Cell {
+                sub: sub.id.clone(),
+                mark: sub.scale.mark(&mark.parse().unwrap()),
+                comment: String::new(),
+                evidence: vec![],
+            };
+            let cells: Vec<Cell> = phase.subs.iter().map(cell).collect();
+            room.save_all(&sub, &project.into(), &cells).unwrap();
+            room.seal(&sub, &project.into()).unwrap();
+        }
         let subs = [
-            "INN1", "INN2", "PAR1", "PAR2", "PAR3", "COE1", "COE2", "COE3",
+            "INN1", "INN2", "INN3", "PAR1", "PAR2", "PAR3", "COE1", "COE2", "COE3",
         ];
         let mut marks = "project_id,reviewer_id,criterion,score\n".to_owned();
-        for member in members {
+        for member in members.iter().filter(|id| **id != "U1") {
             marks += &subs
                 .map(|sub| format!("{project},{member},{sub},{mark}\n"))
                 .concat();
         }
         self.bench.write("marks.csv", &marks);
-        self.well("import p.vaglio marks marks.csv");
-        let mut room = Room::open(&self.bench.path("p.vaglio"), Box::new(Machine)).unwrap();
-        let chair = Actor::Member("M1".into());
+        let told = self.well("import p.vaglio marks marks.csv");
+        assert!(told.contains("projects revealed: 1"), "{told}");
+        let mut room = self.room();
         let shown = room.panel().sight(&chair).open_concordant();
         let accept = Command::AcceptConcordant {
             project: None,
@@ -171,7 +192,7 @@ fn the_whole_way_to_a_published_list() {
     day.refused("admit p.vaglio --as M1 P1", "sitting");
     day.well(
         "sitting open p.vaglio --as M1 --place 'Sala riunioni' --mode mixed \
-         --agenda 'Esame dei progetti' --present M1,M2,S1 --remote M2",
+         --agenda 'Esame dei progetti' --present M1,M2,S1,U1 --remote M2",
     );
     day.finds_the_rest_met("M1", "P1");
     day.refused("admit p.vaglio --as M1 P1", "Name of M3");

@@ -108,7 +108,7 @@ impl<'a> Stage<'a> {
         let ids: Vec<String> = self.story.projects.keys().cloned().collect();
         for id in ids {
             self.run(&chair, "finds the rest met", |s| {
-                s.project = Some(id.clone())
+                s.project = Some(id.clone());
             })?;
             self.run(&chair, "admits", |s| s.project = Some(id.clone()))?;
         }

@@ -24,7 +24,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
             "declare", "recuse", "recusal", "seat", "unseat", "expert", "opinion",
         ],
     ),
-    ("Sittings", &["sitting"]),
+    ("Sittings", &["sitting", "sign"]),
     (
         "Screening",
         &[
@@ -38,7 +38,15 @@ const GROUPS: [(&str, &[&str]); 7] = [
     ),
     (
         "Outcome",
-        &["list", "draw", "reevaluate", "withdraw", "offer", "lapse"],
+        &[
+            "list",
+            "draw",
+            "reevaluate",
+            "withdraw",
+            "offer",
+            "lapse",
+            "document",
+        ],
     ),
 ];
 
@@ -62,4 +70,14 @@ pub(crate) fn grammar() -> Command {
         "{{about}}\n\n{{usage-heading}} {{usage}}\n\n{text}{others}Arguments:\n{{positionals}}\n\nOptions:\n{{options}}{{after-help}}"
     );
     command.help_template(template)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grammar;
+
+    #[test]
+    fn the_grammar_holds_together() {
+        grammar().debug_assert();
+    }
 }

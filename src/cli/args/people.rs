@@ -114,7 +114,7 @@ pub(crate) struct SeatOf {
     pub(crate) substitute: String,
     /// Whose seat
     #[arg(long = "for", value_name = "MEMBER")]
-    pub(crate) member: String,
+    pub(crate) titular: String,
     /// On this project alone
     #[arg(long)]
     pub(crate) project: Option<String>,

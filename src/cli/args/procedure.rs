@@ -14,7 +14,7 @@ pub(crate) enum ActCommand {
     #[command(
         after_help = "Example: vaglio act add panel.vaglio DD-25 --kind appointment --title \"Nomina della commissione\" --number 25 --date 2018-01-05"
     )]
-    Add(AddAct),
+    Add(Box<AddAct>),
     /// List the acts, of the call file and recorded
     List {
         /// Panel file

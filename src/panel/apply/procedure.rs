@@ -46,7 +46,7 @@ impl Panel {
                 s.next.clone_from(next);
             }),
             Event::IncidentNoted { text } => {
-                self.sit(|s| s.incidents.push((entry.at, text.clone())))
+                self.sit(|s| s.incidents.push((entry.at, text.clone())));
             }
             Event::MinutesSigned(signed) => {
                 if let Actor::Member(by) = &entry.actor {

@@ -17,7 +17,7 @@ pub(super) fn draw(
     who: &Actor,
     projects: Vec<ProjectId>,
     seed: &str,
-    witnesses: Vec<String>,
+    witnesses: &[String],
 ) -> Decision {
     with_power(panel, who, Power::Preside)?;
     panel.may_value(None)?;

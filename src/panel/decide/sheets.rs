@@ -127,7 +127,10 @@ pub(super) fn import(
     }
     let mut authors = HashSet::new();
     for sheet in &sheets {
-        filing::scoring(panel, &sheet.member)?;
+        let seated = panel.seated(&sheet.member, target);
+        if !seated {
+            filing::scoring(panel, &sheet.member)?;
+        }
         if target.sealed.contains_key(&sheet.member) || !authors.insert(&sheet.member) {
             let (member, project) = (sheet.member.to_string(), id.to_string());
             return Err(Refusal::OtherSheetFiled(member, project));

@@ -19,7 +19,7 @@ pub(super) fn open(
     who: &Actor,
     mode: Mode,
     place: &str,
-    agenda: Vec<String>,
+    agenda: &[String],
     present: Vec<MemberId>,
     remote: Vec<MemberId>,
 ) -> Decision {
