@@ -19,9 +19,9 @@ const SCREENS: [(Screen, &str); 8] = [
     (Screen::Projects, "screen-projects"),
     (Screen::Consensus, "screen-consensus"),
     (Screen::Ranking, "screen-ranking"),
+    (Screen::Sitting, "screen-sitting"),
     (Screen::Papers, "screen-papers"),
     (Screen::Journal, "screen-journal"),
-    (Screen::Sitting, "screen-sitting"),
 ];
 
 /// Draws the line above: screens on the left, who sits here on the right.

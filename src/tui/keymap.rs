@@ -477,7 +477,7 @@ pub const KEYS: &[Binding] = {
 
         b(C::Ranking, "enter right l", A::Open, 2),
         b(C::Ranking, "?", A::Explain, 1),
-        b(C::Ranking, "D", A::Draw, 3),
+        b(C::Ranking, "x", A::Draw, 3),
         b(C::Ranking, "L", A::ApproveList, 4),
         b(C::Ranking, "p", A::PublishList, 5),
         b(C::Ranking, "tab", A::NextList, 6),

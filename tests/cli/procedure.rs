@@ -162,7 +162,7 @@ fn the_whole_way_to_a_published_list() {
     );
     assert!(told.contains("recorded the act nomina"), "{told}");
     day.refused("act add p.vaglio nomina --kind other --title x", "already");
-    day.refused("appoint p.vaglio --act nomina", "responsible officer");
+    day.refused("appoint p.vaglio --act nomina", "officer responsible");
     day.well("appoint p.vaglio --as R1 --act nomina");
     let told = day.well("act list p.vaglio");
     assert!(

@@ -237,7 +237,7 @@ fn the_officer_publishes_and_only_the_officer() {
         "{}",
         seat.status()
     );
-    seat.press("f5 D");
+    seat.press("f5 x");
     assert!(seat.model.overlay.is_none());
     let mut chair = panels::settled("M1");
     chair.press("f5 p");

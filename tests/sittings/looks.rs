@@ -16,7 +16,7 @@ const LOOKS: &[Look] = &[
     ("ranking-districts", || panels::settled("M1"), "f5"),
     ("ranking-tied", || panels::tied("M1"), "f5"),
     ("ranking-money", || panels::drawn("M2"), "f5"),
-    ("draw-form", || panels::tied("M1"), "f5 D"),
+    ("draw-form", || panels::tied("M1"), "f5 x"),
     ("account-money", || panels::drawn("M2"), "f5 down ? end"),
     ("approve", || panels::drawn("M1"), "f5 L"),
     ("list-approved", || panels::drawn("M2"), "f5 tab"),

@@ -184,7 +184,7 @@ fn a_panel_of_five_goes_from_an_empty_file_to_the_ranking() {
         seat.press(&["R"]);
         seat.wait_for("66,0");
         seat.press(&["q"]);
-        seat.wait_for("Tutto è definito: vai alla graduatoria");
+        seat.wait_for("Tutto è definito");
         seat.press(&["q"]);
         seat.ends_clean();
     }

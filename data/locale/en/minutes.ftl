@@ -61,6 +61,7 @@ minutes-why-total = distance between the members' totals
 
 cli-needs-output = This format is no text: name the file to write with -o FILE.
 cli-no-list = No list with this number is approved.
+cli-no-sitting = No sitting was opened: there are no minutes to write.
 cli-no-paper = There is no such document: check the number of the sitting or list.
 cli-signed = Signed the minutes of sitting no. { $number }, hash { $hash }.
 

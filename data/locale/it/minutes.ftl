@@ -61,6 +61,7 @@ minutes-why-total = distanza tra i totali dei commissari
 
 cli-needs-output = Questo formato non è testo: indica il file da scrivere con -o FILE.
 cli-no-list = Nessun elenco con questo numero è approvato.
+cli-no-sitting = Nessuna seduta è stata aperta: non c'è un verbale da scrivere.
 cli-no-paper = Questo documento non c'è: controlla il numero della seduta o dell'elenco.
 cli-signed = Firmato il verbale della seduta n. { $number }, impronta { $hash }.
 

@@ -219,7 +219,7 @@ const EVENTS: &str = r##"
 {"kind":"consensus_closed","project":"P1","sub":"A1","mark":1,"motivation":"Sì."}
 {"kind":"consensus_reopened","project":"P1","sub":"A1","reason":"Svista."}
 {"kind":"concordant_accepted","project":"P1","marks":[["A1",1]]}
-{"kind":"act_recorded","id":"DD-1","kind":"support_call","title":"Uno"}
+{"kind":"act_recorded","id":"DD-1","type":"support_call","title":"Uno"}
 {"kind":"panel_appointed","act":"DD-1"}
 {"kind":"member_described","member":"M1","department":"Sociale"}
 {"kind":"no_conflict_declared","projects":["P1","P2"]}
@@ -275,7 +275,6 @@ fn every_event_is_a_whole_sentence() {
     let hash = Hash::ZERO.to_string();
     let mut told = Vec::new();
     for (place, line) in EVENTS.trim().lines().enumerate() {
-        // An act has a kind of its own; the tag of the event comes first all the same.
         let event: Event = serde_json::from_str(&line.replace('#', &hash))
             .unwrap_or_else(|error| panic!("{line}: {error}"));
         told.push(kind(&event));
