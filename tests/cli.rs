@@ -10,6 +10,8 @@
 mod bench;
 #[path = "cli/demo.rs"]
 mod demo;
+#[path = "cli/documents.rs"]
+mod documents;
 #[path = "cli/exports.rs"]
 mod exports;
 #[path = "cli/imports.rs"]

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use vaglio::export::document::Format;
-use vaglio::export::paper::{Paper, PaperError, minutes_hash};
+use vaglio::export::paper::{self as papers, Filled, Paper, PaperError, minutes_hash};
 use vaglio::export::template::Templates;
+use vaglio::ids::{MemberId, ProjectId};
 use vaglio::lang::Lang;
 use vaglio::locale::{Arg, Locale};
 use vaglio::panel::event::Actor;
 use vaglio::panel::event::sitting::MinutesSigned;
 use vaglio::panel::{Command, Sight};
+use vaglio::room::Room;
 
 use super::Desk;
 use super::answer::{Answer, Failure};
@@ -30,6 +32,12 @@ pub(crate) enum Kind {
     Ranking,
     /// Reasons of exclusion.
     Exclusions,
+    /// Evaluation manual (manuale di valutazione).
+    Manual,
+    /// A project with everything about it (fascicolo).
+    Dossier,
+    /// A member's revealed sheet (scheda).
+    Sheet,
 }
 
 /// Forms of a document.
@@ -48,11 +56,8 @@ pub(crate) enum Form {
 pub(crate) struct Document {
     /// Panel file
     panel: PathBuf,
-    /// minutes, closing-minutes, list, ranking or exclusions
-    #[arg(
-        value_name = "minutes|closing-minutes|list|ranking|exclusions",
-        hide_possible_values = true
-    )]
+    /// minutes, closing-minutes, list, ranking, exclusions, manual, dossier or sheet
+    #[arg(value_name = "KIND", hide_possible_values = true)]
     kind: Kind,
     /// Number of the sitting; the last one by default
     #[arg(long, value_name = "N")]
@@ -60,6 +65,12 @@ pub(crate) struct Document {
     /// Number of the approved list; the last one by default
     #[arg(long, value_name = "N")]
     list: Option<u32>,
+    /// Project of a dossier or sheet, by its code
+    #[arg(long, value_name = "CODE")]
+    project: Option<String>,
+    /// Member whose sheet it is
+    #[arg(long, value_name = "ID")]
+    member: Option<String>,
     /// The version that is published: without marks of single members and other personal data
     #[arg(long)]
     publication: bool,
@@ -108,9 +119,7 @@ fn bytes(desk: &Desk, asked: &Document) -> Result<Vec<u8>, Failure> {
         None => Templates::shipped(lang),
     };
     let templates = templates.map_err(|error| Failure::one(error.to_string()))?;
-    let paper = paper(desk, asked, room.panel().sight(&Actor::Office))?;
-    let told = |error| failed(desk, error);
-    let filled = paper.fill(&room, &Actor::Office, &locale).map_err(told)?;
+    let filled = filled(desk, asked, &room, &locale)?;
     let filled = if asked.publication {
         filled.for_publication()
     } else {
@@ -124,6 +133,21 @@ fn bytes(desk: &Desk, asked: &Document) -> Result<Vec<u8>, Failure> {
     filled
         .bytes(format, &templates)
         .map_err(|error| Failure::one(error.to_string()))
+}
+
+fn filled(desk: &Desk, asked: &Document, room: &Room, locale: &Locale) -> Result<Filled, Failure> {
+    let who = &Actor::Office;
+    let project = ProjectId::from(asked.project.as_deref().unwrap_or_default());
+    let made = match asked.kind {
+        Kind::Manual => Ok(papers::manual(room, who, locale)),
+        Kind::Dossier => papers::project_file(room, who, &project, locale),
+        Kind::Sheet => {
+            let member = MemberId::from(asked.member.as_deref().unwrap_or_default());
+            papers::sheet(room, who, &project, &member, locale)
+        }
+        _ => paper(desk, asked, room.panel().sight(who))?.fill(room, who, locale),
+    };
+    made.map_err(|error| failed(desk, error))
 }
 
 fn paper(desk: &Desk, asked: &Document, sight: Sight<'_>) -> Result<Paper, Failure> {
@@ -140,7 +164,7 @@ fn paper(desk: &Desk, asked: &Document, sight: Sight<'_>) -> Result<Paper, Failu
         Kind::ClosingMinutes => Paper::Closing,
         Kind::List => Paper::List(list?),
         Kind::Ranking => Paper::Ranking(list?),
-        Kind::Exclusions => Paper::Exclusions(list?),
+        _ => Paper::Exclusions(list?),
     })
 }
 

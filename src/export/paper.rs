@@ -1,13 +1,13 @@
 //! The papers of a panel that can be written now: which there are, and each as a page to read or
 //! as bytes to file.
 
-use super::context::{AdmittedList, Exclusions, Minutes, Ranking};
+use super::context::{AdmittedList, Exclusions, Manual, Minutes, ProjectFile, Ranking, Sheet};
 use super::document::{self, Format, render};
 use super::fill;
 use super::page::Page;
 use super::template::{TemplateError, Templates};
 use crate::call::Decision;
-use crate::ids::Hash;
+use crate::ids::{Hash, MemberId, ProjectId};
 use crate::locale::Locale;
 use crate::panel::event::{Actor, Event};
 use crate::panel::{Panel, Sight};
@@ -26,6 +26,48 @@ pub enum Paper {
     Ranking(u32),
     /// Reasons of exclusion of an approved list, by its number.
     Exclusions(u32),
+}
+
+/// The evaluation manual of the phase: the rubric in the vocabulary of the region.
+#[must_use]
+pub fn manual(room: &Room, who: &Actor, locale: &Locale) -> Filled {
+    Filled::Manual(Box::new(fill::manual(room.panel().sight(who), locale)))
+}
+
+/// A project with everything about it.
+///
+/// # Errors
+/// Where there is no such project, or its dossier cannot be read.
+pub fn project_file(
+    room: &Room,
+    who: &Actor,
+    project: &ProjectId,
+    locale: &Locale,
+) -> Result<Filled, PaperError> {
+    let sight = room.panel().sight(who);
+    sight.find(project).ok_or(PaperError::Missing)?;
+    let dossier = room.dossier(project)?;
+    let filled = fill::project_file(sight, project, &dossier, locale);
+    filled
+        .map(|file| Filled::Project(Box::new(file)))
+        .ok_or(PaperError::Missing)
+}
+
+/// A member's revealed sheet on a project.
+///
+/// # Errors
+/// Where there is no such sheet, or it is not revealed.
+pub fn sheet(
+    room: &Room,
+    who: &Actor,
+    project: &ProjectId,
+    member: &MemberId,
+    locale: &Locale,
+) -> Result<Filled, PaperError> {
+    let filled = fill::sheet(room.panel().sight(who), project, member, locale);
+    filled
+        .map(|sheet| Filled::Sheet(Box::new(sheet)))
+        .ok_or(PaperError::Missing)
 }
 
 /// Why a paper cannot be written.
@@ -53,6 +95,12 @@ pub enum Filled {
     Ranking(Box<Ranking>),
     /// Reasons of exclusion.
     Exclusions(Box<Exclusions>),
+    /// Evaluation manual.
+    Manual(Box<Manual>),
+    /// A project.
+    Project(Box<ProjectFile>),
+    /// A score sheet.
+    Sheet(Box<Sheet>),
 }
 
 impl Paper {
@@ -152,6 +200,9 @@ impl Filled {
             Self::List(c) => document::page(c.as_ref(), templates),
             Self::Ranking(c) => document::page(c.as_ref(), templates),
             Self::Exclusions(c) => document::page(c.as_ref(), templates),
+            Self::Manual(c) => document::page(c.as_ref(), templates),
+            Self::Project(c) => document::page(c.as_ref(), templates),
+            Self::Sheet(c) => document::page(c.as_ref(), templates),
         }
     }
 
@@ -165,6 +216,9 @@ impl Filled {
             Self::List(c) => render(c.as_ref(), format, templates),
             Self::Ranking(c) => render(c.as_ref(), format, templates),
             Self::Exclusions(c) => render(c.as_ref(), format, templates),
+            Self::Manual(c) => render(c.as_ref(), format, templates),
+            Self::Project(c) => render(c.as_ref(), format, templates),
+            Self::Sheet(c) => render(c.as_ref(), format, templates),
         }
     }
 }

@@ -35,7 +35,7 @@ fn the_first_mark_is_three_keys_away_and_a_reset_takes_it_back() {
     leave(chair);
 
     let member = start(&bench, &["--as", "M2"]);
-    member.wait_for("Davide Montà · member");
+    member.wait_for("● Davide Montà");
     leave(member);
     let chair = start(&bench, &[]);
     chair.wait_row(&["Go on with P05", "6 of "]);

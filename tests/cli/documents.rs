@@ -1,0 +1,102 @@
+//! Documents from the shell: every kind in every format, the same bytes twice, signatures, and a
+//! log that still begins with what signed minutes say.
+
+use std::fs;
+
+use super::bench::Bench;
+
+/// A bench with the demonstration panel in it.
+fn demo() -> Bench {
+    let bench = Bench::new();
+    vaglio::demo::build(&bench.path("p.vaglio")).unwrap();
+    bench
+}
+
+#[test]
+fn minutes_say_all_that_they_must_and_read_the_same_ever_after() {
+    let bench = demo();
+    let first = bench
+        .run(&["document", "p.vaglio", "minutes", "--sitting", "1"])
+        .well();
+    for wanted in [
+        "Verbale n. 1",
+        "Atto di Indirizzo",
+        "Seduta n. 1 del 9 gennaio 2018",
+        "Presenti: Lucia Ferraris (presidente)",
+        "All'apertura sono presenti 5 componenti su 5",
+        "Svolge le funzioni di segretario verbalizzante Paola",
+        "Verifica dei requisiti essenziali",
+        "Anna Rey dichiara di non trovarsi in conflitto di interessi",
+        "P07      │ non ammissibile",
+        "19       │",
+        "Ciascun commissario valuta da solo",
+        "Nessun dissenso",
+        "totale: almeno 60,0",
+        "Prossima seduta: 18 gennaio 2018",
+        "Impronta del registro. Annotazione n.",
+    ] {
+        let plain = first.split_whitespace().collect::<Vec<_>>().join(" ");
+        let wanted = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(
+            plain.contains(&wanted),
+            "«{wanted}» is missing in:\n{first}"
+        );
+    }
+    bench
+        .run(&["sign", "p.vaglio", "--as", "M1", "--sitting", "1"])
+        .well();
+    let again = bench
+        .run(&["document", "p.vaglio", "minutes", "--sitting", "1"])
+        .well();
+    assert_eq!(first, again, "what was signed reads as it did");
+}
+
+#[test]
+fn the_same_document_is_the_same_bytes() {
+    let bench = demo();
+    for (kind, more) in [
+        ("minutes", ["--sitting", "1"]),
+        ("closing-minutes", ["--in", "en"]),
+        ("manual", ["--in", "it"]),
+        ("dossier", ["--project", "P01"]),
+    ] {
+        for format in ["docx", "html", "text"] {
+            let write = |name: &str| {
+                let mut args = vec!["document", "p.vaglio", kind, "--format", format, "-o", name];
+                args.extend(more);
+                bench.run(&args).well();
+                fs::read(bench.path(name)).unwrap()
+            };
+            let (one, two) = (write("one"), write("two"));
+            assert!(one.len() > 500, "{kind} {format}");
+            assert_eq!(one, two, "{kind} {format}");
+        }
+    }
+    let told = bench.run(&["document", "p.vaglio", "list"]).refused();
+    assert!(told.contains("list"), "{told}");
+}
+
+#[test]
+fn signatures_bind_and_the_log_begins_with_what_minutes_say() {
+    let bench = demo();
+    let sign = |member: &str| bench.run(&["sign", "p.vaglio", "--as", member, "--sitting", "1"]);
+    sign("M2").well();
+    assert!(sign("M2").refused().contains("minutes"));
+    assert!(sign("M7").refused().contains("M7"));
+    bench
+        .run(&["sign", "p.vaglio", "--as", "M1", "--sitting", "2"])
+        .refused();
+    let minutes = bench
+        .run(&["document", "p.vaglio", "minutes", "--sitting", "1"])
+        .well();
+    let hash = minutes
+        .split_whitespace()
+        .rev()
+        .find(|word| word.len() == 64 && word.chars().all(|c| c.is_ascii_hexdigit()))
+        .unwrap();
+    bench.run(&["verify", "p.vaglio", "--against", hash]).well();
+    let other = hash.replace(|c: char| c.is_ascii_digit(), "0");
+    bench
+        .run(&["verify", "p.vaglio", "--against", &other])
+        .refused();
+}
