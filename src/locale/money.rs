@@ -3,7 +3,7 @@
 use jiff::Zoned;
 
 use super::{Arg, Locale};
-use crate::assess::allocation::{Grant, PotLine, Unusable};
+use crate::assess::allocation::Grant;
 use crate::assess::explain::{Explanation, Given, Line, Unmarked};
 use crate::assess::ranking::{StepAccount, Verdict};
 use crate::call::{Method, Phase, Scope, TieStep};
@@ -62,26 +62,6 @@ pub fn grant(grant: &Grant, locale: &Locale) -> String {
     }
 }
 
-/// How the money of a pot ends.
-#[must_use]
-pub fn pot(line: &PotLine, locale: &Locale) -> String {
-    let euros = [
-        ("budget", locale.euros(line.budget_cents)),
-        ("allocated", locale.euros(line.allocated_cents)),
-        ("offered", locale.euros(line.offered_cents)),
-        ("residual", locale.euros(line.residual_cents)),
-    ];
-    let args = euros
-        .each_ref()
-        .map(|(name, text)| (*name, Arg::Text(text)));
-    let key = if line.offered_cents > 0 {
-        "money-pot-offered"
-    } else {
-        "money-pot"
-    };
-    locale.format(key, &args)
-}
-
 /// With which application the money ended, and when that one arrived, to the second.
 #[must_use]
 pub fn depleted(project: &str, arrived: Option<&Zoned>, locale: &Locale) -> String {
@@ -95,25 +75,6 @@ pub fn depleted(project: &str, arrived: Option<&Zoned>, locale: &Locale) -> Stri
         &[("date", Arg::Text(&date)), ("time", Arg::Text(&time))],
     );
     locale.format("money-depleted-at", &[project, ("time", Arg::Text(&time))])
-}
-
-/// Why no line can be drawn: a sentence for each cause, with its projects as `name` names them.
-#[must_use]
-pub fn unusable(
-    unusable: &Unusable,
-    name: impl Fn(usize) -> String,
-    locale: &Locale,
-) -> Vec<String> {
-    let causes = [
-        ("money-unusable-amount", &unusable.no_amount),
-        ("money-unusable-pot", &unusable.no_pot),
-    ];
-    let sentence = |(key, of): (&str, &Vec<usize>)| {
-        let projects: Vec<String> = of.iter().map(|i| name(*i)).collect();
-        locale.format(key, &[("projects", Arg::Text(&projects.join(", ")))])
-    };
-    let found = causes.into_iter().filter(|(_, of)| !of.is_empty());
-    found.map(sentence).collect()
 }
 
 /// A figure as exact as it can be written: in full, or cut after four decimals and `…`.
@@ -139,7 +100,8 @@ pub fn figure(number: &Exact, locale: &Locale) -> String {
 }
 
 /// A share as a percentage with two decimals, cut: 69.999 % must not read as 70.
-fn percent(share: &Exact, locale: &Locale) -> String {
+#[must_use]
+pub fn percent(share: &Exact, locale: &Locale) -> String {
     let hundredths = share * &Exact::from(10_000);
     let up = hundredths.ceil();
     let whole = if up == hundredths {

@@ -179,7 +179,7 @@ fn equals_are_drawn_and_the_order_follows_from_the_seed() {
     seat.press("home ? end");
     let text = seat.text();
     assert!(
-        text.contains("sorteggio: ") && text.contains("avanti"),
+        text.contains("Sorteggio pubblico: ") && text.contains("precede"),
         "{text}"
     );
 }

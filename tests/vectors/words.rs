@@ -2,7 +2,7 @@
 
 use super::ties::{TIE_A, TIE_C};
 use super::{HALVES, PARTIAL, agreed, refs, row, rows, small, wecare, x};
-use vaglio::assess::allocation::{Grant, PotLine, Unusable};
+use vaglio::assess::allocation::Grant;
 use vaglio::assess::explain::explain;
 use vaglio::assess::grid::Grid;
 use vaglio::assess::ranking::tie_account;
@@ -143,7 +143,7 @@ fn a_tie_step_by_step() {
 }
 
 #[test]
-fn grants_and_pots() {
+fn grants_and_the_end_of_the_money() {
     let (it, en) = (Locale::new(Lang::It), Locale::new(Lang::En));
     let offer = Grant::Offered {
         cents: 25_000_000,
@@ -151,29 +151,11 @@ fn grants_and_pots() {
     };
     assert_eq!(
         money::grant(&offer, &it),
-        "offerta parziale di 250.000,00 €, pari al 73,52 % della richiesta: in attesa di risposta"
+        "offerta parziale di 250.000,00 €, 73,52 % della richiesta: in attesa di risposta"
     );
     assert_eq!(
         money::grant(&Grant::Funded { cents: 100 }, &en),
         "funded with €1.00"
-    );
-    let mut line = PotLine {
-        budget_cents: 640_000_000,
-        allocated_cents: 615_000_000,
-        offered_cents: 0,
-        residual_cents: 25_000_000,
-        line: Some(1),
-        depleted_at: Some(1),
-    };
-    assert_eq!(
-        money::pot(&line, &it),
-        "Dotazione 6.400.000,00 €: assegnati 6.150.000,00 €, residuo 250.000,00 €"
-    );
-    (line.offered_cents, line.residual_cents) = (25_000_000, 0);
-    assert_eq!(
-        money::pot(&line, &en),
-        "Budget €6,400,000.00: granted €6,150,000.00, offered and waiting for the answer \
-         €250,000.00, residual €0.00"
     );
     let at = "2020-02-21T10:00:00+01:00[Europe/Rome]".parse().unwrap();
     assert_eq!(
@@ -183,16 +165,6 @@ fn grants_and_pots() {
     assert_eq!(
         money::depleted("P-31", None, &en),
         "Budget used up with application P-31"
-    );
-    let unusable = Unusable {
-        no_amount: vec![2, 4],
-        no_pot: vec![],
-    };
-    assert_eq!(
-        money::unusable(&unusable, |i| format!("P-{i}"), &it),
-        [
-            "Senza importo richiesto non si può tracciare la linea della dotazione: completare P-2, P-4"
-        ]
     );
 }
 

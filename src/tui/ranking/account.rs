@@ -1,14 +1,14 @@
 //! Every figure of a project explained: from marks to points and total, thresholds, ties, money.
 
-use super::row::{scope_name, word};
+use super::row::word;
 use super::{selected, viewed};
 use crate::assess::allocation::Grant;
-use crate::assess::explain::{Given, Line, Unmarked, explain};
-use crate::assess::ranking::{Place, StepAccount, Verdict, tie_account};
-use crate::call::{Scope, TieStep};
+use crate::assess::explain::{Line, explain};
+use crate::assess::ranking::{Place, Verdict, tie_account};
+use crate::call::{Decision, Scope};
 use crate::exact::Exact;
 use crate::ids::Mark;
-use crate::locale::{Arg, Locale};
+use crate::locale::{Arg, money};
 use crate::panel::Sight;
 use crate::panel::sight::ProjectSight;
 use crate::tui::lines::Lines;
@@ -37,9 +37,8 @@ pub(super) fn show(model: &mut Model, sight: Sight<'_>) {
     }
     if project.phase().id == sight.phase().id {
         points(&mut lines, sight, project);
-        limits(&mut lines, sight, project);
         ties(&mut lines, sight, place);
-        money(&mut lines, sight, place);
+        funds(&mut lines, sight, place);
     }
     let args = [("code", Arg::Text(project.id().as_str()))];
     let title = locale.format("account-title", &args);
@@ -47,11 +46,7 @@ pub(super) fn show(model: &mut Model, sight: Sight<'_>) {
     paper::lay(model, title, made, Vec::new());
 }
 
-fn plain(x: &Exact, locale: &Locale) -> String {
-    locale.decimal(&x.to_plain())
-}
-
-/// The arithmetic of the total, step by step.
+/// The arithmetic of the total, step by step, then thresholds and gates, reached or not.
 fn points(lines: &mut Lines<'_>, sight: Sight<'_>, project: ProjectSight<'_>) {
     let locale = lines.locale;
     lines.blank();
@@ -63,192 +58,49 @@ fn points(lines: &mut Lines<'_>, sight: Sight<'_>, project: ProjectSight<'_>) {
     let agreed: Vec<Option<Mark>> = (0..sight.phase().subs.len())
         .map(|sub| Some(project.item(sub)?.closed.as_ref()?.mark))
         .collect();
-    let account = explain(
-        sight.phase(),
-        sight.grid(),
-        &revealed.row_refs(),
-        &agreed,
-        Scope::Total,
-    );
+    let (phase, rows) = (sight.phase(), revealed.row_refs());
+    let told = |scope| explain(phase, sight.grid(), &rows, &agreed, scope);
+    let account = told(Scope::Total);
     let names: Vec<&str> = revealed
         .sheets
         .iter()
         .map(|s| sight.name(&s.member))
         .collect();
-    for line in &account.lines {
-        // The limits stand together below.
-        if matches!(line, Line::Limit { .. }) {
-            continue;
+    let said = money::explanation(&account, phase, &names, locale);
+    for (line, text) in account.lines.iter().zip(&said) {
+        match line {
+            // The limits stand together below.
+            Line::Limit { .. } => {}
+            Line::Sum { .. } => lines.hanging(1, 2, text, Role::Heading),
+            _ => lines.hanging(1, 2, text, Role::Text),
         }
-        let (text, role) = step(line, sight, &names, locale);
-        lines.hanging(1, 2, &text, role);
     }
-    let total = account.result.as_ref().map(|x| plain(x, locale));
-    match total {
+    match &account.result {
         Some(total) => {
+            let total = money::figure(total, locale);
             let said = locale.format("account-total", &[("total", Arg::Text(&total))]);
             lines.wrapped(1, &said, Role::Points);
         }
         None => lines.wrapped(1, &locale.text("account-no-total"), Role::StatusWarn),
     }
-}
-
-fn own(row: Option<usize>, names: &[&str]) -> String {
-    row.and_then(|r| names.get(r))
-        .map_or_else(String::new, |name| format!("{name}: "))
-}
-
-/// A step of the arithmetic in words.
-fn step(line: &Line, sight: Sight<'_>, names: &[&str], locale: &Locale) -> (String, Role) {
-    let phase = sight.phase();
-    let sub = |sub: &usize| scope_name(Scope::Sub(*sub), phase, locale);
-    let of = |scope: &Scope| scope_name(*scope, phase, locale);
-    let n = |x: &Exact| plain(x, locale);
-    let text = match line {
-        Line::Agreed { sub: s, value } => {
-            let (name, value) = (sub(s), n(value));
-            let args = [
-                ("sub", Arg::Text(name.as_str())),
-                ("value", Arg::Text(&value)),
-            ];
-            locale.format("account-agreed", &args)
-        }
-        Line::Unmarked {
-            row,
-            sub: s,
-            effect,
-        } => {
-            let key = match effect {
-                Unmarked::Open => "account-open",
-                Unmarked::SharedOut => "account-shared-out",
-                Unmarked::NoBonus => "account-no-bonus",
+    let thresholds = phase.thresholds.iter().map(|t| t.scope);
+    let gates = phase.gates.iter().map(|g| Scope::Sub(g.sub));
+    let mut first = true;
+    for scope in thresholds.chain(gates) {
+        let account = told(scope);
+        let said = money::explanation(&account, phase, &names, locale);
+        for (line, text) in account.lines.iter().zip(&said) {
+            let (sign, role) = match line {
+                Line::Limit { passes: true, .. } => ("✓", Role::Met),
+                Line::Limit { passes: false, .. } => ("✗", Role::NotMet),
+                _ => continue,
             };
-            format!("{}{}: {}", own(*row, names), sub(s), locale.text(key))
+            if std::mem::take(&mut first) {
+                lines.blank();
+                lines.heading(&locale.text("account-limits"));
+            }
+            lines.hanging(1, 2, &format!("{sign} {text}"), role);
         }
-        Line::Averaged {
-            scope,
-            given,
-            result,
-            ..
-        } => {
-            let each: Vec<String> = given.iter().map(|g| averaged(g, names, locale)).collect();
-            format!("{}: {} → {}", of(scope), each.join("; "), n(result))
-        }
-        Line::Rounded {
-            scope, from, to, ..
-        } => format!("{}: {} ≈ {}", of(scope), n(from), n(to)),
-        Line::Product {
-            row,
-            sub: s,
-            value,
-            weight,
-            max,
-            points,
-        } => {
-            let over = max.as_ref().map(|m| format!(" / {}", n(m)));
-            format!(
-                "{}{}: {} × {}{} = {}",
-                own(*row, names),
-                sub(s),
-                n(value),
-                n(weight),
-                over.unwrap_or_default(),
-                n(points)
-            )
-        }
-        Line::Sum { row, scope, points } => {
-            return (
-                format!("{}Σ {} = {}", own(*row, names), of(scope), n(points)),
-                Role::Heading,
-            );
-        }
-        Line::SharedOut {
-            row,
-            scope,
-            sum,
-            whole,
-            present,
-            points,
-        } => format!(
-            "{}{}: {} × {} / {} = {}",
-            own(*row, names),
-            of(scope),
-            n(sum),
-            n(whole),
-            n(present),
-            n(points)
-        ),
-        Line::Divided {
-            row,
-            scope,
-            sum,
-            weight,
-            mean,
-        } => format!(
-            "{}{}: {} / {} = {}",
-            own(*row, names),
-            of(scope),
-            n(sum),
-            n(weight),
-            n(mean)
-        ),
-        Line::OnTop {
-            row,
-            base,
-            bonus,
-            points,
-        } => {
-            let (bonus, sum) = (n(bonus), format!("{} + ", n(base)));
-            let said = locale.format("account-bonus", &[("bonus", Arg::Text(&bonus))]);
-            format!("{}{sum}{said} = {}", own(*row, names), n(points))
-        }
-        Line::Limit { .. } => String::new(),
-    };
-    (text, Role::Text)
-}
-
-/// What one member gives to a mean; in brackets where it is left out.
-fn averaged(given: &Given, names: &[&str], locale: &Locale) -> String {
-    let name = names.get(given.row).copied().unwrap_or("");
-    let last = name.split_whitespace().last().unwrap_or(name);
-    let value = plain(&given.value, locale);
-    if given.counted {
-        format!("{last} {value}")
-    } else {
-        format!("({last} {value})")
-    }
-}
-
-/// Thresholds and gates, reached or not.
-fn limits(lines: &mut Lines<'_>, sight: Sight<'_>, project: ProjectSight<'_>) {
-    let (locale, phase) = (lines.locale, sight.phase());
-    if phase.thresholds.is_empty() && phase.gates.is_empty() {
-        return;
-    }
-    lines.blank();
-    lines.heading(&locale.text("account-limits"));
-    let gates = phase.gates.iter().map(|g| (Scope::Sub(g.sub), &g.min));
-    let thresholds = phase.thresholds.iter().map(|t| (t.scope, &t.min));
-    for (scope, min) in thresholds.chain(gates) {
-        let outcome = project.outcome();
-        let reached = outcome.and_then(|o| o.in_scope(scope));
-        let (sign, role) = match reached {
-            Some(x) if x >= min => ("✓", Role::Met),
-            Some(_) => ("✗", Role::NotMet),
-            None => ("·", Role::Muted),
-        };
-        let name = scope_name(scope, phase, locale);
-        let (reached, min) = (
-            reached.map_or_else(|| "–".to_owned(), |x| plain(x, locale)),
-            plain(min, locale),
-        );
-        let args = [
-            ("name", Arg::Text(name.as_str())),
-            ("reached", Arg::Text(&reached)),
-            ("min", Arg::Text(&min)),
-        ];
-        let said = locale.format("account-limit", &args);
-        lines.hanging(1, 2, &format!("{sign} {said}"), role);
     }
 }
 
@@ -286,50 +138,20 @@ fn ties(lines: &mut Lines<'_>, sight: Sight<'_>, place: usize) {
         let me = sight.project(place).map_or("", |p| p.id().as_str());
         let args = [("other", Arg::Text(code))];
         lines.wrapped(1, &locale.format("account-tie-with", &args), Role::Text);
-        for step in &account {
-            ladder(lines, sight, step, [me, code]);
+        let said = money::tie(&account, sight.phase(), [me, code], locale);
+        for (step, text) in account.iter().zip(&said) {
+            let role = match step.verdict {
+                Verdict::First | Verdict::Second => Role::Points,
+                Verdict::NotDrawn => Role::StatusWarn,
+                Verdict::Equal | Verdict::NotNeeded => Role::Muted,
+            };
+            lines.hanging(2, 3, text, role);
         }
     }
 }
 
-/// A step of the ladder, with both values and what it says.
-fn ladder(lines: &mut Lines<'_>, sight: Sight<'_>, step: &StepAccount, codes: [&str; 2]) {
-    let locale = lines.locale;
-    let name = match step.step {
-        TieStep::Better(scope) => scope_name(scope, sight.phase(), locale),
-        TieStep::PublicDraw => locale.text("ranking-by-draw").into_owned(),
-    };
-    let value = |x: &Option<Exact>| {
-        x.as_ref()
-            .map_or_else(|| "–".to_owned(), |x| plain(x, locale))
-    };
-    let [mine, theirs] = &step.values;
-    let [me, other] = codes;
-    let (sign, said) = match step.verdict {
-        Verdict::Equal => ("=", locale.text("tie-equal").into_owned()),
-        Verdict::First => ("▶", locale.format("tie-ahead", &[("code", Arg::Text(me))])),
-        Verdict::Second => (
-            "▶",
-            locale.format("tie-ahead", &[("code", Arg::Text(other))]),
-        ),
-        Verdict::NotNeeded => ("·", locale.text("tie-not-needed").into_owned()),
-        Verdict::NotDrawn => ("!", locale.text("tie-not-drawn").into_owned()),
-    };
-    let role = match step.verdict {
-        Verdict::First | Verdict::Second => Role::Points,
-        Verdict::NotDrawn => Role::StatusWarn,
-        _ => Role::Muted,
-    };
-    let text = format!(
-        "{sign} {name}: {me} {} · {other} {} · {said}",
-        value(mine),
-        value(theirs)
-    );
-    lines.hanging(2, 2, &text, role);
-}
-
 /// What was asked, what was left of the pot, which rule gave what it gets.
-fn money(lines: &mut Lines<'_>, sight: Sight<'_>, place: usize) {
+fn funds(lines: &mut Lines<'_>, sight: Sight<'_>, place: usize) {
     let (locale, phase) = (lines.locale, sight.phase());
     let Ok(Some((queue, divided))) = sight.allocation() else {
         return;
@@ -372,8 +194,7 @@ fn money(lines: &mut Lines<'_>, sight: Sight<'_>, place: usize) {
     row(lines, "account-residual", residual);
     row(lines, "account-asked", asked);
     if residual < asked && asked > 0 {
-        let share = Exact::ratio(residual * 100, asked).to_fixed(2);
-        let share = locale.decimal(&share);
+        let share = money::percent(&Exact::ratio(residual, asked), locale);
         lines.wrapped(
             1,
             &locale.format("account-share", &[("share", Arg::Text(&share))]),
@@ -383,8 +204,7 @@ fn money(lines: &mut Lines<'_>, sight: Sight<'_>, place: usize) {
         let least = cut.and_then(|c| c.partial_min_share.as_ref());
         let rule = match least {
             Some(least) => {
-                let hundred = Exact::from(100);
-                let percent = locale.decimal(&(least.clone() * hundred).to_plain());
+                let percent = money::percent(least, locale);
                 locale.format("account-rule", &[("share", Arg::Text(&percent))])
             }
             None => locale.text("account-rule-none").into_owned(),
@@ -397,14 +217,16 @@ fn money(lines: &mut Lines<'_>, sight: Sight<'_>, place: usize) {
         };
         lines.hanging(1, 2, &locale.text(skip), Role::Muted);
     }
-    let (key, cents) = match grant {
-        Grant::Funded { cents } => ("account-funded", *cents),
-        Grant::PartlyFunded { cents } => ("account-partly", *cents),
-        Grant::Offered { cents, .. } => ("account-offered", *cents),
-        Grant::OfferRefused => ("account-refused", 0),
-        Grant::Eligible => ("account-eligible", 0),
-    };
-    let amount = locale.euros(cents);
-    let said = locale.format(key, &[("amount", Arg::Text(&amount))]);
+    let said = money::grant(grant, locale);
     lines.hanging(1, 2, &format!("→ {said}"), Role::Points);
+    let last = line.depleted_at.and_then(|at| queue.get(at));
+    if let Some(last) = last.and_then(|p| sight.project(*p)) {
+        // When it arrived bears on the end only where arrival is the order (S52).
+        let arrived = (phase.decision == Decision::FirstCome)
+            .then_some(last.filed().facts.received_at)
+            .flatten()
+            .map(|at| at.to_zoned(locale.zone().clone()));
+        let said = money::depleted(last.id().as_str(), arrived.as_ref(), locale);
+        lines.hanging(1, 2, &said, Role::Muted);
+    }
 }
