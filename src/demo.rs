@@ -1,9 +1,11 @@
-//! The demonstration panel: invented projects under the WeCaRe call, invented members, and their
-//! work up to the middle of the consensus. Built by the same steps as any panel, with a clock and
+//! The demonstration panels: invented projects under the WeCaRe call, invented members, and their
+//! work up to the middle of the consensus of phase 1, or to the sheets of phase 2. Built by the same steps as any panel, with a clock and
 //! salts of its own, so that it is the same every time.
 
+mod definitive;
 mod files;
 mod screening;
+mod second;
 mod story;
 
 use std::collections::HashMap;
@@ -122,12 +124,37 @@ fn with_evidence(sheet: ImportedSheet) -> ((MemberId, ProjectId), Vec<Cell>) {
     ((member, project), cells)
 }
 
+/// Which of the two phases of the call a demonstration is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Preliminary projects: the panel is in the middle of its consensus.
+    Preliminary,
+    /// Definitive projects: phase 1 is decided, the panel is in the middle of its sheets.
+    Definitive,
+}
+
 /// Makes the demonstration panel in a new file.
 ///
 /// # Errors
 /// When the file exists or cannot be written.
-pub fn build(path: &Path) -> Result<(), DemoError> {
+pub fn build(path: &Path, stage: Stage) -> Result<(), DemoError> {
+    if stage == Stage::Definitive {
+        return second::build(path);
+    }
     let material = Material::read()?;
+    let (mut room, clock) = begun(path, &material)?;
+    for (member, start, pace) in SITTINGS {
+        sit(&clock, start, pace);
+        score(&mut room, &member.into(), &material)?;
+    }
+    sit(&clock, "2018-01-18T13:05:00Z", 151);
+    screening::open_sitting(&mut room, &["Esame delle divergenze e consenso"])?;
+    story::consensus(&mut room)?;
+    Ok(())
+}
+
+/// A new panel up to the end of the sitting on the requirements, and its clock.
+fn begun(path: &Path, material: &Material) -> Result<(Room, Clock), RoomError> {
     let world = Scripted::new(Timestamp::UNIX_EPOCH, SignedDuration::ZERO);
     let clock = world.clock();
     sit(&clock, "2018-01-08T09:12:30Z", 41);
@@ -146,14 +173,7 @@ pub fn build(path: &Path) -> Result<(), DemoError> {
     screening::appointment(&mut room)?;
     sit(&clock, "2018-01-09T08:30:00Z", 23);
     screening::sitting(&mut room)?;
-    for (member, start, pace) in SITTINGS {
-        sit(&clock, start, pace);
-        score(&mut room, &member.into(), &material)?;
-    }
-    sit(&clock, "2018-01-18T13:05:00Z", 151);
-    screening::open_sitting(&mut room, &["Esame delle divergenze e consenso"])?;
-    story::consensus(&mut room)?;
-    Ok(())
+    Ok((room, clock))
 }
 
 fn sit(clock: &Clock, start: &str, pace: i64) {
@@ -191,7 +211,7 @@ fn score(room: &mut Room, member: &MemberId, material: &Material) -> Result<(), 
 /// Whether a panel is the demonstration as this program makes it, however far somebody has
 /// gone on in it: the same call, members and projects.
 #[must_use]
-pub fn is_current(panel: &Panel) -> bool {
+pub fn is_current(panel: &Panel, stage: Stage) -> bool {
     let Ok(material) = Material::read() else {
         return false;
     };
@@ -199,14 +219,27 @@ pub fn is_current(panel: &Panel) -> bool {
         .members()
         .iter()
         .map(|m| (m.id.as_str(), m.name.as_str(), m.role));
-    let hashes = |d: &Dossier| serde_json::to_vec(d).map(|bytes| Hash::of(&bytes)).ok();
+    let hash = |d: &Dossier| serde_json::to_vec(d).map(|bytes| Hash::of(&bytes)).ok();
     let sight = panel.sight(&Actor::Office);
-    panel.call().hash == material.call.hash
-        && members.eq(MEMBERS)
-        && sight
-            .projects()
-            .map(|p| Some(p.filed().dossier))
-            .eq(material.dossiers.iter().map(hashes))
+    let (ids, filed): (Vec<ProjectId>, Vec<Option<Hash>>) = sight
+        .journal()
+        .filter_map(|e| match &e.event {
+            Event::ProjectFiled(f) => Some((f.project.clone(), Some(f.dossier))),
+            _ => None,
+        })
+        .unzip();
+    let mut expected: Vec<_> = material.dossiers.iter().map(hash).collect();
+    if stage == Stage::Definitive {
+        let admitted = ids.get(expected.len()..).unwrap_or_default();
+        let Ok(definitives) = second::definitives(&material, admitted) else {
+            return false;
+        };
+        if definitives.is_empty() {
+            return false;
+        }
+        expected.extend(definitives.iter().map(hash));
+    }
+    panel.call().hash == material.call.hash && members.eq(MEMBERS) && filed == expected
 }
 
 /// Whether everything in a panel is invented, so that nothing is lost when it is made anew.

@@ -59,6 +59,9 @@ Example: vaglio demo --as M3 --lang en"
         /// Make it anew, without what was done in it
         #[arg(long)]
         reset: bool,
+        /// Phase of the call: 1 for preliminary projects, 2 for definitive ones
+        #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
+        phase: u8,
     },
     /// Make a panel file under a call
     #[command(after_help = "Example: vaglio new panel.vaglio --call wecare-m1")]

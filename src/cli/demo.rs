@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use vaglio::demo::{self, DemoError};
+use vaglio::demo::{self, DemoError, Stage};
 use vaglio::locale::Arg;
 use vaglio::log::LogError;
 use vaglio::room::world::Machine;
@@ -12,16 +12,26 @@ use super::answer::{Answer, Failure};
 use super::export::beside;
 use super::{Desk, session};
 
-pub(super) fn run(desk: &Desk, member: Option<&str>, reset: bool) -> Result<Answer, Failure> {
-    let path = place();
-    let room = ready(desk, &path, reset)?;
+pub(super) fn run(
+    desk: &Desk,
+    member: Option<&str>,
+    reset: bool,
+    phase: u8,
+) -> Result<Answer, Failure> {
+    let stage = if phase == 2 {
+        Stage::Definitive
+    } else {
+        Stage::Preliminary
+    };
+    let path = place(stage);
+    let room = ready(desk, &path, stage, reset)?;
     let who = desk.member(&room, member.unwrap_or(demo::OPENS_AS))?;
     session::start(desk, room, &path, who, true)
 }
 
 /// Where the demonstration is kept: where VAGLIO_DEMO says, else with what programs keep for
 /// themselves.
-fn place() -> PathBuf {
+fn place(stage: Stage) -> PathBuf {
     let said = |name| {
         std::env::var_os(name)
             .filter(|value| !value.is_empty())
@@ -34,12 +44,15 @@ fn place() -> PathBuf {
         .or_else(|| said("LOCALAPPDATA"))
         .or_else(|| Some(said("HOME")?.join(".cache")));
     let folder = cache.map_or_else(std::env::temp_dir, |cache| cache.join("vaglio"));
-    folder.join(concat!("demo-", env!("CARGO_PKG_VERSION"), ".vaglio"))
+    folder.join(match stage {
+        Stage::Preliminary => concat!("demo-", env!("CARGO_PKG_VERSION"), ".vaglio"),
+        Stage::Definitive => concat!("demo-2-", env!("CARGO_PKG_VERSION"), ".vaglio"),
+    })
 }
 
 /// The demonstration as it stands, made where it is missing, outdated, unreadable or not wanted
 /// as it is.
-fn ready(desk: &Desk, path: &Path, reset: bool) -> Result<Room, Failure> {
+fn ready(desk: &Desk, path: &Path, stage: Stage, reset: bool) -> Result<Room, Failure> {
     match Room::open(path, Box::new(Machine)) {
         // A panel that somebody works with is never overwritten, wherever VAGLIO_DEMO points.
         Ok(room) if !demo::is_invented(room.panel()) => {
@@ -48,26 +61,26 @@ fn ready(desk: &Desk, path: &Path, reset: bool) -> Result<Room, Failure> {
                 desk.say("cli-demo-elsewhere", &[("file", Arg::Text(&file))]),
             ));
         }
-        Ok(room) if !reset && demo::is_current(room.panel()) => return Ok(room),
+        Ok(room) if !reset && demo::is_current(room.panel(), stage) => return Ok(room),
         Err(RoomError::Log(error @ (LogError::Locked | LogError::NewerFormat { .. }))) => {
             return Err(desk.failed(error.into()));
         }
         Ok(_) | Err(_) => {}
     }
-    make(path).map_err(|error| match error {
+    make(path, stage).map_err(|error| match error {
         DemoError::Room(error) => desk.failed(error),
         error @ DemoError::Files(_) => Failure::one(error.to_string()),
     })?;
     desk.open(path)
 }
 
-fn make(path: &Path) -> Result<(), DemoError> {
+fn make(path: &Path, stage: Stage) -> Result<(), DemoError> {
     let failed = |error: std::io::Error| DemoError::Room(LogError::from(error).into());
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
     let fresh = beside(path);
-    let built = demo::build(&fresh).and_then(|()| {
+    let built = demo::build(&fresh, stage).and_then(|()| {
         // What an older file left behind must not be taken for this one's.
         for ending in ["-wal", "-shm"] {
             let mut name = path.as_os_str().to_owned();

@@ -94,7 +94,11 @@ fn understood(args: Args) -> Result<Args, clap::Error> {
 
 fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
     match command {
-        Command::Demo { member, reset } => demo::run(desk, member.as_deref(), reset),
+        Command::Demo {
+            member,
+            reset,
+            phase,
+        } => demo::run(desk, member.as_deref(), reset, phase),
         Command::New { panel, call } => panel::new(desk, &panel, &call),
         Command::Call(args::CallCommand::Check { call }) => panel::check(desk, &call),
         Command::Call(args::CallCommand::Replace(asked)) => procedure::replace(desk, asked),

@@ -5,6 +5,9 @@ use crate::dossier::Source;
 /// The call.
 pub(super) const CALL: &[u8] = include_bytes!("../../data/calls/wecare-m1.toml");
 
+/// The plan after which definitive projects are made.
+pub(super) const PLAN: &[u8] = include_bytes!("../../data/definitive.example.json");
+
 macro_rules! files {
     ($($name:literal),*) => {
         [$(($name, include_str!(concat!("../../data/demo/", $name)))),*]

@@ -28,7 +28,13 @@ const INTEGRATION: &str =
 /// Who screens: each takes a share of the projects.
 const SCREENERS: [&str; 4] = ["M2", "M3", "M4", "M5"];
 
-fn act(id: &str, kind: ActKind, title: &str, on: jiff::civil::Date, cites: &[&str]) -> Act {
+pub(super) fn act(
+    id: &str,
+    kind: ActKind,
+    title: &str,
+    on: jiff::civil::Date,
+    cites: &[&str],
+) -> Act {
     Act {
         id: id.to_owned(),
         kind,
@@ -147,7 +153,11 @@ pub(super) fn sitting(room: &mut Room) -> Result<(), RoomError> {
 }
 
 /// Decides what the program leaves to a person: as the dossier hints, where it does.
-fn decide_open(room: &mut Room, screener: &str, project: &ProjectId) -> Result<(), RoomError> {
+pub(super) fn decide_open(
+    room: &mut Room,
+    screener: &str,
+    project: &ProjectId,
+) -> Result<(), RoomError> {
     let who = member(screener);
     let locale = Locale::new(crate::lang::Lang::It);
     let sight = room.panel().sight(&who);

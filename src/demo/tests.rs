@@ -10,9 +10,13 @@ use crate::panel::sight::Standing;
 use crate::room::world::Machine;
 
 fn built() -> (tempfile::TempDir, Room) {
+    built_at(Stage::Preliminary)
+}
+
+fn built_at(stage: Stage) -> (tempfile::TempDir, Room) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demo.vaglio");
-    build(&path).unwrap();
+    build(&path, stage).unwrap();
     (folder, Room::open(&path, Box::new(Machine)).unwrap())
 }
 
@@ -108,7 +112,7 @@ fn it_is_the_same_every_time_and_known_again() {
     let ((_one, a), (_two, b)) = (built(), built());
     assert_eq!(a.panel().head(), b.panel().head());
     assert_eq!(a.log().verify().unwrap().fault, None);
-    assert!(is_current(a.panel()) && is_invented(a.panel()));
+    assert!(is_current(a.panel(), Stage::Preliminary) && is_invented(a.panel()));
     let times: Vec<_> = a
         .panel()
         .sight(&Actor::Office)
@@ -124,9 +128,31 @@ fn another_panel_is_not_taken_for_it() {
     let path = folder.path().join("p.vaglio");
     let call = call::parse("c", files::CALL).unwrap();
     let room = Room::create(&path, call, files::CALL, Box::new(Machine)).unwrap();
-    assert!(!is_current(room.panel()));
+    assert!(!is_current(room.panel(), Stage::Preliminary));
     assert!(
         !is_invented(room.panel()),
         "a panel without projects may be somebody's beginning"
     );
+}
+
+#[test]
+fn the_second_one_has_a_published_list_and_definitive_projects_on_the_table() {
+    let ((_one, room), (_two, again)) = (built_at(Stage::Definitive), built_at(Stage::Definitive));
+    assert_eq!(room.panel().head(), again.panel().head());
+    assert_eq!(room.log().verify().unwrap().fault, None);
+    assert!(is_current(room.panel(), Stage::Definitive) && is_invented(room.panel()));
+    assert!(!is_current(room.panel(), Stage::Preliminary));
+    let chair = Actor::Member(OPENS_AS.into());
+    let sight = room.panel().sight(&chair);
+    assert_eq!(sight.phase().id, "P2");
+    let here = || sight.projects().filter(|p| p.phase().id == "P2");
+    assert_eq!(here().count(), 5);
+    let asked: i64 = here()
+        .map(|p| p.filed().facts.requested_cents().unwrap())
+        .sum();
+    assert!(
+        asked > 640_000_000,
+        "the budget line must fall inside the ranking: {asked}"
+    );
+    assert_eq!(sight.may_value(), Ok(()));
 }

@@ -8,7 +8,7 @@ use super::bench::Bench;
 /// A bench with the demonstration panel in it.
 fn demo() -> Bench {
     let bench = Bench::new();
-    vaglio::demo::build(&bench.path("p.vaglio")).unwrap();
+    vaglio::demo::build(&bench.path("p.vaglio"), vaglio::demo::Stage::Preliminary).unwrap();
     bench
 }
 

@@ -17,7 +17,7 @@ use vaglio::room::world::Scripted;
 static DEMO: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let dir = TempDir::new().unwrap();
     let path = dir.path().join("demo.vaglio");
-    vaglio::demo::build(&path).unwrap();
+    vaglio::demo::build(&path, vaglio::demo::Stage::Preliminary).unwrap();
     std::fs::read(path).unwrap()
 });
 
