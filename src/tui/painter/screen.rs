@@ -153,10 +153,13 @@ impl Screen {
         }
     }
 
-    /// What is left where the other half of a wide character was overwritten.
+    /// What is left where the other half of a wide character was overwritten: a blank in the style
+    /// of both, as [`super::mend`] left it in the frame, for ratatui may not send it again.
     fn halve(&mut self, x: u16, y: u16) {
         if let Some(place) = self.at(x, y) {
-            *place = blank(place);
+            place.set_symbol(" ");
+            // Its colours fit the terminal already.
+            *place = clean(place, ColorDepth::True);
         }
     }
 }

@@ -447,3 +447,11 @@ fn frames_keep_to_their_budgets() {
         cost(1, 37, "riga 3x", 60);
     }
 }
+
+#[test]
+fn a_reversed_blank_behind_a_wide_character_that_moved_by_half_stays_reversed() {
+    let style = Style::new().bg(Color::Rgb(9, 88, 255)).reversed();
+    let mut bench = Bench::new(10, 1, ColorDepth::True);
+    bench.show(None, |frame| frame.set_string(0, 0, "a評", style));
+    bench.show(None, |frame| frame.set_string(0, 0, "評 ", style));
+}
