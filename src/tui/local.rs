@@ -45,6 +45,9 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<(), 
                 .into(),
         );
     }
+    // Listening begins with the first look: a window that changes after its size was asked is heard.
+    crossterm::event::poll(std::time::Duration::ZERO)
+        .map_err(|e| format!("the terminal cannot be used: {e}"))?;
     let size = crossterm::terminal::size()
         .map_err(|e| format!("the terminal does not tell its size: {e}"))?;
     let size = Size::new(size.0, size.1);
