@@ -68,10 +68,14 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
             + banner
             + 1
     };
-    // Where the names of the screens do not fit, those of the others are shortened.
-    if needed(&tabs) + 1 > width {
-        for (text, _) in tabs.iter_mut().filter(|(_, role)| *role != Role::Title) {
-            *text = abbreviated(text);
+    // Where the names of the screens do not fit, those of the others are shortened, then all.
+    for others in [true, false] {
+        if needed(&tabs) + usize::from(others) > width {
+            for (text, role) in &mut tabs {
+                if others != (*role == Role::Title) {
+                    *text = abbreviated(text);
+                }
+            }
         }
     }
     // Space between the names of the screens, as much as there is up to two columns.

@@ -65,27 +65,28 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Draws lines from one on, the selected one marked; says where there is more below.
+/// Draws lines from one on, the selected one marked; says where there is more below. Plain text is
+/// in the style of the ground, a screen's or an overlay's.
 pub fn draw(
     lines: &[Vec<(String, Role)>],
     top: usize,
     selected: Option<usize>,
-    theme: &Theme,
+    (ground, theme): (Role, &Theme),
     buf: &mut Buffer,
     area: Rect,
 ) {
     let height = usize::from(area.height);
     for (y, (at, parts)) in (0..).zip(lines.iter().enumerate().skip(top).take(height)) {
         let here = selected == Some(at);
-        let base = theme.style(if here { Role::Selection } else { Role::Text });
+        let base = theme.style(if here { Role::Selection } else { ground });
         let mut row = Row::new(buf, area, y);
         row.put(
             if here { "▌" } else { " " },
             base.patch(theme.style(Role::Accent)),
         );
         for (text, role) in parts {
-            let style = theme.style(*role);
-            row.put(text, if here { base } else { style });
+            let plain = here || *role == Role::Text;
+            row.put(text, if plain { base } else { theme.style(*role) });
         }
         if here {
             row.fill(base);

@@ -56,7 +56,7 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         .sitting
         .top
         .min(page.lines.len().saturating_sub(usize::from(area.height)));
-    lines::draw(&page.lines, top, selected, theme, buf, area);
+    lines::draw(&page.lines, top, selected, (Role::Text, theme), buf, area);
 }
 
 /// The people of a sitting, in panel order: all but those who keep the program.

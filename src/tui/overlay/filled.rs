@@ -24,7 +24,7 @@ pub(super) fn paper(model: &Model, paper: &Paper, theme: &Theme, buf: &mut Buffe
     let top = paper
         .top
         .min(paper.lines.len().saturating_sub(usize::from(text.height)));
-    lines::draw(&paper.lines, top, None, theme, buf, text);
+    lines::draw(&paper.lines, top, None, (Role::Overlay, theme), buf, text);
     let keys = if paper.effects.is_empty() {
         "paper-keys"
     } else {
