@@ -171,6 +171,12 @@ impl Decision {
     pub const fn ranks(self) -> bool {
         matches!(self, Self::Ranking | Self::RankingWithBudget)
     }
+
+    /// Whether it divides money among the projects.
+    #[must_use]
+    pub const fn spends(self) -> bool {
+        matches!(self, Self::RankingWithBudget | Self::FirstCome)
+    }
 }
 
 /// A section of the dossier that the call asks for.
@@ -385,11 +391,7 @@ impl Phase {
     /// Whether something is computed from what the dossiers say: checks, or requests of money.
     #[must_use]
     pub const fn needs_facts(&self) -> bool {
-        self.screening
-            || matches!(
-                self.decision,
-                Decision::RankingWithBudget | Decision::FirstCome
-            )
+        self.screening || self.decision.spends()
     }
 
     /// The place of a sub-criterion in rubric order.

@@ -1,9 +1,11 @@
-//! What of a call's money can be allocated, and which of its priorities count.
+//! What of a call's money can be allocated, which district a text names, and which of its
+//! priorities count.
 
 use jiff::civil::Date;
 
 use super::Call;
-use super::act::{PriorityList, PriorityVersion};
+use super::act::{District, PriorityList, PriorityVersion};
+use crate::dossier::plain;
 
 impl Call {
     /// What can be allocated, in euro cents: the budget without its reserve (S4). `None` where the
@@ -11,6 +13,22 @@ impl Call {
     #[must_use]
     pub fn available_cents(&self) -> Option<i64> {
         Some(self.budget_cents?.saturating_sub(self.reserve_cents))
+    }
+
+    /// The district of the register that a text names, by name or id.
+    #[must_use]
+    pub fn district(&self, text: &str) -> Option<&District> {
+        let text = plain(text);
+        let mut districts = self.districts.iter();
+        districts.find(|d| text == plain(&d.name) || text == plain(&d.id))
+    }
+
+    /// What two texts that name one district have in common: its id in the register, else the text
+    /// without capitals and punctuation.
+    #[must_use]
+    pub fn district_key(&self, text: &str) -> String {
+        let found = self.district(text).map(|d| d.id.as_str());
+        plain(found.unwrap_or(text))
     }
 
     fn priorities_on(&self, day: Date) -> Option<&PriorityList> {

@@ -1,6 +1,6 @@
 //! Which sections of a dossier are empty.
 
-use super::{Dossier, passages};
+use super::{CoDesign, CoProduction, Dossier, passages};
 use crate::call::Phase;
 
 /// The sections with a structure of their own, in the order in which they are shown.
@@ -26,6 +26,20 @@ pub const SECTIONS: [&str; 19] = [
     "documents",
 ];
 
+/// Those of a definitive project.
+pub const PLANNED: [&str; 10] = [
+    "activities",
+    "budget",
+    "sustainability",
+    "replicability",
+    "integration",
+    "indicators",
+    "risks",
+    "governance",
+    "priorities",
+    "partner_changes",
+];
+
 /// The sections that the call requires and the dossier leaves empty, by id in the call's order.
 #[must_use]
 pub fn missing_sections(dossier: &Dossier, phase: &Phase) -> Vec<String> {
@@ -34,6 +48,22 @@ pub fn missing_sections(dossier: &Dossier, phase: &Phase) -> Vec<String> {
         .filter(|section| is_empty(dossier, &section.id))
         .map(|section| section.id.clone())
         .collect()
+}
+
+impl CoDesign {
+    /// Whether the row says who took part, how, or what came of it.
+    pub(super) fn is_told(&self) -> bool {
+        ![&self.who, &self.method, &self.outcome]
+            .into_iter()
+            .all(blank)
+    }
+}
+
+impl CoProduction {
+    /// Whether the row says what is done together, or who does what.
+    pub(super) fn is_told(&self) -> bool {
+        !(blank(&self.action) && blank(&self.tasks))
+    }
 }
 
 fn blank<S: AsRef<str>>(text: S) -> bool {
@@ -66,12 +96,8 @@ pub(super) fn is_empty(dossier: &Dossier, section: &str) -> bool {
         }),
         "participation" => dossier.participation.as_ref().is_none_or(|p| {
             blank(&p.text)
-                && p.codesign
-                    .iter()
-                    .all(|c| [&c.who, &c.method, &c.outcome].into_iter().all(blank))
-                && p.coproduction
-                    .iter()
-                    .all(|c| blank(&c.action) && blank(&c.tasks))
+                && !p.codesign.iter().any(CoDesign::is_told)
+                && !p.coproduction.iter().any(CoProduction::is_told)
         }),
         "ats" => dossier
             .ats

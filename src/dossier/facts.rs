@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::complete::{SECTIONS, is_empty};
-use super::{Activity, AtsForm, Budget, Dossier, PartnerRole, Priorities, passages};
+use super::{
+    Activity, AtsForm, Budget, CoDesign, CoProduction, Dossier, PartnerRole, Priorities, passages,
+};
+use crate::call::Phase;
 pub use partner::{PartnerFacts, plain};
 
 /// The facts of a dossier. What is not known is left out, in the log too; the same dossier always
@@ -186,8 +189,8 @@ impl Facts {
                 || dossier.documents.iter().any(|d| d.kind == "deed"),
             partners: partners(dossier),
             sections: sections(dossier),
-            codesign: participation.map_or(0, |p| count(p.codesign.len())),
-            coproduction: participation.map_or(0, |p| count(p.coproduction.len())),
+            codesign: participation.map_or(0, |p| told(&p.codesign, CoDesign::is_told)),
+            coproduction: participation.map_or(0, |p| told(&p.coproduction, CoProduction::is_told)),
             declarations: declarations(dossier),
             documents: documents(dossier),
             not_filed: not_filed(dossier),
@@ -228,12 +231,21 @@ impl Facts {
         self.budget.and_then(|budget| budget.requested_cents)
     }
 
-    /// The lead: the first partner in that role.
+    /// The lead: the first member in that role; one who left leads no longer.
     #[must_use]
     pub fn lead(&self) -> Option<&PartnerFacts> {
-        self.partners
-            .iter()
-            .find(|p| p.role == PartnerRole::Capofila)
+        self.members().find(|p| p.role == PartnerRole::Capofila)
+    }
+
+    /// The pot that it applies for, by its place in the phase: the one that it names, or the only
+    /// one where it names none.
+    #[must_use]
+    pub fn pot_in(&self, phase: &Phase) -> Option<usize> {
+        let named = plain(&self.pot);
+        if named.is_empty() && phase.pots.len() == 1 {
+            return Some(0);
+        }
+        phase.pots.iter().position(|pot| plain(&pot.id) == named)
     }
 
     /// The members of the association, without who left it and who only supports it.
@@ -358,6 +370,11 @@ fn not_filed(dossier: &Dossier) -> Vec<String> {
         .filter(|name| !name.is_empty() && dossier.documents.iter().all(|d| d.name != **name))
         .cloned()
         .collect()
+}
+
+/// How many of some rows say something.
+fn told<T>(rows: &[T], is_told: fn(&T) -> bool) -> u32 {
+    count(rows.iter().filter(|row| is_told(row)).count())
 }
 
 fn count(number: usize) -> u32 {

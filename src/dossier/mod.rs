@@ -28,7 +28,7 @@ pub use assignments::read_assignments;
 pub use compare::{
     Change, Comparison, Differing, PartnerChanged, compare, lead_changed, partners_changed,
 };
-pub use complete::{SECTIONS, missing_sections};
+pub use complete::{PLANNED, SECTIONS, missing_sections};
 pub use definitive::{
     Activity, Budget, BudgetLine, Cofinance, FundingSource, GovernancePlan, Indicator,
     LinkedService, PartnerChange, Priorities, Replicability, Risk, ServiceIntegration,
@@ -422,13 +422,10 @@ pub struct Document {
 }
 
 impl Dossier {
-    /// The lead (capofila): the first partner in that role.
+    /// The lead (capofila): the first partner in that role who has not left.
     #[must_use]
     pub fn lead(&self) -> Option<&Partner> {
-        self.ats
-            .as_ref()?
-            .partners
-            .iter()
-            .find(|p| p.role == PartnerRole::Capofila)
+        let mut partners = self.ats.as_ref()?.partners.iter();
+        partners.find(|p| p.role == PartnerRole::Capofila && p.status != PartnerStatus::Ritirato)
     }
 }

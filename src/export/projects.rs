@@ -3,7 +3,7 @@
 use super::table::lines;
 use super::{Table, Value};
 use crate::call::Phase;
-use crate::dossier::{Dossier, FIELDS, PartnerRole, passages};
+use crate::dossier::{Dossier, FIELDS, PLANNED, PartnerRole, passages};
 use crate::exact::Exact;
 
 /// The dossiers in their own form, as an array: imported again they are unchanged.
@@ -126,20 +126,6 @@ const PLAN: [(&str, Read); 8] = [
     ("pot", |d| d.pot.clone()),
     ("line", |d| d.line.clone()),
     ("size_class", |d| d.size_class.clone()),
-];
-
-/// Sections of a definitive project, which a table shows as one text where the call names them.
-const PLANNED: [&str; 10] = [
-    "activities",
-    "budget",
-    "sustainability",
-    "replicability",
-    "integration",
-    "indicators",
-    "risks",
-    "governance",
-    "priorities",
-    "partner_changes",
 ];
 
 fn whole<T: ToString>(value: Option<T>) -> String {

@@ -147,8 +147,14 @@ impl Panel {
 
     /// The pot that a project asks.
     fn pot_of(&self, project: &Project) -> Option<usize> {
-        let named = &project.filed.facts.pot;
-        self.phase().pots.iter().position(|pot| pot.id == *named)
+        project.filed.facts.pot_in(self.phase())
+    }
+
+    /// The pot that a project asks, by its id in the call; as filed where the call has no such pot.
+    fn pot_id(&self, project: &Project) -> String {
+        let pot = self.pot_of(project);
+        let pot = pot.and_then(|at| self.phase().pots.get(at));
+        pot.map_or_else(|| project.filed.facts.pot.clone(), |pot| pot.id.clone())
     }
 
     /// Groups of projects that only a draw can separate, and none has.
@@ -276,7 +282,7 @@ impl Panel {
                 let place = self.index.get(&row.project).copied();
                 place
                     .and_then(|p| self.arrival(p))
-                    .map(|(none, at, no, id)| (none, at, no.to_owned(), id.clone()))
+                    .map(|(none, at, n, no, id)| (none, at, n, no.to_owned(), id.clone()))
             }),
             Decision::RequirementsOnly | Decision::RequirementsPlusThreshold => {
                 rows.sort_by_cached_key(|row| self.district_order(row));
@@ -295,8 +301,9 @@ impl Panel {
     /// In the order of the districts of the call file, then of their names; within one by code.
     fn district_order(&self, row: &ListRow) -> (usize, String, ProjectId) {
         let district = row.districts.first().cloned().unwrap_or_default();
+        let named = self.call.district(&district);
         let mut known = self.call.districts.iter();
-        let place = known.position(|d| d.name == district || d.id == district);
+        let place = known.position(|d| named.is_some_and(|named| named.id == d.id));
         (place.unwrap_or(usize::MAX), district, row.project.clone())
     }
 
@@ -309,7 +316,7 @@ impl Panel {
             districts: filed.districts.clone(),
             status: Status::Admitted,
             rank: None,
-            pot: filed.facts.pot.clone(),
+            pot: self.pot_id(project),
             total: String::new(),
             requested_cents: filed.facts.requested_cents(),
             granted_cents: None,
@@ -384,6 +391,9 @@ pub(in crate::panel) struct Share {
     cents: Option<i64>,
 }
 
+/// Without a time last; the instant; the number of the protocol, all of it, and the code.
+type Arrival<'a> = (bool, Option<Timestamp>, Option<u64>, &'a str, &'a ProjectId);
+
 /// Shares by place of the project, and the money of each pot.
 type Shares = (HashMap<usize, Share>, Vec<Money>);
 
@@ -401,10 +411,15 @@ impl Panel {
     }
 
     /// What orders projects by arrival: the instant, then the protocol number, then the code.
-    fn arrival(&self, place: usize) -> Option<(bool, Option<Timestamp>, &str, &ProjectId)> {
+    fn arrival(&self, place: usize) -> Option<Arrival<'_>> {
         let filed = &self.projects.get(place)?.filed;
         let at = filed.facts.received_at;
-        Some((at.is_none(), at, &filed.facts.protocol_no, &filed.project))
+        let protocol = filed.facts.protocol_no.as_str();
+        let end = protocol.find(|c: char| !c.is_ascii_digit());
+        let digits = protocol.get(..end.unwrap_or(protocol.len()));
+        // 9/2020 comes before 10/2020.
+        let number = digits.and_then(|digits| digits.parse().ok());
+        Some((at.is_none(), at, number, protocol, &filed.project))
     }
 
     /// How the money of the phase is divided as things stand, with the places of the projects in
@@ -417,10 +432,7 @@ impl Panel {
         ranked: &[Ranked<'_>],
     ) -> Result<Option<(Vec<usize>, Allocation)>, Refusal> {
         let phase = self.phase();
-        if !matches!(
-            phase.decision,
-            Decision::RankingWithBudget | Decision::FirstCome
-        ) {
+        if !phase.decision.spends() {
             return Ok(None);
         }
         let Some(budgets) = allocation::budgets(&self.call, phase) else {

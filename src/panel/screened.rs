@@ -77,6 +77,7 @@ impl Panel {
                 .iter()
                 .filter(|p| p.applicant.withdrawn.is_none());
             Arc::new(Across::of(
+                &self.call,
                 running.map(|p| (&p.filed.project, p.filed.facts.as_ref())),
             ))
         };
@@ -91,6 +92,7 @@ impl Panel {
         let past = self.past.get(project.stage);
         let projects = past.into_iter().flat_map(|past| &past.projects);
         Arc::new(Across::of(
+            &self.call,
             projects.map(|p| (&p.filed.project, p.filed.facts.as_ref())),
         ))
     }
@@ -164,10 +166,9 @@ impl Panel {
 
     /// Whether support to the district of a project is on record (S57).
     fn supported(&self, project: &Project) -> bool {
-        let districts = &project.filed.districts;
-        self.procedure
-            .support
-            .iter()
-            .any(|s| districts.contains(&s.district))
+        let key = |district: &String| self.call.district_key(district);
+        let own: Vec<String> = project.filed.districts.iter().map(key).collect();
+        let mut support = self.procedure.support.iter();
+        support.any(|s| own.contains(&key(&s.district)))
     }
 }

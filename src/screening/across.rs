@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::because::Others;
-use crate::dossier::{Facts, Kind, PartnerFacts, plain};
+use crate::call::Call;
+use crate::dossier::{Facts, Kind, PartnerFacts};
 use crate::ids::ProjectId;
 
 /// Projects by district and by member, built in one pass.
@@ -22,15 +23,22 @@ struct Body {
 }
 
 impl Across {
-    /// The index over these projects; each stands once.
-    pub fn of<'a>(projects: impl IntoIterator<Item = (&'a ProjectId, &'a Facts)>) -> Self {
+    /// The index over these projects of a call; each stands once.
+    pub fn of<'a>(
+        call: &Call,
+        projects: impl IntoIterator<Item = (&'a ProjectId, &'a Facts)>,
+    ) -> Self {
         let mut across = Self::default();
         for (id, facts) in projects {
             for district in &facts.districts {
-                note(across.districts.entry(plain(district)).or_default(), id);
+                let key = call.district_key(district);
+                note(across.districts.entry(key).or_default(), id);
             }
             for member in facts.members() {
-                let Some(key) = member.key() else { continue };
+                // A place that is still to be found is no body, whatever stands for its name.
+                let Some(key) = member.key().filter(|_| !member.to_be_found()) else {
+                    continue;
+                };
                 let body = across.bodies.entry(key).or_default();
                 note(&mut body.projects, id);
                 for kind in &member.kinds {
@@ -45,8 +53,8 @@ impl Across {
 
     /// The other projects that name a district.
     #[must_use]
-    pub fn of_district(&self, district: &str, own: &ProjectId) -> Others {
-        let projects = self.districts.get(&plain(district));
+    pub fn of_district(&self, call: &Call, district: &str, own: &ProjectId) -> Others {
+        let projects = self.districts.get(&call.district_key(district));
         others(projects.map(Vec::as_slice).unwrap_or_default(), own)
     }
 
@@ -84,8 +92,8 @@ fn others(projects: &[ProjectId], own: &ProjectId) -> Others {
     let count = if first.len() < Others::NAMED {
         first.len()
     } else {
-        // The own project is among them, as everything in a phase is.
-        projects.len().saturating_sub(1).max(first.len())
+        let own = usize::from(projects.contains(own));
+        projects.len().saturating_sub(own).max(first.len())
     };
     Others { first, count }
 }

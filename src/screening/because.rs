@@ -79,7 +79,7 @@ pub enum Because {
     DocumentWithoutSum(String),
     /// A document is named and was not filed.
     DocumentNotFiled(String),
-    /// There is no phase before.
+    /// The project is not in a phase before.
     NoPhaseBefore,
     /// It was not admitted in the phase before.
     NotAdmitted,

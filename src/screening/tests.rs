@@ -45,7 +45,7 @@ fn found_in(call: &Call, facts: &Facts) -> Found {
         id: &id,
         facts,
         limit: None,
-        across: &Across::of([(&id, facts)]),
+        across: &Across::of(call, [(&id, facts)]),
         before: None,
         supported: false,
     };

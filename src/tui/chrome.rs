@@ -68,6 +68,7 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
             + banner
             + 1
     };
+    let whole = tabs.clone();
     // Where the names of the screens do not fit, those of the others are shortened, then all.
     for others in [true, false] {
         if needed(&tabs) + usize::from(others) > width {
@@ -83,6 +84,8 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         .checked_sub(needed(&tabs))
         .map(|free| (free / tabs.len()).min(2));
     let mut row = Row::new(buf, area, 0);
+    // The one name that stays where not all fit is a whole one.
+    let tabs = if gap.is_some() { tabs } else { whole };
     for ((text, role), (screen, _)) in tabs.iter().zip(screens) {
         let here = screen == current;
         if here || gap.is_some() {

@@ -62,7 +62,7 @@ fn both_examples_pass_every_check_that_is_computed() {
         id: &id,
         facts: &old,
         limit: Some(limit("2017-12-21T00:00:00+01:00")),
-        across: &Across::of([(&id, &old)]),
+        across: &Across::of(&call, [(&id, &old)]),
         before: None,
         supported: false,
     };
@@ -71,7 +71,7 @@ fn both_examples_pass_every_check_that_is_computed() {
         phase: second,
         facts: &new,
         limit: Some(limit("2018-08-24T00:00:00+02:00")),
-        across: &Across::of([(&id, &new)]),
+        across: &Across::of(&call, [(&id, &new)]),
         before: Some(Before {
             facts: &old,
             admitted: true,

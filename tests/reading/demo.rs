@@ -22,7 +22,7 @@ fn most_pass_one_is_asked_for_more_and_one_lacks_its_partner() {
         .iter()
         .map(|d| (d.id.as_str().into(), Facts::of(d)))
         .collect();
-    let across = Across::of(projects.iter().map(|(id, facts)| (id, facts)));
+    let across = Across::of(&call, projects.iter().map(|(id, facts)| (id, facts)));
     let limit = Limit {
         at: "2017-12-21T00:00:00+01:00".parse().unwrap(),
         inclusive: false,

@@ -10,11 +10,6 @@ use crate::exact::Exact;
 const MEND_DECISION: &str =
     "Take it out, or write decision = \"ranking_with_budget\" or \"first_come\"";
 
-/// Whether a phase hands out money.
-const fn spends(decision: Decision) -> bool {
-    matches!(decision, Decision::RankingWithBudget | Decision::FirstCome)
-}
-
 /// An amount in euro, as cents.
 pub(super) fn cents(item: &Item<'_>) -> Option<i64> {
     let euro = item.number(&EURO)?;
@@ -49,7 +44,7 @@ pub(super) fn reserve(call: &Table<'_>, budget: Option<i64>) -> i64 {
 /// The pots into which the budget of a phase is divided; together no more than can be allocated.
 pub(super) fn pots(phase: &Table<'_>, context: &Context, decision: Decision) -> Vec<Pot> {
     let tables = phase.tables("pot");
-    if !tables.is_empty() && !spends(decision) {
+    if !tables.is_empty() && !decision.spends() {
         phase.report_key("pot", "has no effect here", MEND_DECISION);
     }
     let mut ids = Ids::default();
@@ -87,7 +82,7 @@ pub(super) fn pots(phase: &Table<'_>, context: &Context, decision: Decision) -> 
 
 pub(super) fn budget_cut(table: &Table<'_>, decision: Decision) -> Option<BudgetCut> {
     let item = table.get("budget_cut");
-    if !spends(decision) {
+    if !decision.spends() {
         if let Some(item) = item {
             item.report("has no effect here", MEND_DECISION);
         }

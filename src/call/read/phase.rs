@@ -3,10 +3,12 @@
 use super::money::{budget_cut, pots};
 use super::rubric::{self, Given, scale_of};
 use super::scoring::{consensus, divergence, scoring};
+use super::source::quoted;
 use super::table::Table;
 use super::term::{deadline, duration, integration};
 use super::{Context, Ids, check, own_id, own_name, rules};
-use crate::call::{Decision, Phase, Reveal, Scorers, Section};
+use crate::call::{Check, Decision, Phase, Reveal, Rule, Scorers, Section};
+use crate::dossier::{FIELDS, SECTIONS};
 
 const DECISIONS: [(&str, Decision); 5] = [
     ("requirements_only", Decision::RequirementsOnly),
@@ -36,6 +38,16 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
     let scoring = scoring(table.table("scoring").as_ref());
     let sections = sections(table, context);
     let rubric = rubric::read(table, context, &scale, &sections, &scoring, decision);
+    let checks = check::checks(table, &sections, context);
+    lengths_are_checked(table, &sections, &checks);
+    let tie_break = rules::tie_break(table, &rubric);
+    if !decision.ranks() && !tie_break.is_empty() {
+        table.report_key(
+            "tie_break",
+            "orders nothing here: this phase makes no ranking",
+            "Take it out, or write decision = \"ranking\" or \"ranking_with_budget\"",
+        );
+    }
     let phase = Phase {
         id,
         name,
@@ -43,7 +55,7 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
             .table("deadline")
             .and_then(|term| deadline(&term, context, first)),
         decision,
-        checks: check::checks(table, &sections, context),
+        checks,
         screening: table.choice(
             "screening",
             &[("before_scoring", true), ("not_kept", false)],
@@ -67,7 +79,7 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
         divergence: divergence(table.table("divergence").as_ref(), &rubric, scoring.total),
         thresholds: rules::thresholds(table, &rubric, &scoring),
         gates: rules::gates(table, &rubric),
-        tie_break: rules::tie_break(table, &rubric),
+        tie_break,
         budget_cut: budget_cut(table, decision),
         duration_months: table
             .table("duration_months")
@@ -81,11 +93,35 @@ pub(super) fn read(table: &Table<'_>, context: &mut Context, outer: &Given, firs
     phase
 }
 
+/// A most length that no check looks at would promise what nobody does.
+fn lengths_are_checked(phase: &Table<'_>, sections: &[Section], checks: &[Check]) {
+    let looks = |rule: &Rule| match rule {
+        Rule::SectionLengths => true,
+        Rule::If { then, .. } => matches!(**then, Rule::SectionLengths),
+        _ => false,
+    };
+    if checks.iter().any(|c| c.rule.as_ref().is_some_and(looks)) {
+        return;
+    }
+    for (table, section) in phase.tables("section").iter().zip(sections) {
+        if section.max_chars.is_some() {
+            let mend = "Add a [[phase.check]] with rule = \"section_lengths\", or take it out";
+            table.report_key("max_chars", "no check looks at lengths", mend);
+        }
+    }
+}
+
 fn sections(phase: &Table<'_>, context: &Context) -> Vec<Section> {
     let mut ids = Ids::default();
     let section = |table: &Table<'_>| {
+        let id = own_id(table, &mut ids).unwrap_or_default();
+        let taken = id == "id" || id == "title" || FIELDS.contains(&id.as_str());
+        if taken && !SECTIONS.contains(&id.as_str()) {
+            let what = format!("{} is a field of every dossier and no section", quoted(&id));
+            table.report_key("id", what, "Give the section another identifier");
+        }
         let section = Section {
-            id: own_id(table, &mut ids).unwrap_or_default(),
+            id,
             name: own_name(table, &context.languages).unwrap_or_default(),
             required: table
                 .get("required")

@@ -1,6 +1,5 @@
 //! Rules on who applies: the lead, the members of the association, their kinds and seats.
 
-use super::filing::names;
 use super::{Answer, failing, open};
 use crate::call::check::WhichSeat;
 use crate::dossier::{
@@ -38,8 +37,11 @@ pub(super) fn lead_kind(subject: &Subject<'_>, kinds: &[Kind], registered: bool)
 /// whoever says of themselves that they are one.
 pub(super) fn enti_gestori(subject: &Subject<'_>, all: bool) -> Answer {
     let facts = subject.facts;
-    let districts = subject.call.districts.iter();
-    let own = districts.filter(|d| facts.districts.iter().any(|text| names(d, text)));
+    let call = subject.call;
+    let own = call.districts.iter().filter(|d| {
+        let mut stated = facts.districts.iter();
+        stated.any(|text| call.district(text).is_some_and(|found| found.id == d.id))
+    });
     let registered: Vec<&String> = own.flat_map(|d| &d.enti_gestori).collect();
     if registered.is_empty() {
         let answer = partner_kinds(facts, &[Kind::EnteGestore], 1);
@@ -147,7 +149,7 @@ pub(super) fn other_partners(facts: &Facts, kinds: &[Kind]) -> Answer {
 /// A body of the kinds in more projects than allowed; raised on each of them alike.
 pub(super) fn projects_per_body(subject: &Subject<'_>, kinds: &[Kind], max: u16) -> Answer {
     let members = subject.facts.members();
-    let those = members.filter(|p| subject.across.is_any(p, kinds));
+    let those = members.filter(|p| !p.to_be_found() && subject.across.is_any(p, kinds));
     failing(those.filter_map(|p| {
         let others = subject.across.of_body(p, subject.id);
         let over = others.count >= usize::from(max);
@@ -179,7 +181,7 @@ pub(super) fn changes_declared(subject: &Subject<'_>) -> Answer {
     let changed = partners_changed(before.facts.members(), subject.facts.members());
     let to_declare = changed
         .into_iter()
-        .filter(|c| !matches!(c.change, Change::Status(..)) && c.partner.key().is_some());
+        .filter(|c| !matches!(c.change, Change::Status(..)) && !c.partner.to_be_found());
     let declared = &subject.facts.partner_changes;
     failing(to_declare.filter_map(|c| {
         let mut those = declared.iter().filter(|d| c.partner.is_named(&d.partner));

@@ -42,19 +42,14 @@ pub(super) fn district_stated(subject: &Subject<'_>, registered: bool) -> Answer
     }
     let unknown = stated
         .into_iter()
-        .filter(|name| registered && !subject.call.districts.iter().any(|d| names(d, name)));
+        .filter(|name| registered && subject.call.district(name).is_none());
     failing(unknown.map(|name| Because::DistrictNotRegistered(name.clone())))
-}
-
-/// Whether a text names a district of the register.
-pub(super) fn names(district: &crate::call::act::District, text: &str) -> bool {
-    let text = plain(text);
-    text == plain(&district.name) || text == plain(&district.id)
 }
 
 pub(super) fn projects_per_district(subject: &Subject<'_>, max: u16) -> Answer {
     let districts = subject.facts.districts.iter().filter_map(|district| {
-        let others = subject.across.of_district(district, subject.id);
+        let across = subject.across;
+        let others = across.of_district(subject.call, district, subject.id);
         (others.count >= usize::from(max)).then(|| Because::SameDistrict(district.clone(), others))
     });
     failing(districts)
@@ -117,7 +112,7 @@ pub(super) fn documents_intact(facts: &Facts) -> Answer {
 
 pub(super) fn admitted_before(subject: &Subject<'_>) -> Answer {
     let Some(before) = subject.before else {
-        return open(Because::NoPhaseBefore);
+        return failing([Because::NoPhaseBefore]);
     };
     let refused = (!before.admitted).then_some(Because::NotAdmitted);
     let withdrawn = before.withdrawn.then_some(Because::Withdrawn);

@@ -1,5 +1,7 @@
 //! Rules on the definitive project: duration, activities, money, priorities, and what it chooses.
 
+use std::collections::HashSet;
+
 use super::{Answer, chosen, failing};
 use crate::call::act::PriorityList;
 use crate::call::check::{AmountOf, Choice};
@@ -42,7 +44,9 @@ pub(super) fn activities_within(facts: &Facts) -> Answer {
     match facts.duration_months {
         None => because.push(Because::NoDuration),
         Some(duration) => because.extend(facts.activities.iter().filter_map(|a| {
-            let (start, end) = a.start_month.zip(a.end_month)?;
+            // Where only one month is stated, it is judged alone.
+            let start = a.start_month.or(a.end_month)?;
+            let end = a.end_month.unwrap_or(start);
             let within = 1 <= start && start <= end && end <= duration;
             (!within).then(|| Because::ActivityOutside {
                 activity: a.id.clone(),
@@ -63,17 +67,23 @@ fn takes_part(partner: &PartnerFacts, activity: &ActivityFacts) -> bool {
     who.any(|text| partner.is_named(text))
 }
 
-/// An activity counts where at least two have it together, one of them other than the lead.
+/// An activity counts where at least two have it together, one of them other than the lead: its
+/// owner and whoever is named beside, a member once, by name or tax code.
 pub(super) fn coproduced(facts: &Facts, min: u16) -> Answer {
-    let is_lead = |text: &str| {
-        let mut leads = facts.partners.iter();
-        leads.any(|p| p.role == PartnerRole::Capofila && p.is_named(text))
+    // By its place among the members, else, as inhabitants are, by the words for it.
+    let who = |text: &String| match facts.members().position(|p| p.is_named(text)) {
+        Some(at) => (Some(at), String::new()),
+        None => (None, plain(text)),
     };
+    let lead = facts
+        .members()
+        .position(|p| p.role == PartnerRole::Capofila);
     let shared = facts.activities.iter().filter(|a| {
-        let with = a.with.iter().filter(|text| !plain(text).is_empty());
-        let with: Vec<&String> = with.filter(|text| plain(text) != plain(&a.owner)).collect();
-        let owner = !plain(&a.owner).is_empty() && !is_lead(&a.owner);
-        with.iter().any(|text| !is_lead(text)) || owner && !with.is_empty()
+        let named = a.with.iter().chain([&a.owner]);
+        let named = named.filter(|text| !plain(text).is_empty());
+        let bodies: HashSet<_> = named.map(who).collect();
+        // Two different ones: one of them is not the lead.
+        bodies.len() >= 2 && bodies.iter().any(|(at, _)| at.is_none() || *at != lead)
     });
     let found = u32::try_from(shared.count()).unwrap_or(u32::MAX);
     failing((found < u32::from(min)).then_some(Because::FewCoproduced(found, min)))
@@ -104,8 +114,8 @@ pub(super) fn budget_adds_up(facts: &Facts, in_kind: bool) -> Answer {
     failing(because)
 }
 
-/// Within its bounds; with `within_budget`, not above the pot that the project names, else the
-/// budget of the call.
+/// Within its bounds; with `within_budget`, not above the pot that the project names, or what the
+/// call has for all where it has no pots. A pot that the call does not have is for another check.
 pub(super) fn amount(
     subject: &Subject<'_>,
     of: AmountOf,
@@ -121,10 +131,14 @@ pub(super) fn amount(
     let Some(amount) = amount else {
         return failing([Because::BudgetLacks(part)]);
     };
-    let pot = plain(&subject.facts.pot);
-    let mut pots = subject.phase.pots.iter();
-    let pot = pots.find(|p| plain(&p.id) == pot).map(|p| p.budget_cents);
-    let limit = pot.or(subject.call.budget_cents).filter(|_| within_budget);
+    let pots = &subject.phase.pots;
+    let whole = if pots.is_empty() {
+        subject.call.available_cents()
+    } else {
+        let pot = subject.facts.pot_in(subject.phase);
+        pot.and_then(|at| pots.get(at)).map(|pot| pot.budget_cents)
+    };
+    let limit = whole.filter(|_| within_budget);
     let below = min.filter(|min| amount < *min);
     let below = below.map(|min| Because::AmountBelow(of, amount, min));
     let zero = (amount < 0).then_some(Because::BelowZero);

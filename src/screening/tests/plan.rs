@@ -80,6 +80,12 @@ fn activities_lie_within_the_duration_and_every_member_has_one() {
         let found = found("'activities_within'", &facts(vec![own(months)]));
         assert_eq!(found.finding, finding, "{months:?}");
     }
+    let late = ActivityFacts {
+        end_month: None,
+        ..own((30, 30))
+    };
+    let late = found("'activities_within'", &facts(vec![late]));
+    assert_eq!(late.finding, NotMet, "one stated month is judged alone");
     let idle = found(
         "'activities_within'",
         &facts(vec![activity("A1", "consorzio uno", &[], (1, 2))]),
@@ -91,15 +97,24 @@ fn activities_lie_within_the_duration_and_every_member_has_one() {
 fn an_activity_is_shared_with_somebody_other_than_the_lead() {
     let facts = |owner: &str, others: &[&str]| Facts {
         activities: vec![activity("A1", owner, others, (1, 2))],
-        ..with(vec![lead(), partner("Coop", Kind::TerzoSettore)])
+        ..with(vec![
+            lead(),
+            PartnerFacts {
+                tax_code: "123".into(),
+                ..partner("Coop", Kind::TerzoSettore)
+            },
+        ])
     };
-    let cases: [(&str, &[&str], Finding); 6] = [
+    let cases: [(&str, &[&str], Finding); 9] = [
         ("Consorzio Uno", &["Coop"], Met),
         ("Coop", &["Consorzio Uno"], Met),
         ("Consorzio Uno", &["Abitanti"], Met),
         ("Consorzio Uno", &["consorzio uno"], NotMet),
         ("Coop", &["Coop"], NotMet),
+        ("Coop", &["123"], NotMet),
         ("Coop", &[], NotMet),
+        ("", &["Coop"], NotMet),
+        ("", &["Coop", "Abitanti"], Met),
     ];
     for (owner, others, finding) in cases {
         let found = found("'coproduced_activity'", &facts(owner, others));
@@ -173,6 +188,9 @@ fn amounts_lie_within_bounds_and_the_budget() {
     };
     assert_eq!(found_in(&call, &facts(10_000, "")).finding, Met);
     assert_eq!(found_in(&call, &facts(10_001, "")).finding, NotMet);
+    call.reserve_cents = 1_000;
+    assert_eq!(found_in(&call, &facts(9_000, "")).finding, Met);
+    assert_eq!(found_in(&call, &facts(9_001, "")).finding, NotMet);
     call.phases[0].pots = vec![call::act::Pot {
         id: "regional".into(),
         name: crate::lang::Text::same("Regional"),
@@ -180,6 +198,8 @@ fn amounts_lie_within_bounds_and_the_budget() {
     }];
     assert_eq!(found_in(&call, &facts(4_000, "Regional")).finding, Met);
     assert_eq!(found_in(&call, &facts(4_001, "regional")).finding, NotMet);
+    let only = found_in(&call, &facts(4_001, ""));
+    assert_eq!(only.finding, NotMet, "the only pot needs no name");
     assert_eq!(
         found_in(&call, &known()).because,
         [Because::BudgetLacks(BudgetPart::Requested)]
@@ -320,7 +340,7 @@ fn against(rule: &str, before: &Before<'_>, after: &Facts) -> Found {
         id: &id,
         facts: after,
         limit: None,
-        across: &Across::of([(&id, after)]),
+        across: &Across::of(&call, [(&id, after)]),
         before: Some(*before),
         supported: false,
     };
@@ -355,7 +375,11 @@ fn only_the_admitted_who_stayed_go_on() {
         ..before
     };
     assert_eq!(against(rule, &gone, &facts).because, [Because::Withdrawn]);
-    assert_eq!(found(rule, &facts).finding, Open);
+    let unknown = found(rule, &facts);
+    assert_eq!(
+        (unknown.finding, unknown.because),
+        (NotMet, vec![Because::NoPhaseBefore])
+    );
 }
 
 #[test]

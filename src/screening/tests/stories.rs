@@ -27,7 +27,7 @@ fn wecare_finds(call: &Call, check: &str, facts: &Facts, limit: Option<Limit>) -
         id: &id,
         facts,
         limit,
-        across: &Across::of([(&id, facts)]),
+        across: &Across::of(call, [(&id, facts)]),
         before: None,
         supported: false,
     };
@@ -148,7 +148,7 @@ fn in_the_second_phase_an_open_reserve_fails_the_composition() {
             id: &id,
             facts,
             limit: None,
-            across: &Across::of([(&id, facts)]),
+            across: &Across::of(&call, [(&id, facts)]),
             before: Some(Before {
                 facts: &before,
                 admitted: true,
@@ -188,11 +188,14 @@ fn in_the_second_phase_an_open_reserve_fails_the_composition() {
 
 /// The check on each of some projects.
 fn each(check: &str, projects: &[(ProjectId, Facts)]) -> Vec<Found> {
-    let call = wecare();
-    let across = Across::of(projects.iter().map(|(id, facts)| (id, facts)));
+    each_in(&wecare(), check, projects)
+}
+
+fn each_in(call: &Call, check: &str, projects: &[(ProjectId, Facts)]) -> Vec<Found> {
+    let across = Across::of(call, projects.iter().map(|(id, facts)| (id, facts)));
     let on = |(id, facts): &(ProjectId, Facts)| {
         let subject = Subject {
-            call: &call,
+            call,
             phase: &call.phases[0],
             id,
             facts,
@@ -201,7 +204,7 @@ fn each(check: &str, projects: &[(ProjectId, Facts)]) -> Vec<Found> {
             before: None,
             supported: false,
         };
-        find(check_of(&call, check), &subject)
+        find(check_of(call, check), &subject)
     };
     projects.iter().map(on).collect()
 }
@@ -268,6 +271,44 @@ fn two_proposals_of_a_district_are_raised_on_both() {
     let found = each("A10", &projects);
     let findings: Vec<Finding> = found.iter().map(|f| f.finding).collect();
     assert_eq!(findings, [NotMet, NotMet, Met]);
+}
+
+#[test]
+fn a_district_is_one_by_its_id_and_by_its_name() {
+    let of = |district: &str| Facts {
+        districts: vec![district.into()],
+        ..with(vec![lead()])
+    };
+    let mut call = wecare();
+    call.districts = vec![call::act::District {
+        id: "DI-01".into(),
+        name: "Distretto Uno".into(),
+        enti_gestori: vec![],
+        comuni: vec![],
+        asl: vec![],
+        population: None,
+    }];
+    let projects = [
+        ("1".into(), of("di-01")),
+        ("2".into(), of("Distretto Uno")),
+        ("3".into(), of("Distretto Due")),
+    ];
+    let found = each_in(&call, "A10", &projects);
+    let findings: Vec<Finding> = found.iter().map(|f| f.finding).collect();
+    assert_eq!(findings, [NotMet, NotMet, Met]);
+}
+
+#[test]
+fn a_place_still_to_be_found_is_no_body_whatever_stands_for_its_name() {
+    let waiting = PartnerFacts {
+        name: "Da individuare".into(),
+        ..to_be_found()
+    };
+    let project =
+        |id: &str| -> (ProjectId, Facts) { (id.into(), with(vec![lead(), waiting.clone()])) };
+    let projects = ["1", "2", "3"].map(project);
+    let found = each("A11", &projects);
+    assert!(found.iter().all(|f| f.finding == Met), "{found:?}");
 }
 
 /// All in one district and with one body: reasons stay short, and their number is told whole.

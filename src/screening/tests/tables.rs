@@ -69,6 +69,7 @@ fn there_is_exactly_one_lead() {
         &[
             (with(vec![lead(), coop()]), Met),
             (with(vec![lead(), left.clone()]), Met),
+            (with(vec![left.clone(), lead()]), Met),
             (with(vec![left]), NotMet),
             (with(vec![lead(), lead()]), NotMet),
             (with(vec![coop()]), NotMet),
@@ -83,10 +84,16 @@ fn the_lead_is_an_ente_gestore_of_the_register_where_that_is_asked() {
         kinds: vec![Kind::Comune],
         ..lead()
     };
+    let left = PartnerFacts {
+        status: PartnerStatus::Ritirato,
+        ..lead()
+    };
     expect(
         rule,
         &[
             (with(vec![lead()]), Met),
+            // Who left does not lead, wherever they stand.
+            (with(vec![left, other.clone()]), NotMet),
             (with(vec![other]), NotMet),
             (with(vec![coop()]), NotMet),
         ],

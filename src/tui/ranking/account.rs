@@ -161,8 +161,7 @@ fn funds(lines: &mut Lines<'_>, sight: Sight<'_>, place: usize) {
     };
     let pot_of = |place: usize| {
         let project = sight.project(place)?;
-        let named = &project.filed().facts.pot;
-        phase.pots.iter().position(|pot| pot.id == *named)
+        project.filed().facts.pot_in(phase)
     };
     let pot = pot_of(place).unwrap_or(0);
     let (Some(line), Some(grant)) = (divided.pots.get(pot), divided.grants.get(at)) else {

@@ -60,8 +60,8 @@ fn with_money(state: &mut State, sight: Sight<'_>, queue: &[usize], divided: &Al
         })
         .collect();
     let pot_of = |place: usize| {
-        let named = sight.project(place).map(|p| p.filed().facts.pot.as_str());
-        let found = pots.iter().position(|pot| Some(pot.id.as_str()) == named);
+        let project = sight.project(place);
+        let found = project.and_then(|p| p.filed().facts.pot_in(sight.phase()));
         found.unwrap_or(0)
     };
     // Where each project stands: its pot, its place in the queue, what it gets.
