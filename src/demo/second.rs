@@ -99,7 +99,9 @@ fn decide_phase_1(room: &mut Room, clock: &Clock, material: &Material) -> Result
         room.submit(&chair, accept)?;
     }
     while agree_on_worst(room)? {}
-    room.submit(&chair, Command::ApproveList)?;
+    let shown = room.panel().sight(&chair).draft_hash();
+    let shown = shown.map_err(RoomError::Refused)?;
+    room.submit(&chair, Command::ApproveList { shown })?;
     let next = "Esame dei progetti definitivi, data da stabilire".to_owned();
     room.submit(&chair, Command::CloseSitting { next })?;
     let day = date(2018, 3, 12);

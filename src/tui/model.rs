@@ -10,9 +10,10 @@ use super::keymap::Context;
 use super::overlay::Overlay;
 use super::{consensus, journal, overview, papers, project, projects, ranking, screening, sitting};
 use crate::ids::ProjectId;
-use crate::locale::{Arg, Locale};
+use crate::locale::{self, Arg, Locale};
 use crate::log::Present;
 use crate::panel::event::Actor;
+use crate::panel::{Command, Refusal, Sight};
 
 /// The screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Model {
     pub me: Actor,
     /// The language of the screens.
     pub locale: Locale,
+    /// The time, as the session last looked at its clock.
+    pub clock: Timestamp,
     /// Size of the terminal.
     pub size: Size,
     /// The screen shown.
@@ -113,6 +116,7 @@ impl Model {
         Self {
             me,
             locale,
+            clock: Timestamp::UNIX_EPOCH,
             size,
             screen: Screen::Overview,
             came_from: Screen::Projects,
@@ -163,6 +167,25 @@ impl Model {
     /// Says a sentence of the locale on the status line.
     pub fn say(&mut self, tone: Tone, key: &str, args: &[(&str, Arg<'_>)]) {
         self.status = Some((tone, self.locale.format(key, args)));
+    }
+
+    /// Says why the gate refuses.
+    pub fn refuse(&mut self, refusal: &Refusal) {
+        self.status = Some((Tone::Bad, locale::refusal(refusal, &self.locale)));
+    }
+
+    /// The time now: never before the last entry of the log.
+    #[must_use]
+    pub fn now(&self, sight: Sight<'_>) -> Timestamp {
+        self.clock.max(sight.last_at())
+    }
+
+    /// What the gate would say of a command of this person's now.
+    ///
+    /// # Errors
+    /// The gate's refusal.
+    pub fn probe(&self, sight: Sight<'_>, command: Command) -> Result<bool, Refusal> {
+        sight.probe(self.now(sight), command)
     }
 
     /// Rows between the header and the two lines at the foot.

@@ -9,7 +9,7 @@ use super::key::Input;
 use super::overlay::Purpose;
 use crate::cell::Cell;
 use crate::dossier::Dossier;
-use crate::ids::{ProjectId, SubId};
+use crate::ids::{Hash, ProjectId, SubId};
 use crate::panel::{Command, Refusal};
 
 /// Something that happened.
@@ -54,8 +54,8 @@ pub enum Effect {
     LoadDrafts,
     /// Load a paper to read.
     LoadPaper(crate::export::paper::Paper),
-    /// Sign the minutes of a sitting, by its number.
-    SignMinutes(u32),
+    /// Sign the minutes of a sitting, by its number and the fingerprint that the viewer was shown.
+    SignMinutes(u32, Hash),
     /// Wake the model after a while.
     Wake(Duration),
     /// Say where the viewer is.
@@ -84,6 +84,8 @@ pub enum Reply {
         paper: crate::export::paper::Paper,
         /// It.
         page: Arc<crate::export::page::Page>,
+        /// Of minutes that can be signed: the fingerprint that a signature carries.
+        signs: Option<Hash>,
     },
     /// A project as it stood in the phase before was loaded.
     LoadedBefore {

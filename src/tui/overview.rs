@@ -15,7 +15,7 @@ use crate::export::paper::Paper;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::refusal::Refusal;
-use crate::panel::sight::Standing;
+use crate::panel::sight::{ProjectSight, Standing};
 
 /// Most lines of the next step.
 const NEXT_LINES: usize = 3;
@@ -90,7 +90,7 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
     if undeclared > 0 {
         return Next::Declare(undeclared);
     }
-    let due = screening::due(sight);
+    let due = screening::due(model, sight);
     if let Some(first) = due.first() {
         return match sitting_first(sight) {
             Some(step) if sight.is_chair() => step,
@@ -101,9 +101,9 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
         return Next::Score(place);
     }
     if sight.is_chair() {
-        let ready = |p: &crate::panel::sight::ProjectSight<'_>| {
+        let ready = |p: &ProjectSight<'_>| {
             let (sealed, due) = p.progress();
-            p.sheets().is_none() && p.exclusion().is_none() && due > 0 && sealed == due
+            valued(p) && due > 0 && sealed == due
         };
         if let Some((place, _)) = sight.places().find(|(_, p)| ready(p)) {
             return Next::Reveal(place);
@@ -120,23 +120,18 @@ pub fn next(model: &Model, sight: Sight<'_>) -> Next {
         0 => model.overview.outcome.map_or(Next::Done, |(_, step)| step),
         n => Next::Wait(n),
     };
-    match (step, unsigned(sight)) {
+    match (step, unsigned(model, sight)) {
         (Next::Wait(_) | Next::Done, Some(number)) => Next::Sign(number),
         _ => step,
     }
 }
 
 /// The first closed sitting whose minutes the viewer must still sign.
-fn unsigned(sight: Sight<'_>) -> Option<u32> {
-    use crate::panel::event::Role as Part;
-    let me = sight.me()?;
-    let part = me.role.scores() || matches!(me.role, Part::Secretary | Part::Substitute);
-    let mut sittings = sight.sittings().filter(|s| {
-        s.closed.is_some()
-            && s.attendance.iter().any(|a| a.member == me.id)
-            && s.signatures.iter().all(|(id, ..)| *id != me.id)
-    });
-    part.then(|| sittings.next().map(|s| s.number)).flatten()
+fn unsigned(model: &Model, sight: Sight<'_>) -> Option<u32> {
+    let mut closed = sight.sittings().filter(|s| s.closed.is_some());
+    closed
+        .find(|s| super::papers::may_sign(model, sight, s.number).is_ok())
+        .map(|s| s.number)
 }
 
 /// What the sitting needs before the panel may value.
@@ -154,25 +149,23 @@ fn sitting_first(sight: Sight<'_>) -> Option<Next> {
 pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let head = sight.head().0;
     if model.overview.outcome.is_none_or(|(seq, _)| seq != head) {
-        model.overview.outcome = Some((head, outcome(sight)));
+        model.overview.outcome = Some((head, outcome(model, sight)));
     }
 }
 
 /// What is next once every project is settled.
-fn outcome(sight: Sight<'_>) -> Next {
+fn outcome(model: &Model, sight: Sight<'_>) -> Next {
+    let waits = matches!(sight.draft_list(), Ok(_) | Err(Refusal::DrawNeeded(_)));
+    match model.probe(sight, ranking::ask::approval(sight)) {
+        Ok(_) => return Next::Approve,
+        Err(Refusal::DrawNeeded(group)) => return Next::Draw(group.len()),
+        Err(Refusal::ListApproved(_) | Refusal::NotYourRole(..)) => {}
+        // Nothing but the sitting keeps the chair from it.
+        Err(_) if waits => return sitting_first(sight).unwrap_or(Next::Done),
+        Err(_) => {}
+    }
     let Some(listed) = sight.standing_list() else {
-        let group = sight.undrawn().into_iter().next();
-        let step = match group {
-            Some(group) => Next::Draw(group.len()),
-            None if sight.draft_list().is_ok() => Next::Approve,
-            None => return Next::Done,
-        };
-        let chair = sight.is_chair();
-        return if chair {
-            sitting_first(sight).unwrap_or(step)
-        } else {
-            Next::Done
-        };
+        return Next::Done;
     };
     let published = listed.published.is_some();
     match sight.sitting() {
@@ -183,16 +176,22 @@ fn outcome(sight: Sight<'_>) -> Next {
     }
 }
 
+/// Whether sheets on a project are being filled: it runs, it is admitted, they are not revealed.
+fn valued(project: &ProjectSight<'_>) -> bool {
+    let admitted = project.standing() != Standing::Screening;
+    project.runs() && admitted && project.sheets().is_none()
+}
+
 /// Sheets that are still to be sealed, of anybody.
 fn missing(sight: Sight<'_>) -> usize {
-    let open = sight
+    sight
         .projects()
-        .filter(|p| p.exclusion().is_none() && p.sheets().is_none());
-    open.map(|p| {
-        let (sealed, due) = p.progress();
-        due - sealed
-    })
-    .sum()
+        .filter(valued)
+        .map(|p| {
+            let (sealed, due) = p.progress();
+            due - sealed
+        })
+        .sum()
 }
 
 /// What an action does here.

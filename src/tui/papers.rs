@@ -12,13 +12,16 @@ use super::keymap::{Action, Context};
 use super::line_input::{LineInput, Typed};
 use super::model::{Cursor, Model, Screen, Tone};
 use super::msg::Effect;
+use super::overlay::{Confirm, Overlay};
 use super::paint::Row;
 use super::projects::fold;
 use super::theme::{Role, Theme};
 use crate::export::page::{Line, Look, Page};
 use crate::export::paper::Paper;
+use crate::ids::Hash;
 use crate::locale::{Arg, Locale};
-use crate::panel::Sight;
+use crate::panel::event::sitting::MinutesSigned;
+use crate::panel::{Command, Refusal, Sight};
 
 /// Widest line of a paper: longer ones are hard to read.
 const WIDEST: usize = 100;
@@ -42,6 +45,8 @@ pub struct Reading {
     seq: u64,
     /// It, once it has come.
     page: Option<Arc<Page>>,
+    /// Of minutes that can be signed: the fingerprint that a signature carries.
+    signs: Option<Hash>,
     lines: Vec<Line>,
     /// Columns for which the lines were made.
     width: usize,
@@ -61,12 +66,13 @@ impl State {
 }
 
 /// Takes a paper that was asked for.
-pub fn arrived(model: &mut Model, paper: Paper, page: Arc<Page>) {
+pub fn arrived(model: &mut Model, paper: Paper, page: Arc<Page>, signs: Option<Hash>) {
     let width = columns(model);
     if let Some(reading) = model.papers.open.as_mut().filter(|r| r.paper == paper) {
         reading.lines = page.lines(width);
         reading.width = width;
         reading.page = Some(page);
+        reading.signs = signs;
     }
 }
 
@@ -115,7 +121,7 @@ pub fn type_search(model: &mut Model, key: Key) -> bool {
 /// What an action does here.
 pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     if model.papers.open.is_some() {
-        return read(model, action);
+        return read(model, sight, action);
     }
     let papers = Paper::all(sight);
     let height = usize::from(model.body_height().saturating_sub(2));
@@ -135,6 +141,7 @@ pub fn open(model: &mut Model, sight: Sight<'_>, paper: Paper) -> Vec<Effect> {
         paper,
         seq: sight.head().0,
         page: None,
+        signs: None,
         lines: Vec::new(),
         width: 0,
         top: 0,
@@ -142,7 +149,7 @@ pub fn open(model: &mut Model, sight: Sight<'_>, paper: Paper) -> Vec<Effect> {
     vec![Effect::LoadPaper(paper)]
 }
 
-fn read(model: &mut Model, action: Action) -> Vec<Effect> {
+fn read(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     let height = usize::from(model.body_height().saturating_sub(2));
     let Some(reading) = model.papers.open.as_mut() else {
         return Vec::new();
@@ -180,15 +187,55 @@ fn read(model: &mut Model, action: Action) -> Vec<Effect> {
             let from = reading.top.saturating_sub(1);
             go_to_hit(model, from, -1);
         }
-        Action::Sign => {
-            if let Paper::Minutes(number) = reading.paper {
-                return vec![Effect::SignMinutes(number)];
-            }
-        }
+        Action::Sign => sign(model, sight),
         Action::Back => model.papers.open = None,
         _ => {}
     }
     Vec::new()
+}
+
+/// What the gate says of the viewer's signature under the minutes of a sitting.
+pub(super) fn may_sign(model: &Model, sight: Sight<'_>, number: u32) -> Result<bool, Refusal> {
+    // Others may have signed: the question is who signs, not which bytes.
+    let mut sittings = sight.sittings();
+    let signed = sittings.find(|s| s.number == number);
+    let minutes = signed.and_then(|s| s.signatures.first());
+    let minutes = minutes.map_or(Hash::ZERO, |(.., hash)| *hash);
+    let sitting = number;
+    model.probe(
+        sight,
+        Command::SignMinutes(MinutesSigned { sitting, minutes }),
+    )
+}
+
+/// Asks before the signature, which nothing takes back: under which minutes, and which bytes.
+fn sign(model: &mut Model, sight: Sight<'_>) {
+    let Some(reading) = &model.papers.open else {
+        return;
+    };
+    let Paper::Minutes(number) = reading.paper else {
+        model.say(Tone::Info, "sign-minutes-only", &[]);
+        return;
+    };
+    if let Err(refusal) = may_sign(model, sight, number) {
+        model.refuse(&refusal);
+        return;
+    }
+    let Some(hash) = reading.signs.filter(|_| reading.page.is_some()) else {
+        model.say(Tone::Info, "papers-loading", &[]);
+        return;
+    };
+    let locale = &model.locale;
+    let args = [("number", Arg::Count(number.into()))];
+    let lines = vec![
+        locale.format("sign-what", &[("hash", Arg::Text(&hash.short()))]),
+        locale.text("sign-final").into_owned(),
+    ];
+    model.overlay = Some(Overlay::Confirm(Confirm {
+        title: locale.format("sign-title", &args),
+        lines,
+        effects: vec![Effect::SignMinutes(number, hash)],
+    }));
 }
 
 /// Goes to the next line that holds what is searched, from a line on; upwards where `way` is negative.

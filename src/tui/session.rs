@@ -23,11 +23,11 @@ use super::{
 };
 use crate::export::paper::{Paper, PaperError, minutes_hash};
 use crate::export::template::Templates;
-use crate::ids::ProjectId;
+use crate::ids::{Hash, ProjectId};
 use crate::locale::{self, Locale};
 use crate::panel::event::sitting::MinutesSigned;
 use crate::panel::event::{Actor, Event};
-use crate::panel::{Command, Panel};
+use crate::panel::{Command, Panel, Refusal};
 use crate::room::live::{HEARTBEAT, Handle, Snapshot};
 use crate::room::{Room, RoomError};
 
@@ -142,6 +142,7 @@ impl Session {
         if let Msg::Input(Input::Resize(size)) = &msg {
             self.terminal.backend_mut().resize(*size);
         }
+        self.model.clock = jiff::Timestamp::now();
         let panel = Arc::clone(&self.panel);
         for effect in update(&mut self.model, &panel, msg) {
             self.carry_out(effect);
@@ -299,7 +300,7 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             .own_drafts(who)
             .map(|drafts| Reply::Drafts(drafts.into_iter().collect())),
         Effect::LoadPaper(paper) => return Some(paper_reply(room, who, words, paper)),
-        Effect::SignMinutes(number) => return Some(signed(room, who, number)),
+        Effect::SignMinutes(number, shown) => return Some(signed(room, who, number, shown)),
         Effect::Wake(_) | Effect::Whereabouts(_) | Effect::Repaint | Effect::Quit => return None,
     };
     Some(reply.unwrap_or_else(failed))
@@ -314,19 +315,26 @@ fn paper_reply(room: &Room, who: &Actor, words: &Locale, paper: Paper) -> Reply 
         Ok(page) => Reply::Paper {
             paper,
             page: Arc::new(page),
+            signs: match paper {
+                Paper::Minutes(number) => minutes_hash(room, number).ok(),
+                _ => None,
+            },
         },
         Err(error) => Reply::Failed(error.to_string()),
     }
 }
 
-fn signed(room: &mut Room, who: &Actor, sitting: u32) -> Reply {
+fn signed(room: &mut Room, who: &Actor, sitting: u32, shown: Hash) -> Reply {
     let minutes = match minutes_hash(room, sitting) {
         Ok(minutes) => minutes,
         Err(PaperError::Missing) => {
-            return Reply::Refused(crate::panel::Refusal::NoClosedSitting(sitting));
+            return Reply::Refused(Refusal::NoClosedSitting(sitting));
         }
         Err(error) => return Reply::Failed(error.to_string()),
     };
+    if minutes != shown {
+        return Reply::Refused(Refusal::MinutesDiffer(sitting));
+    }
     let signature = MinutesSigned { sitting, minutes };
     let events = room.submit(who, Command::SignMinutes(signature));
     told(room, events, |_| Done::Recorded).unwrap_or_else(failed)

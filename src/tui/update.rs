@@ -346,7 +346,7 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
                 .flat_map(|key| on_key(model, panel, key))
                 .collect();
         }
-        Reply::Paper { paper, page } => papers::arrived(model, paper, page),
+        Reply::Paper { paper, page, signs } => papers::arrived(model, paper, page, signs),
         Reply::Cells { project, cells } => project::loaded_cells(model, sight, &project, &cells),
         Reply::LoadedBefore { project, dossier } => {
             project::loaded_before(model, &project, dossier);
@@ -395,7 +395,7 @@ fn refused(model: &mut Model, sight: crate::panel::Sight<'_>, refusal: &Refusal)
     {
         return Vec::new();
     }
-    model.status = Some((Tone::Bad, locale::refusal(refusal, &model.locale)));
+    model.refuse(refusal);
     Vec::new()
 }
 

@@ -52,6 +52,20 @@ steps = [
 ]
 "#;
 
+/// C is withdrawn while its sheets were being filled.
+const WITHDRAWN: &str = r#"
+title = "withdrawn"
+members = { M1 = "chair", M2 = "member", M3 = "member", S1 = "secretary", R1 = "manager" }
+projects = { A = { title = "Orti condivisi" }, B = { title = "Casa aperta" }, C = { title = "Officina di quartiere" } }
+prepared = true
+steps = [
+  { who = "M1", does = "settles", project = "A", marks = "all=4" },
+  { who = "M1", does = "settles", project = "B", marks = "all=4" },
+  { who = "M1", does = "scores", project = "C", marks = "all=4" },
+  { who = "R1", does = "withdraws", project = "C", on = "2018-02-01", text = "Rinuncia del capofila" },
+]
+"#;
+
 /// Phase 2: A and B share a total and every step before the draw; the money ends with one of them.
 const MONEY: &str = r#"
   { who = "M1", does = "approves the list" },
@@ -89,6 +103,31 @@ fn play(story: &str, member: &str) -> Seat {
     let world = Scripted::new(at, SignedDuration::from_secs(7));
     let room = Room::open(&path, Box::new(world)).unwrap();
     Seat::new(dir, room, member)
+}
+
+/// The list of phase 1 is published, and an order has one project valued again: the panel has
+/// done so (E12).
+pub(crate) fn reevaluated(member: &str) -> Seat {
+    let steps = r#"
+  { who = "M1", does = "approves the list" },
+  { who = "S1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
+  { who = "S1", does = "records act", act = "ordinanza", kind = "order", on = "2018-03-20" },
+  { who = "R1", does = "publishes the list", list = 1, act = "elenco", on = "2018-02-23" },
+  { who = "R1", does = "orders a new valuation", projects = "B", act = "ordinanza", text = "Ordinanza inventata" },
+  { who = "M1", does = "accepts concordant", project = "B" },
+"#;
+    play(&SETTLED.replace("STEPS", steps), member)
+}
+
+/// One project is withdrawn after its admission and one is still screened, the others are settled.
+pub(crate) fn withdrawn(member: &str) -> Seat {
+    play(WITHDRAWN, member)
+}
+
+/// A sitting is closed; nobody has signed.
+pub(crate) fn closed(member: &str) -> Seat {
+    let steps = r#"{ who = "M1", does = "closes sitting", text = "da stabilire" },"#;
+    play(&SETTLED.replace("STEPS", steps), member)
 }
 
 /// No sitting is open.

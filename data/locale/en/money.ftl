@@ -103,7 +103,6 @@ publish-title = Publication of list no. { $number }
 publish-note = The act that approves the list must be among the acts first.
 publish-nothing = No list waits for publication
 publish-no-act = No act approves a list: record it among the acts first
-publish-not-yours = Publishing is up to the officer responsible for the procedure
 field-act = Act
 field-day = Day
 field-channel = Where

@@ -149,6 +149,7 @@ refusal-nothing-to-list = No project is named or filed, and without projects the
 refusal-draw-needed = { $projects } are equal after every tie-break: make the public draw (`vaglio draw`).
 refusal-nothing-to-draw = No tie that only a draw can break stands between these projects: name all those that are equal, and no other.
 refusal-draw-incomplete = A public draw takes a seed, said aloud, and at least one witness: give what is missing.
+refusal-list-changed = List no. { $number } has changed in the meantime and is not the one that was shown: read it again and approve again.
 refusal-list-approved = List no. { $number } is approved and judging is over: it changes only by correcting a material error, by moving up, or by an order to value again.
 refusal-unknown-list = No list in force has the number { $number }: check it among the approved lists.
 refusal-list-published = List no. { $number } is published already and stays as it is: a material error takes a correction.

@@ -192,11 +192,15 @@ next-screen = { $count ->
 
 screening-none = This phase of the call has no screening
 screening-nothing-open = No other project is to be screened
-screening-no-integration = This phase of the call knows no integrations
+screening-no-integration = The call sets no days for integrations: ask it on the command line, with the days
 screening-count-open = { $count } to screen
 screening-count-asked = { $count ->
     [one] { $count } integration awaited
    *[other] { $count } integrations awaited
+  }
+screening-count-unanswered = { $count ->
+    [one] { $count } integration lapsed
+   *[other] { $count } integrations lapsed
   }
 screening-count-admitted = { $count ->
     [one] { $count } admitted
@@ -218,6 +222,7 @@ screening-count-withdrawn = { $count ->
 screening-state-open = to screen
 screening-state-answered = to screen, integrated
 screening-state-asked = to integrate until { $date }
+screening-state-unanswered = not integrated by { $date }
 screening-state-admitted = admitted
 screening-state-reserve = admitted with reserve ({ $checks })
 screening-state-excluded = excluded ({ $check })
@@ -249,8 +254,9 @@ screening-integration-text = { $days ->
    *[other] Please complete the following within { $days } days.
   }
 screening-admit-title = Admit { $code } to the evaluation?
-screening-admit-what = Every requirement is met.
+screening-admit-what = No requirement bars the admission.
 screening-admit-reserve = It is admitted with reserve: { $checks }.
+screening-admit-warnings = Requirements that only warn and are not met: { $checks }.
 screening-admit-final = With the admission the screening of the project is over.
 
 editor-decision-met = Why the requirement is met · { $project }, { $sub }

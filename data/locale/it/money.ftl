@@ -103,7 +103,6 @@ publish-title = Pubblicazione dell'elenco n. { $number }
 publish-note = L'atto che approva l'elenco va registrato prima tra gli atti.
 publish-nothing = Nessun elenco attende la pubblicazione
 publish-no-act = Nessun atto approva un elenco: registralo prima tra gli atti
-publish-not-yours = La pubblicazione spetta al responsabile del procedimento
 field-act = Atto
 field-day = Giorno
 field-channel = Dove

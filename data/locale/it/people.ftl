@@ -149,6 +149,7 @@ refusal-nothing-to-list = Nessun progetto è indicato o presentato, e senza prog
 refusal-draw-needed = { $projects } sono in parità dopo ogni criterio di preferenza: procedere al sorteggio pubblico («vaglio draw»).
 refusal-nothing-to-draw = Fra questi progetti non c'è una parità che solo il sorteggio può sciogliere: indicare tutti e soli quelli in parità.
 refusal-draw-incomplete = Un sorteggio pubblico vuole un seme, detto ad alta voce, e almeno un testimone: indicare quel che manca.
+refusal-list-changed = L'elenco n. { $number } nel frattempo è cambiato e non è quello che è stato mostrato: rileggerlo e approvare di nuovo.
 refusal-list-approved = L'elenco n. { $number } è approvato e i giudizi sono chiusi: si cambia solo con rettifica di errore materiale, scorrimento o ordine di rivalutare.
 refusal-unknown-list = Nessun elenco in vigore ha il numero { $number }: controllarlo fra gli elenchi approvati.
 refusal-list-published = L'elenco n. { $number } è già pubblicato e resta com'è: per un errore materiale serve una rettifica.

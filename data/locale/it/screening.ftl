@@ -189,11 +189,15 @@ next-screen = { $count ->
 
 screening-none = Questa fase del bando non ha istruttoria
 screening-nothing-open = Nessun altro progetto è da istruire
-screening-no-integration = Questa fase del bando non prevede integrazioni
+screening-no-integration = Il bando non fissa i giorni per integrare: chiederla da riga di comando, con i giorni
 screening-count-open = { $count } da istruire
 screening-count-asked = { $count ->
     [one] { $count } integrazione attesa
    *[other] { $count } integrazioni attese
+  }
+screening-count-unanswered = { $count ->
+    [one] { $count } integrazione scaduta
+   *[other] { $count } integrazioni scadute
   }
 screening-count-admitted = { $count ->
     [one] { $count } ammesso
@@ -214,7 +218,8 @@ screening-count-withdrawn = { $count ->
   }
 screening-state-open = da istruire
 screening-state-answered = da istruire, integrato
-screening-state-asked = integra entro { $date }
+screening-state-asked = integrazione entro il { $date }
+screening-state-unanswered = non integrato entro il { $date }
 screening-state-admitted = ammesso
 screening-state-reserve = ammesso con riserva ({ $checks })
 screening-state-excluded = escluso ({ $check })
@@ -246,8 +251,9 @@ screening-integration-text = { $days ->
    *[other] Si chiede di integrare quanto segue entro { $days } giorni.
   }
 screening-admit-title = Ammettere { $code } alla valutazione?
-screening-admit-what = Tutti i requisiti sono soddisfatti.
+screening-admit-what = Nessun requisito osta all'ammissione.
 screening-admit-reserve = L'ammissione è con riserva: { $checks }.
+screening-admit-warnings = Requisiti di avviso non soddisfatti: { $checks }.
 screening-admit-final = Con l'ammissione l'istruttoria del progetto si chiude.
 
 editor-decision-met = Perché il requisito è soddisfatto · { $project }, { $sub }
