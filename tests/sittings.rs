@@ -15,6 +15,8 @@ mod chair;
 mod common;
 #[path = "procedure/filed.rs"]
 mod filed;
+#[path = "sittings/forms.rs"]
+mod forms;
 #[path = "sittings/keys.rs"]
 mod keys;
 #[path = "sittings/looks.rs"]

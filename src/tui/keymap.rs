@@ -264,6 +264,14 @@ actions! {
     Keep = "action-keep",
     /// Leave the text.
     Leave = "action-leave",
+    /// Send what was filled in.
+    Send = "action-send",
+    /// Leave a form; what was filled in is kept.
+    SetAside = "action-set-aside",
+    /// Choose among the options of a field, or say whether a person is there.
+    Choose = "action-choose",
+    /// Say that a person takes part by remote tool.
+    TakesPartRemotely = "action-takes-part-remotely",
     /// Open a sitting.
     OpenSitting = "action-open-sitting",
     /// Note that somebody arrives or leaves.
@@ -536,10 +544,12 @@ pub const KEYS: &[Binding] = {
         b(C::Editor, "ctrl-s f10", A::Keep, 1),
         b(C::Editor, "esc", A::Leave, 2),
 
-        b(C::Form, "ctrl-s f10", A::Keep, 1),
+        b(C::Form, "ctrl-s f10", A::Send, 1),
         b(C::Form, "enter tab down", A::NextField, 3),
         b(C::Form, "backtab up", A::PreviousField, 0),
-        b(C::Form, "esc", A::Leave, 2),
+        b(C::Form, "right left space", A::Choose, 0),
+        b(C::Form, "r", A::TakesPartRemotely, 0),
+        b(C::Form, "esc", A::SetAside, 2),
     ]
 };
 

@@ -79,12 +79,12 @@ pub struct Model {
     pub kept_texts: Vec<(super::overlay::Purpose, String)>,
     /// A text changed that is not on its way to the disk yet.
     pub text_unsent: bool,
+    /// Forms that were left with something filled in.
+    pub kept_forms: Vec<super::overlay::form::Form>,
     /// The form that the gate is looking at.
     pub form_sent: Option<Box<super::overlay::form::Form>>,
     /// What the text was written for that the gate is looking at.
     pub submitted: Option<super::overlay::Purpose>,
-    /// The last command brought before the gate that may need a text first.
-    pub asked: Option<crate::panel::Command>,
     /// True in the demonstration: said on every screen.
     pub demo: bool,
     /// The overview.
@@ -129,8 +129,8 @@ impl Model {
             kept_texts: Vec::new(),
             text_unsent: false,
             submitted: None,
+            kept_forms: Vec::new(),
             form_sent: None,
-            asked: None,
             demo: false,
             overview: overview::State::default(),
             screening: screening::State::default(),

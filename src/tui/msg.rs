@@ -130,8 +130,8 @@ pub enum Reply {
         /// When.
         at: Timestamp,
     },
-    /// The gate said no.
-    Refused(Refusal),
+    /// The gate said no: why, and to which command, where it may need a text first.
+    Refused(Refusal, Option<Box<Command>>),
     /// Something failed outside the rules (disk, file); the sentence says what and what to do.
     Failed(String),
 }

@@ -227,13 +227,16 @@ impl Session {
 pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> Option<Reply> {
     let reply = match effect {
         Effect::Submit(command) => {
+            let asked = Box::new(command.clone());
             let done = match command {
                 Command::Open(_) => Done::Opened,
                 Command::Recuse(_) => Done::Recused,
                 _ => Done::Recorded,
             };
-            let events = room.submit(who, command);
-            told(room, events, |_| done)
+            match room.submit(who, command) {
+                Err(RoomError::Refused(refusal)) => Ok(Reply::Refused(refusal, Some(asked))),
+                events => told(room, events, |_| done),
+            }
         }
         Effect::Seal(project) => {
             let revealed = |events: &[Event]| {
@@ -261,10 +264,17 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             );
             told(room, events, |_| Done::Reopened)
         }
-        Effect::Reveal(project, reason) => {
-            let events = room.reveal(who, &project, &reason);
-            told(room, events, |_| Done::Revealed)
-        }
+        Effect::Reveal(project, reason) => match room.reveal(who, &project, &reason) {
+            Err(RoomError::Refused(refusal)) => {
+                let asked = Box::new(Command::Reveal {
+                    project,
+                    sheets: Vec::new(),
+                    reason,
+                });
+                Ok(Reply::Refused(refusal, Some(asked)))
+            }
+            events => told(room, events, |_| Done::Revealed),
+        },
         Effect::Save(project, cell, number) => match room.save(who, &project, &cell) {
             Ok(at) => Ok(Reply::Saved {
                 project,
@@ -328,12 +338,12 @@ fn signed(room: &mut Room, who: &Actor, sitting: u32, shown: Hash) -> Reply {
     let minutes = match minutes_hash(room, sitting) {
         Ok(minutes) => minutes,
         Err(PaperError::Missing) => {
-            return Reply::Refused(Refusal::NoClosedSitting(sitting));
+            return Reply::Refused(Refusal::NoClosedSitting(sitting), None);
         }
         Err(error) => return Reply::Failed(error.to_string()),
     };
     if minutes != shown {
-        return Reply::Refused(Refusal::MinutesDiffer(sitting));
+        return Reply::Refused(Refusal::MinutesDiffer(sitting), None);
     }
     let signature = MinutesSigned { sitting, minutes };
     let events = room.submit(who, Command::SignMinutes(signature));
@@ -363,7 +373,7 @@ fn load(room: &Room, who: &Actor, project: &ProjectId) -> Result<Reply, RoomErro
 
 fn failed(error: RoomError) -> Reply {
     match error {
-        RoomError::Refused(refusal) => Reply::Refused(refusal),
+        RoomError::Refused(refusal) => Reply::Refused(refusal, None),
         error => Reply::Failed(error.to_string()),
     }
 }

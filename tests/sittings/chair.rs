@@ -3,7 +3,9 @@
 
 use vaglio::panel::Command;
 use vaglio::panel::event::Actor;
+use vaglio::panel::event::procedure::{PhaseOpened, Withdrawn};
 use vaglio::tui::model::Screen;
+use vaglio::tui::msg::Msg;
 use vaglio::tui::overlay::Overlay;
 
 use crate::common::Seat;
@@ -51,7 +53,7 @@ fn the_overview_leads_the_chair_to_the_list_to_read() {
 fn a_list_that_changed_while_it_was_read_is_not_approved() {
     let mut chair = panels::settled("M1");
     chair.press("f5 L");
-    let gone = vaglio::panel::event::procedure::Withdrawn {
+    let gone = Withdrawn {
         project: "C".into(),
         on: jiff::civil::date(2018, 2, 1),
         reason: "Rinuncia".to_owned(),
@@ -114,4 +116,22 @@ fn minutes_are_signed_after_a_question_that_names_them() {
     );
     assert!(other.model.overlay.is_none());
     assert_eq!(signed(&mut other), 0);
+}
+
+#[test]
+fn a_project_that_the_next_phase_takes_away_is_no_recusal() {
+    let mut reader = panels::published("M2");
+    reader.press("f3 enter");
+    assert!(reader.model.project.is_some());
+    let next = PhaseOpened { phase: "P2".into() };
+    let officer = Actor::Member("R1".into());
+    let room = reader.room();
+    room.submit(&officer, Command::OpenPhase(next)).unwrap();
+    reader.send(Msg::Changed);
+    assert!(reader.model.project.is_none());
+    assert!(
+        reader.status().contains("non è più fra quelli in corso"),
+        "{}",
+        reader.status()
+    );
 }

@@ -119,6 +119,16 @@ pub(crate) fn reevaluated(member: &str) -> Seat {
     play(&SETTLED.replace("STEPS", steps), member)
 }
 
+/// The list of phase 1 is published.
+pub(crate) fn published(member: &str) -> Seat {
+    let steps = r#"
+  { who = "M1", does = "approves the list" },
+  { who = "S1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
+  { who = "R1", does = "publishes the list", list = 1, act = "elenco", on = "2018-02-23" },
+"#;
+    play(&SETTLED.replace("STEPS", steps), member)
+}
+
 /// One project is withdrawn after its admission and one is still screened, the others are settled.
 pub(crate) fn withdrawn(member: &str) -> Seat {
     play(WITHDRAWN, member)

@@ -284,6 +284,8 @@ conflicts-all-left = { $count ->
 conflicts-hint = There is a known link with { $body }
 conflicts-declared = You declared that you have no conflict: you can still recuse yourself
 conflicts-partners = Partners: { $names }
+conflicts-partners-more = Partners: { $names } … and { $count } more
+conflicts-partners-count = Partners: { $count }
 conflicts-no-partners = No other partner is named
 done-recused = Recusal recorded: the project is no longer among yours
 

@@ -281,6 +281,8 @@ conflicts-all-left = { $count ->
 conflicts-hint = Risulta un legame con { $body }
 conflicts-declared = Hai dichiarato di non avere conflitti: puoi ancora astenerti
 conflicts-partners = Partner: { $names }
+conflicts-partners-more = Partner: { $names } … e altri { $count }
+conflicts-partners-count = Partner: { $count }
 conflicts-no-partners = Nessun altro partner è indicato
 done-recused = Astensione annotata: il progetto non è più tra i tuoi
 

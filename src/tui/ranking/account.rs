@@ -42,7 +42,7 @@ pub(super) fn show(model: &mut Model, sight: Sight<'_>) {
     }
     let args = [("code", Arg::Text(project.id().as_str()))];
     let title = locale.format("account-title", &args);
-    let made = lines.lines;
+    let made = lines.paragraphs;
     paper::lay(model, title, made, Vec::new());
 }
 

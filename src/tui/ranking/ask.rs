@@ -95,7 +95,7 @@ pub(super) fn approve(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     preview(&mut lines, &draft);
     let number = [("number", Arg::Count(draft.number.into()))];
     let title = locale.format("approve-title", &number);
-    let made = lines.lines;
+    let made = lines.paragraphs;
     paper::lay(model, title, made, vec![Effect::Submit(approval)]);
     Vec::new()
 }
