@@ -32,3 +32,5 @@ mod sees;
 mod stage;
 #[path = "procedure/verbs.rs"]
 mod verbs;
+#[path = "sittings/words.rs"]
+mod words;

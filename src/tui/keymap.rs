@@ -567,6 +567,28 @@ pub fn action(context: Context, key: Key) -> Option<Action> {
     }
 }
 
+/// The key by which a binding is shown in a context: the first that does not mean something else there.
+#[must_use]
+pub fn shown(context: Context, binding: &Binding) -> &'static str {
+    let taken = |name: &str| {
+        let own = |b: &&Binding| b.context == context && b.action != binding.action;
+        KEYS.iter()
+            .filter(own)
+            .any(|b| b.keys.split(' ').any(|k| k == name))
+    };
+    let elsewhere = binding.context != context;
+    let mut keys = binding.keys.split(' ');
+    keys.find(|name| !(elsewhere && taken(name))).unwrap_or("")
+}
+
+/// The key that does something in a context, or everywhere, as it is shown there.
+#[must_use]
+pub fn key_of(context: Context, action: Action) -> Option<&'static str> {
+    let bound = |c| KEYS.iter().find(|b| b.context == c && b.action == action);
+    let binding = bound(context).or_else(|| bound(Context::Everywhere))?;
+    Some(shown(context, binding))
+}
+
 fn answers(binding: &Binding, key: Key) -> bool {
     binding.keys.split(' ').any(|name| match name {
         "0…9" => key.digit().is_some(),

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
-use super::keymap::Context;
-use super::overlay::Overlay;
+use super::hints;
+use super::keymap::{self, Context};
+use super::overlay::{self, Overlay};
 use super::{consensus, journal, overview, papers, project, projects, ranking, screening, sitting};
 use crate::ids::ProjectId;
 use crate::locale::{self, Arg, Locale};
@@ -169,9 +170,16 @@ impl Model {
         self.status = Some((tone, self.locale.format(key, args)));
     }
 
-    /// Says why the gate refuses.
+    /// Says why the gate refuses, and the key that leads on where there is one.
     pub fn refuse(&mut self, refusal: &Refusal) {
-        self.status = Some((Tone::Bad, locale::refusal(refusal, &self.locale)));
+        let mut said = locale::refusal(refusal, &self.locale);
+        let context = self.context();
+        if let Some(key) = hints::way_out(refusal).and_then(|a| keymap::key_of(context, a)) {
+            let key = overlay::shown_key(key, self.locale.lang());
+            let args = [("said", Arg::Text(said.as_str())), ("key", Arg::Text(&key))];
+            said = self.locale.format("refusal-with-key", &args);
+        }
+        self.status = Some((Tone::Bad, said));
     }
 
     /// The time now: never before the last entry of the log.

@@ -325,7 +325,7 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     let mut y = 0;
     let title = call.title.get(locale.lang());
     let most = if area.height < SHORT { 1 } else { 2 };
-    for line in first_lines(title, usize::from(area.width), most) {
+    for line in fit::first_lines(title, usize::from(area.width), most) {
         Row::new(buf, area, y).put(&line, theme.style(Role::Title));
         y += 1;
     }
@@ -333,10 +333,8 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
     row.put(&call.id, theme.style(Role::Muted))
         .put(" · ", theme.style(Role::Muted));
     row.put(phase.name.get(locale.lang()), theme.style(Role::Text));
-    let zone = locale.zone();
-    let deadline = phase.deadline.as_ref();
-    if let Some(limit) = deadline.and_then(|deadline| deadline.limit(zone, None)) {
-        let when = locale.date(limit.last_day(zone));
+    if let Some(limit) = sight.limit() {
+        let when = locale.date(limit.last_day(locale.zone()));
         row.put(" · ", theme.style(Role::Muted));
         row.put(
             &locale.format("overview-deadline", &[("date", Arg::Text(&when))]),
@@ -444,7 +442,7 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
         width: area.width - indent,
         height: area.height.saturating_sub(1),
     };
-    let lines = first_lines(&text, usize::from(inside.width), NEXT_LINES);
+    let lines = fit::first_lines(&text, usize::from(inside.width), NEXT_LINES);
     for (i, line) in (0..).zip(&lines) {
         Row::new(buf, inside, i).put(line, theme.style(Role::Text));
     }
@@ -454,16 +452,6 @@ fn next_step(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
 /// Columns that the key takes before the sentence of the next step.
 fn next_indent(locale: &Locale) -> u16 {
     u16::try_from(fit::width(&locale.text("key-enter"))).unwrap_or(0) + 4
-}
-
-/// The first lines of a text; where there is more, the last of them ends in an ellipsis.
-fn first_lines(text: &str, width: usize, most: usize) -> Vec<String> {
-    let ranges = fit::wrap_ranges(text, width);
-    let line = |(i, range): (usize, &std::ops::Range<usize>)| {
-        let end = if i + 1 == most { text.len() } else { range.end };
-        fit::shorten(text.get(range.start..end).unwrap_or("").trim_end(), width).into_owned()
-    };
-    ranges.iter().take(most).enumerate().map(line).collect()
 }
 
 fn count(n: usize) -> Arg<'static> {

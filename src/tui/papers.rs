@@ -51,6 +51,8 @@ pub struct Reading {
     /// Columns for which the lines were made.
     width: usize,
     top: usize,
+    /// The line of the hit that was gone to last.
+    hit: Option<usize>,
 }
 
 impl State {
@@ -113,7 +115,7 @@ pub fn type_search(model: &mut Model, key: Key) -> bool {
     let typed = state.search.key(key);
     if typed == Typed::Changed || typed == Typed::Done {
         let top = state.open.as_ref().map_or(0, |r| r.top);
-        go_to_hit(model, top, 0);
+        go_to_hit(model, top, 1);
     }
     typed != Typed::Other
 }
@@ -145,6 +147,7 @@ pub fn open(model: &mut Model, sight: Sight<'_>, paper: Paper) -> Vec<Effect> {
         lines: Vec::new(),
         width: 0,
         top: 0,
+        hit: None,
     });
     vec![Effect::LoadPaper(paper)]
 }
@@ -180,18 +183,29 @@ fn read(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         }
         Action::Search => model.papers.search.active = true,
         Action::NextHit => {
-            let from = reading.top + 1;
+            let from = reading.hit.map_or(reading.top, |hit| hit + 1);
             go_to_hit(model, from, 1);
         }
         Action::PreviousHit => {
-            let from = reading.top.saturating_sub(1);
-            go_to_hit(model, from, -1);
+            let all = reading.lines.len();
+            let from = reading.hit.unwrap_or(reading.top);
+            go_to_hit(model, from.checked_sub(1).unwrap_or(all), -1);
         }
         Action::Sign => sign(model, sight),
         Action::Back => model.papers.open = None,
         _ => {}
     }
     Vec::new()
+}
+
+/// Whether an action can come to anything in the paper that is read.
+pub(super) fn leads_somewhere(model: &Model, sight: Sight<'_>, action: Action) -> bool {
+    match (action, model.papers.open.as_ref().map(|r| r.paper)) {
+        (Action::Sign, Some(Paper::Minutes(number))) => may_sign(model, sight, number).is_ok(),
+        (Action::Sign, _) => false,
+        (Action::NextHit, _) => !model.papers.search.text.trim().is_empty(),
+        _ => true,
+    }
 }
 
 /// What the gate says of the viewer's signature under the minutes of a sitting.
@@ -241,6 +255,7 @@ fn sign(model: &mut Model, sight: Sight<'_>) {
 /// Goes to the next line that holds what is searched, from a line on; upwards where `way` is negative.
 fn go_to_hit(model: &mut Model, from: usize, way: isize) {
     let query = fold(model.papers.search.text.trim());
+    let height = usize::from(model.body_height().saturating_sub(2));
     let Some(reading) = model.papers.open.as_mut().filter(|_| !query.is_empty()) else {
         return;
     };
@@ -249,13 +264,18 @@ fn go_to_hit(model: &mut Model, from: usize, way: isize) {
         line.is_some_and(|l| fold(&l.text()).contains(&query))
     };
     let all = reading.lines.len();
+    let from = from.min(all);
     let found = if way < 0 {
-        (0..=from).rev().chain((from..all).rev()).find(holds)
+        let above = (0..(from + 1).min(all)).rev();
+        above.chain((from..all).rev()).find(holds)
     } else {
-        (from..all).chain(0..from.min(all)).find(holds)
+        (from..all).chain(0..from).find(holds)
     };
     match found {
-        Some(at) => reading.top = at,
+        Some(at) => {
+            reading.hit = Some(at);
+            reading.top = at.min(all.saturating_sub(height));
+        }
         None => {
             let query = model.papers.search.text.clone();
             model.say(Tone::Info, "papers-no-hit", &[("query", Arg::Text(&query))]);
@@ -362,11 +382,16 @@ fn draw_page(
         return;
     }
     let query = fold(search.text.trim());
-    let shown = reading.lines.iter().skip(reading.top);
-    for (y, line) in (2..area.height).zip(shown) {
+    let shown = reading.lines.iter().enumerate().skip(reading.top);
+    for (y, (at, line)) in (2..area.height).zip(shown) {
         let hit = !query.is_empty() && fold(&line.text()).contains(&query);
         let mut row = Row::new(buf, area, y);
-        row.put(if hit { "▸ " } else { "  " }, theme.style(Role::Accent));
+        let sign = match (hit, reading.hit == Some(at)) {
+            (true, true) => "▶ ",
+            (true, false) => "▸ ",
+            (false, _) => "  ",
+        };
+        row.put(sign, theme.style(Role::Accent));
         for (text, look) in &line.parts {
             let style = style(*look, theme);
             row.put(

@@ -19,6 +19,7 @@ use crate::locale::{self, Arg, Locale};
 use crate::panel::event::sitting::{Attendance, Mode};
 use crate::panel::refusal::Refusal;
 use crate::panel::state::Member;
+use crate::panel::state::sitting::{Attended, Sitting};
 use crate::panel::{Command, Sight};
 
 /// The state of the screen.
@@ -73,14 +74,15 @@ fn selected<'a>(model: &Model, sight: Sight<'a>) -> Option<&'a Member> {
     people(sight).nth(model.sitting.cursor.at)
 }
 
+/// What was noted last of a member in a sitting.
+fn last_attended<'a>(sitting: &'a Sitting, member: &MemberId) -> Option<&'a Attended> {
+    let mut noted = sitting.attendance.iter().rev();
+    noted.find(|a| a.member == *member)
+}
+
 /// Whether a member is in the open sitting, and by remote tool.
 fn presence(sight: Sight<'_>, member: &MemberId) -> Option<bool> {
-    let sitting = sight.sitting()?;
-    let last = sitting
-        .attendance
-        .iter()
-        .rev()
-        .find(|a| a.member == *member)?;
+    let last = last_attended(sight.sitting()?, member)?;
     last.present.then_some(last.remote)
 }
 
@@ -142,8 +144,10 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     let stands = matches!(action, Action::OpenSitting) == sight.sitting().is_none()
         || action == Action::Substitute;
     if !mine || !stands {
-        let command = probe(model, sight, action);
-        return command.map(Effect::Submit).into_iter().collect();
+        if let Some(command) = probe(model, sight, action) {
+            return vec![Effect::Submit(command)];
+        }
+        // There is nobody to whom it could happen: that is said instead.
     }
     ask::ask(model, sight, action)
 }
@@ -176,7 +180,7 @@ pub fn brief(sight: Sight<'_>, locale: &Locale) -> Option<(String, String, Role)
         return Some((format!("○ {none}"), "○".to_owned(), Role::Muted));
     };
     let quorum = sight.quorum()?;
-    let figures = format!("{}/{}", quorum.present, quorum.needed);
+    let figures = format!("{}/{}", quorum.present, quorum.seats);
     let number = sitting.number.to_string();
     let args = [
         ("number", Arg::Text(&number)),

@@ -195,12 +195,14 @@ fn typing(model: &mut Model, key: Key) -> bool {
 /// A key that does nothing here says which key tells more.
 fn unknown(model: &mut Model, key: Key) -> Vec<Effect> {
     if key.typed().is_some_and(|c| !c.is_whitespace()) {
-        let label = key.label(model.locale.lang());
-        model.say(
-            Tone::Info,
-            "status-unknown-key",
-            &[("key", locale::Arg::Text(&label))],
-        );
+        let lang = model.locale.lang();
+        let help = keymap::key_of(model.context(), Action::Help).unwrap_or("");
+        let (label, help) = (key.label(lang), overlay::shown_key(help, lang));
+        let args = [
+            ("key", locale::Arg::Text(label.as_str())),
+            ("help", locale::Arg::Text(&help)),
+        ];
+        model.say(Tone::Info, "status-unknown-key", &args);
     }
     Vec::new()
 }

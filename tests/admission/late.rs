@@ -62,3 +62,14 @@ fn who_declares_sees_every_partner_or_how_many_more_there_are() {
     assert!(text.contains("… e altri "), "{text}");
     assert!(text.contains("P06"), "{text}");
 }
+
+#[test]
+fn the_ranking_says_of_a_late_project_what_the_list_will_say() {
+    let mut seat = panels::screened("M1").at(120, 40);
+    seat.press("f5");
+    assert!(
+        seat.text().contains("irricevibile (A01)"),
+        "{}",
+        seat.text()
+    );
+}

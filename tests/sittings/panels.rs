@@ -119,6 +119,23 @@ pub(crate) fn reevaluated(member: &str) -> Seat {
     play(&SETTLED.replace("STEPS", steps), member)
 }
 
+/// Two of three are in a sitting, and two are enough.
+pub(crate) fn by_two(member: &str) -> Seat {
+    let steps = r#"{ who = "M1", does = "opens sitting", member = "M1 M2 S1" },"#;
+    let rules = "rules = { 'evaluative = \"plenum\"' = 'evaluative = 2' }\nsteps = [";
+    let story = BEFORE.replace("steps = [", rules);
+    play(&story.replace("\n]\n", &format!("\n{steps}\n]\n")), member)
+}
+
+/// The term of the phase is extended.
+pub(crate) fn extended(member: &str) -> Seat {
+    let steps = r#"
+  { who = "S1", does = "records act", act = "proroga", kind = "extension", on = "2017-12-18" },
+  { who = "R1", does = "extends the term", act = "proroga", until = "2018-01-10T12:00:00" },
+"#;
+    play(&BEFORE.replace("\n]\n", &format!("{steps}]\n")), member)
+}
+
 /// The list of phase 1 is published.
 pub(crate) fn published(member: &str) -> Seat {
     let steps = r#"

@@ -71,7 +71,7 @@ because-section-missing = The section "{ $section }" is empty.
 because-section-too-long = The section "{ $section }" has { $found } characters; the most is { $max }.
 because-sent-by-other = The application was sent by "{ $sender }", the lead is "{ $lead }".
 because-several-leads = Several partners are stated as the lead: { $bodies }.
-because-share-below = Co-financing is { $found } of { $total }; the least share is { $share } %.
+because-share-below = Co-financing is { $found } of { $total }; the least share is { $share }%.
 because-to-be-found = A partner is still to be found ({ $kinds }).
 because-to-be-found-any = A partner is still to be found.
 because-too-few = Partners of the kinds asked for ({ $kinds }): { $found }; at least { $min } needed.
@@ -122,7 +122,7 @@ plan-source = Source
 plan-start = Planned start
 plan-support-body = Support
 plan-target = Target
-plan-territories = Territories interested
+plan-territories = Territories concerned
 plan-version = Version of the list
 plan-with = Co-produced with
 

@@ -26,6 +26,8 @@ pub struct Quorum {
     pub present: usize,
     /// Seats needed for valuing.
     pub needed: usize,
+    /// All seats.
+    pub seats: usize,
     /// Names of the holders who are not there.
     pub missing: Vec<String>,
 }
@@ -102,6 +104,7 @@ impl<'a> Sight<'a> {
         Some(Quorum {
             present: seats - missing.len(),
             needed: quorum.evaluative.map_or(seats, usize::from).min(seats),
+            seats,
             missing: missing.into_iter().map(|(_, name)| name).collect(),
         })
     }
