@@ -87,6 +87,7 @@ screen-too-small = Enlarge to 40×10
 status-saved = saved { $time }
 status-saving = saving…
 status-unknown-key = { $key } does nothing here: { $help } shows the keys
+status-with-key = { $said } (key { $key })
 
 ## What was done, on the status line
 
@@ -598,8 +599,6 @@ journal-no-match = No entry matches: Esc takes the filter away
 journal-via = (via { $via }, hash { $hash })
 
 ## Refusals: why, and what to do
-
-refusal-with-key = { $said } (key { $key })
 
 refusal-already-excluded = { $project } is excluded already: the reason is in the journal.
 refusal-already-opened = { $project } was opened already and its dossier can no longer be replaced: leave it out of the projects to file.

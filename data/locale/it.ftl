@@ -90,6 +90,7 @@ screen-too-small = Allargare a 40×10
 status-saved = salvato { $time }
 status-saving = salvataggio…
 status-unknown-key = { $key } qui non fa nulla: { $help } mostra i tasti
+status-with-key = { $said } (tasto { $key })
 
 ## What was done, on the status line
 
@@ -606,8 +607,6 @@ journal-no-match = Nessuna voce corrisponde: Esc toglie il filtro
 journal-via = (tramite { $via }, impronta { $hash })
 
 ## Refusals: why, and what to do
-
-refusal-with-key = { $said } (tasto { $key })
 
 refusal-already-excluded = { $project } è già escluso: il motivo è nel registro.
 refusal-already-opened = { $project } è già stato aperto e il suo fascicolo non si sostituisce più: toglierlo dai progetti da caricare.

@@ -177,7 +177,7 @@ impl Model {
         if let Some(key) = hints::way_out(refusal).and_then(|a| keymap::key_of(context, a)) {
             let key = overlay::shown_key(key, self.locale.lang());
             let args = [("said", Arg::Text(said.as_str())), ("key", Arg::Text(&key))];
-            said = self.locale.format("refusal-with-key", &args);
+            said = self.locale.format("status-with-key", &args);
         }
         self.status = Some((Tone::Bad, said));
     }
