@@ -148,12 +148,8 @@ fn in_project(model: &Model, sight: Sight<'_>, action: Action) -> bool {
     };
     let can_mark = project::can_mark(model, sight);
     match action {
-        Action::Mark
-        | Action::Half
-        | Action::Comment
-        | Action::Seal
-        | Action::Select
-        | Action::Undo => can_mark,
+        Action::Mark | Action::Half | Action::Comment | Action::Seal | Action::Undo => can_mark,
+        Action::Select => can_mark && state.version == project::Version::Now,
         Action::NextUnmarked => can_mark && !all_marked(model),
         Action::NextToDo => sight.scores(),
         Action::NextHit => !state.page.hits.is_empty(),
