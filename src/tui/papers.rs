@@ -72,6 +72,7 @@ pub fn arrived(model: &mut Model, paper: Paper, page: Arc<Page>, signs: Option<H
     let width = columns(model);
     if let Some(reading) = model.papers.open.as_mut().filter(|r| r.paper == paper) {
         reading.lines = page.lines(width);
+        reading.hit = None;
         reading.width = width;
         reading.page = Some(page);
         reading.signs = signs;
@@ -95,6 +96,7 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
         && let Some(page) = &reading.page
     {
         reading.lines = page.lines(width);
+        reading.hit = None;
         reading.width = width;
     }
     let last = reading.lines.len().saturating_sub(height.saturating_sub(2));
@@ -163,6 +165,13 @@ fn read(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         let mut parts = line.parts.iter();
         parts.any(|(_, look)| matches!(look, Look::Heading | Look::Title))
     };
+    if !matches!(
+        action,
+        Action::Search | Action::NextHit | Action::PreviousHit | Action::Sign
+    ) {
+        // Who turns the pages searches on from there.
+        reading.hit = None;
+    }
     match action {
         Action::Up => reading.top = reading.top.saturating_sub(1),
         Action::Down => reading.top = (reading.top + 1).min(last),

@@ -143,11 +143,11 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     };
     let stands = matches!(action, Action::OpenSitting) == sight.sitting().is_none()
         || action == Action::Substitute;
-    if !mine || !stands {
-        if let Some(command) = probe(model, sight, action) {
-            return vec![Effect::Submit(command)];
-        }
-        // There is nobody to whom it could happen: that is said instead.
+    // Where there is nobody to whom it could happen, that is said instead.
+    if (!mine || !stands)
+        && let Some(command) = probe(model, sight, action)
+    {
+        return vec![Effect::Submit(command)];
     }
     ask::ask(model, sight, action)
 }
