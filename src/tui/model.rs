@@ -83,9 +83,9 @@ pub struct Model {
     /// Forms that were left with something filled in.
     pub kept_forms: Vec<super::overlay::form::Form>,
     /// The form that the gate is looking at.
-    pub form_sent: Option<Box<super::overlay::form::Form>>,
-    /// What the text was written for that the gate is looking at.
-    pub submitted: Option<super::overlay::Purpose>,
+    pub form_sent: Option<(Command, Box<super::overlay::form::Form>)>,
+    /// What the text was written for that the gate is looking at, and the command that carries it.
+    pub submitted: Option<(super::overlay::Purpose, Option<Command>)>,
     /// True in the demonstration: said on every screen.
     pub demo: bool,
     /// The overview.
@@ -182,9 +182,13 @@ impl Model {
         self.status = Some((Tone::Bad, said));
     }
 
-    /// The time now: never before the last entry of the log.
+    /// The time now: never before the last entry of the log. In the demonstration it is that of the
+    /// last entry, so that terms of an invented past still run.
     #[must_use]
     pub fn now(&self, sight: Sight<'_>) -> Timestamp {
+        if self.demo {
+            return sight.last_at();
+        }
         self.clock.max(sight.last_at())
     }
 

@@ -127,6 +127,8 @@ pub enum Reply {
     Done {
         /// What was asked.
         done: Done,
+        /// The command, where one was brought before the gate as it stands.
+        asked: Option<Box<Command>>,
         /// When.
         at: Timestamp,
     },

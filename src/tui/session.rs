@@ -235,7 +235,12 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             };
             match room.submit(who, command) {
                 Err(RoomError::Refused(refusal)) => Ok(Reply::Refused(refusal, Some(asked))),
-                events => told(room, events, |_| done),
+                Err(error) => Err(error),
+                Ok(_) => Ok(Reply::Done {
+                    done,
+                    asked: Some(asked),
+                    at: room.last_time(),
+                }),
             }
         }
         Effect::Seal(project) => {
@@ -357,6 +362,7 @@ fn told(
 ) -> Result<Reply, RoomError> {
     Ok(Reply::Done {
         done: done(&events?),
+        asked: None,
         at: room.last_time(),
     })
 }

@@ -353,11 +353,11 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
             model.saved = Some(at);
             project::confirmed(model, &project, number);
         }
-        Reply::Done { done, at } => {
+        Reply::Done { done, asked, at } => {
             if done != Done::Opened {
                 model.saved = Some(at);
             }
-            return told(model, done);
+            return told(model, done, asked.as_deref());
         }
         Reply::NotSaved(refusal) => {
             model.saving = model.saving.saturating_sub(1);
@@ -377,8 +377,14 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
 
 fn refused(model: &mut Model, sight: Sight<'_>, refusal: &Refusal, asked: Option<&Command>) {
     // What was written is held back: the editor for the same purpose gives it back.
-    model.submitted = None;
-    overlay::form::give_back(model);
+    let sent = model.submitted.as_ref();
+    if sent.is_some_and(|(_, command)| is_about(command.as_ref(), asked)) {
+        model.submitted = None;
+    }
+    let sent = model.form_sent.as_ref();
+    if sent.is_some_and(|(command, _)| Some(command) == asked) {
+        overlay::form::give_back(model);
+    }
     // Nothing opens over what the person has turned to in the meantime.
     let free = matches!(model.overlay, None | Some(overlay::Overlay::Conflicts(_)));
     let asks = |a: &Command| free && overlay::asked_for(model, sight, a, refusal);
@@ -387,8 +393,16 @@ fn refused(model: &mut Model, sight: Sight<'_>, refusal: &Refusal, asked: Option
     }
 }
 
-fn told(model: &mut Model, done: Done) -> Vec<Effect> {
-    model.form_sent = None;
+/// Whether an answer is about what was sent: the command itself, or one that the room made of it.
+fn is_about(sent: Option<&Command>, asked: Option<&Command>) -> bool {
+    sent.is_none() || sent == asked
+}
+
+fn told(model: &mut Model, done: Done, asked: Option<&Command>) -> Vec<Effect> {
+    let sent = model.form_sent.as_ref();
+    if sent.is_some_and(|(command, _)| Some(command) == asked) {
+        model.form_sent = None;
+    }
     match done {
         Done::Sealed | Done::SealedAndRevealed => {
             let key = if done == Done::Sealed {
@@ -408,5 +422,9 @@ fn told(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Recused => model.say(Tone::Good, "done-recused", &[]),
         Done::Opened => return Vec::new(),
     }
-    overlay::handed_over(model)
+    let sent = model.submitted.as_ref();
+    if sent.is_some_and(|(_, command)| is_about(command.as_ref(), asked)) {
+        return overlay::handed_over(model);
+    }
+    Vec::new()
 }

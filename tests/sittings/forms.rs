@@ -78,3 +78,16 @@ fn a_text_to_read_is_wrapped_anew_where_the_screen_changes() {
         "nothing is cut: {text}"
     );
 }
+
+#[test]
+fn the_answer_to_another_command_does_not_take_a_form_along() {
+    let mut seat = panels::consensus("M1");
+    // A leaving is noted, and before it is on the disk the sitting is to be suspended without a reason.
+    seat.press("f8 down down space")
+        .hurry("ctrl-s p x backspace ctrl-s");
+    assert!(
+        matches!(&seat.model.overlay, Some(Overlay::Form(form)) if form.title.contains("Sospensione")),
+        "{}",
+        seat.text()
+    );
+}

@@ -169,7 +169,7 @@ pub fn lay(model: &mut Model, mut form: Form) {
 /// The gate refused what was filled in: the form comes back as it was, unless something else lies
 /// over the screen by now; then it is kept.
 pub fn give_back(model: &mut Model) {
-    match (model.form_sent.take(), &model.overlay) {
+    match (model.form_sent.take().map(|(_, form)| form), &model.overlay) {
         (Some(form), None) => model.overlay = Some(Overlay::Form(form)),
         (Some(form), Some(_)) => keep(model, *form),
         (None, _) => {}
@@ -276,7 +276,7 @@ fn submit(model: &mut Model, form: Box<Form>) -> Vec<Effect> {
         model.overlay = Some(Overlay::Form(form));
         return Vec::new();
     };
-    model.form_sent = Some(form);
+    model.form_sent = Some((command.clone(), form));
     vec![Effect::Submit(command)]
 }
 
