@@ -136,20 +136,28 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         return minutes(model, sight);
     }
     // Who may not is told so by the gate, before anything is filled in.
-    let mine = match action {
-        Action::Attend | Action::AttendRemote | Action::Incident => sight.keeps_attendance(),
-        Action::Substitute => sight.is_chair() || sight.manages(),
-        _ => sight.is_chair(),
-    };
-    let stands = matches!(action, Action::OpenSitting) == sight.sitting().is_none()
-        || action == Action::Substitute;
-    // Where there is nobody to whom it could happen, that is said instead.
-    if (!mine || !stands)
-        && let Some(command) = probe(model, sight, action)
-    {
-        return vec![Effect::Submit(command)];
+    let refused = probe(model, sight, action)
+        .and_then(|command| model.probe(sight, command).err())
+        .filter(stands);
+    if let Some(refusal) = refused {
+        model.refuse(&refusal);
+        return Vec::new();
     }
     ask::ask(model, sight, action)
+}
+
+/// Whether a refusal stands whatever is filled in; a quorum may be there again by then.
+const fn stands(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::NotYourRole(..)
+            | Refusal::NotAMember(_)
+            | Refusal::NoSitting
+            | Refusal::SittingOpen(_)
+            | Refusal::SittingSuspended(_)
+            | Refusal::NotSuspended(_)
+            | Refusal::AttendanceAsNoted(_)
+    )
 }
 
 /// Opens the minutes of the last closed sitting, where they are read and signed.
