@@ -142,7 +142,8 @@ pub fn build(path: &Path, stage: Stage) -> Result<(), DemoError> {
         return second::build(path);
     }
     let material = Material::read()?;
-    let (mut room, clock) = begun(path, &material)?;
+    let next = "18 gennaio 2018, ore 14, stessa sala";
+    let (mut room, clock) = begun(path, &material, next)?;
     for (member, start, pace) in SITTINGS {
         sit(&clock, start, pace);
         score(&mut room, &member.into(), &material)?;
@@ -153,8 +154,9 @@ pub fn build(path: &Path, stage: Stage) -> Result<(), DemoError> {
     Ok(())
 }
 
-/// A new panel up to the end of the sitting on the requirements, and its clock.
-fn begun(path: &Path, material: &Material) -> Result<(Room, Clock), RoomError> {
+/// A new panel up to the end of the sitting on the requirements, which says when the next one is, and
+/// its clock.
+fn begun(path: &Path, material: &Material, next: &str) -> Result<(Room, Clock), RoomError> {
     let world = Scripted::new(Timestamp::UNIX_EPOCH, SignedDuration::ZERO);
     let clock = world.clock();
     sit(&clock, "2018-01-08T09:12:30Z", 41);
@@ -172,7 +174,7 @@ fn begun(path: &Path, material: &Material) -> Result<(Room, Clock), RoomError> {
     room.import_projects(&material.dossiers, false)?;
     screening::appointment(&mut room)?;
     sit(&clock, "2018-01-09T08:30:00Z", 23);
-    screening::sitting(&mut room)?;
+    screening::sitting(&mut room, next)?;
     Ok((room, clock))
 }
 

@@ -7,10 +7,11 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use jiff::tz::TimeZone;
 use unic_langid::LanguageIdentifier;
 
+use crate::call::Limit;
 use crate::lang::Lang;
 
 pub mod money;
@@ -238,6 +239,14 @@ impl Locale {
                 ("time", Arg::Text(&time)),
             ],
         )
+    }
+
+    /// The last day of a term that ends with it, at midnight: people name the day, not the hour after.
+    #[must_use]
+    pub fn last_whole_day(&self, limit: Limit) -> Option<String> {
+        let at = limit.at.to_zoned(self.zone.clone());
+        let midnight = at.time() == Time::midnight();
+        (midnight && !limit.inclusive).then(|| self.date(limit.last_day(&self.zone)))
     }
 
     /// The time to the second: `21:07:31`.

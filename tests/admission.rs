@@ -15,6 +15,8 @@ mod common;
 mod filed;
 #[path = "admission/keys.rs"]
 mod keys;
+#[path = "admission/late.rs"]
+mod late;
 #[path = "admission/looks.rs"]
 mod looks;
 #[path = "admission/panels.rs"]

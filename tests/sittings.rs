@@ -9,10 +9,14 @@
     missing_docs
 )]
 
+#[path = "sittings/chair.rs"]
+mod chair;
 #[expect(dead_code, reason = "the tests of the other screens need more of it")]
 mod common;
 #[path = "procedure/filed.rs"]
 mod filed;
+#[path = "sittings/forms.rs"]
+mod forms;
 #[path = "sittings/keys.rs"]
 mod keys;
 #[path = "sittings/looks.rs"]
@@ -28,3 +32,5 @@ mod sees;
 mod stage;
 #[path = "procedure/verbs.rs"]
 mod verbs;
+#[path = "sittings/words.rs"]
+mod words;

@@ -67,10 +67,6 @@ month-12 = December
 
 ## Counts
 
-count-members = { $count ->
-    [one] { $count } member
-   *[other] { $count } members
-  }
 count-projects = { $count ->
     [one] { $count } project
    *[other] { $count } projects
@@ -90,7 +86,8 @@ screen-ranking = Ranking
 screen-too-small = Enlarge to 40×10
 status-saved = saved { $time }
 status-saving = saving…
-status-unknown-key = { $key } does nothing here: ? shows the keys
+status-unknown-key = { $key } does nothing here: { $help } shows the keys
+status-with-key = { $said } (key { $key })
 
 ## What was done, on the status line
 
@@ -199,7 +196,7 @@ action-reveal = reveal the sheets
 action-reveal-short = reveal
 action-seal = seal the sheet
 action-seal-short = seal
-action-search = search the dossier
+action-search = search the text
 action-search-short = search
 action-select = choose a passage as evidence
 action-select-short = passage
@@ -397,6 +394,9 @@ dossier-late = Received after the deadline ({ $date })
 dossier-received = Received
 dossier-section-missing = Section asked for by the call: the dossier does not have it
 dossier-selecting = Passage for { $sub }: ↑ ↓ extends, Enter attaches, q cancels
+dossier-select-now = Passages are attached from the dossier under evaluation only: b goes back to it
+dossier-replaced = The dossier was integrated: this is the new version
+project-gone = The open project is no longer among those under way
 dossier-signed-by = Signed by
 innovation-compared = Compared with
 innovation-limit = Limit addressed
@@ -555,7 +555,6 @@ divergence-total-range = members' totals too far apart, most of it comes from he
 column-outcome = Outcome
 column-rank = Rank
 column-total = Total
-outcome-excluded = excluded ({ $check })
 outcome-open = { $count } to be agreed
 outcome-passed = thresholds reached
 outcome-provisional = provisional
@@ -601,15 +600,15 @@ journal-via = (via { $via }, hash { $hash })
 
 ## Refusals: why, and what to do
 
-refusal-already-excluded = { $project } is excluded already: the reason is in the journal (F6).
+refusal-already-excluded = { $project } is excluded already: the reason is in the journal.
 refusal-already-opened = { $project } was opened already and its dossier can no longer be replaced: leave it out of the projects to file.
-refusal-already-proposed = This mark is proposed already on { $sub }: answer with a (agree) or x (dissent).
-refusal-answers-missing = These have not answered the proposal yet: { $names }; it can be closed once everyone has agreed (a) or dissented (x), or the chair takes it back (o).
+refusal-already-proposed = This mark is proposed already on { $sub }: answer by agreeing or dissenting.
+refusal-answers-missing = These have not answered the proposal yet: { $names }; it can be closed once everyone has agreed or dissented, or the chair takes it back.
 refusal-bad-id = “{ $id }” cannot be an id: use one line of 1–64 characters, a different one for each.
 refusal-check-only-warns = Check { $check } only warns and cannot exclude a project: choose the check that the project fails.
 refusal-concordant-changed = More sheets were revealed meanwhile: { $count } concordant sub-criteria wait now; look at them and confirm again.
 refusal-consensus-begun = The consensus on { $project } has begun: no further sheet can come in, leave it out of the file.
-refusal-consensus-closed = { $sub } is closed already: to change it, the chair must open it again (key o).
+refusal-consensus-closed = { $sub } is closed already: to change it, the chair must open it again.
 refusal-consensus-open = { $sub } is not closed and has no proposal: discuss and propose without opening it again.
 refusal-does-not-score = The role of { $id } does not score: name the chair or a member.
 refusal-excluded = { $project } is excluded on check { $check }: it is no longer judged.
@@ -619,11 +618,11 @@ refusal-name-missing = The member's name is missing: give name and surname.
 refusal-nobody-is-assigned = In this call every member scores every project: there is nothing to assign.
 refusal-not-a-member = Only a member of the panel may do this: enter with your own id (now: { $id }).
 refusal-not-assigned-to-you = { $project } is not assigned to you: to take part, ask the chair or the office to assign it.
-refusal-not-revealed = The sheets of { $project } are not revealed yet ({ $sealed } of { $due } sealed): first seal and reveal them (key v).
+refusal-not-revealed = The sheets of { $project } are not revealed yet ({ $sealed } of { $due } sealed): first seal and reveal them.
 refusal-not-sealed = { $member } has no sealed sheet on { $project }: there is nothing to give back.
-refusal-note-missing = { $sub } diverges in red: write a discussion note before proposing or closing (key m).
+refusal-note-missing = { $sub } diverges in red: write a discussion note before proposing or closing.
 refusal-nothing-concordant = No concordant sub-criterion is left to accept: discuss the divergences one by one.
-refusal-nothing-proposed = No mark is proposed on { $sub }: propose one with the keys 0…9.
+refusal-nothing-proposed = No mark is proposed on { $sub }: propose one.
 refusal-nothing-sealed = Nobody has sealed a sheet on { $project }: it can be revealed once there is one.
 refusal-off-scale = { $sub }: the mark is off its scale, or the sheet does not follow the rubric; correct it and try again.
 refusal-other-sheet-filed = { $member } has filed a sheet on { $project } already, with other marks or comments: leave these marks out of the file.
@@ -638,15 +637,15 @@ refusal-role-administer = This is for the office or the secretary, and your role
 refusal-role-preside = This is for the chair, and your role is { $role }: ask the chair.
 refusal-role-score = Marks and proposals are for the chair and the members, and your role is { $role }: you may read here.
 refusal-role-write = Notes are for the chair, the members and the secretary, and your role is { $role }: ask one of them.
-refusal-sheet-empty = The sheet has no marks: give them (keys 0…9), then seal.
+refusal-sheet-empty = The sheet has no marks: give them, then seal.
 refusal-sheet-incomplete = { $count ->
     [one] { $count } mark is missing: only a complete sheet can be sealed; give what is missing, then seal.
    *[other] { $count } marks are missing: only a complete sheet can be sealed; give what is missing, then seal.
   }
 refusal-sheet-mismatch = The sheet of { $name } is not the one that was sealed: nothing was revealed, check the file with `vaglio verify`.
-refusal-sheet-sealed = The sheet on { $project } is sealed: to change it, the chair must give it back (key o).
-refusal-sheets-revealed = The sheets of { $project } are revealed already and stay as they are: go on in Consensus (F4).
-refusal-text-missing = The text is empty: write it and confirm (Ctrl-S), or leave (Esc).
+refusal-sheet-sealed = The sheet on { $project } is sealed: to change it, the chair must give it back.
+refusal-sheets-revealed = The sheets of { $project } are revealed already and stay as they are: go on in the consensus.
+refusal-text-missing = The text is empty: write it and confirm, or leave.
 refusal-text-too-long = The text is longer than { $limit } characters: shorten it.
 refusal-unknown-check = The call has no check { $check }: use the id of one of its checks.
 refusal-unknown-member = No member has the id { $id }: check the id, or have the office add it.

@@ -70,10 +70,6 @@ month-12 = dicembre
 
 ## Counts
 
-count-members = { $count ->
-    [one] { $count } commissario
-   *[other] { $count } commissari
-  }
 count-projects = { $count ->
     [one] { $count } progetto
    *[other] { $count } progetti
@@ -93,7 +89,8 @@ screen-ranking = Graduatoria
 screen-too-small = Allargare a 40×10
 status-saved = salvato { $time }
 status-saving = salvataggio…
-status-unknown-key = { $key } qui non fa nulla: ? mostra i tasti
+status-unknown-key = { $key } qui non fa nulla: { $help } mostra i tasti
+status-with-key = { $said } (tasto { $key })
 
 ## What was done, on the status line
 
@@ -202,7 +199,7 @@ action-reveal = rivelare le schede
 action-reveal-short = rivela
 action-seal = sigillare la scheda
 action-seal-short = sigilla
-action-search = cercare nel fascicolo
+action-search = cercare nel testo
 action-search-short = cerca
 action-select = scegliere un brano come prova
 action-select-short = brano
@@ -405,6 +402,9 @@ dossier-late = Ricevuto fuori termine (scadenza { $date })
 dossier-received = Ricevuto
 dossier-section-missing = Sezione richiesta dal bando: nel fascicolo non c'è
 dossier-selecting = Brano per { $sub }: ↑ ↓ estende, Invio allega, q annulla
+dossier-select-now = Un brano si allega solo dal fascicolo in valutazione: b vi riporta
+dossier-replaced = Il fascicolo è stato integrato: si legge la nuova versione
+project-gone = Il progetto aperto non è più fra quelli in corso
 dossier-signed-by = Firma di
 innovation-compared = Servizio di confronto
 innovation-limit = Limite affrontato
@@ -563,7 +563,6 @@ divergence-total-range = totali dei commissari troppo distanti, qui lo scarto pe
 column-outcome = Esito
 column-rank = Pos.
 column-total = Totale
-outcome-excluded = escluso ({ $check })
 outcome-open = { $count } da concordare
 outcome-passed = soglie raggiunte
 outcome-provisional = provvisorio
@@ -609,15 +608,15 @@ journal-via = (tramite { $via }, impronta { $hash })
 
 ## Refusals: why, and what to do
 
-refusal-already-excluded = { $project } è già escluso: il motivo è nel registro (F6).
+refusal-already-excluded = { $project } è già escluso: il motivo è nel registro.
 refusal-already-opened = { $project } è già stato aperto e il suo fascicolo non si sostituisce più: toglierlo dai progetti da caricare.
-refusal-already-proposed = Su { $sub } questo punteggio è già proposto: rispondere con a (concordo) o x (dissento).
-refusal-answers-missing = Alla proposta non hanno ancora risposto: { $names }; si chiude quando tutti concordano (a) o dissentono (x), oppure chi presiede la ritira (o).
+refusal-already-proposed = Su { $sub } questo punteggio è già proposto: rispondere concordando o dissentendo.
+refusal-answers-missing = Alla proposta non hanno ancora risposto: { $names }; si chiude quando tutti concordano o dissentono, oppure chi presiede la ritira.
 refusal-bad-id = «{ $id }» non può essere un codice: usare una sola riga di 1–64 caratteri, diversa per ciascuno.
 refusal-check-only-warns = Il requisito { $check } è solo un avviso e non può escludere un progetto: scegliere il requisito che manca.
 refusal-concordant-changed = Nel frattempo altre schede sono state rivelate: ora le voci concordanti sono { $count }; guardarle e confermare di nuovo.
 refusal-consensus-begun = Il consenso su { $project } è già cominciato: altre schede non possono entrare, toglierle dal file.
-refusal-consensus-closed = { $sub } è già chiuso: per cambiarlo il presidente deve riaprirlo (tasto o).
+refusal-consensus-closed = { $sub } è già chiuso: per cambiarlo il presidente deve riaprirlo.
 refusal-consensus-open = { $sub } non è chiuso e non ha proposte: si può già discutere e proporre, senza riaprirlo.
 refusal-does-not-score = Il ruolo di { $id } non assegna punteggi: indicare il presidente o un commissario.
 refusal-excluded = { $project } è escluso per il requisito { $check }: non si valuta più.
@@ -627,11 +626,11 @@ refusal-name-missing = Manca il nome del membro: indicare nome e cognome.
 refusal-nobody-is-assigned = In questo bando ogni commissario valuta ogni progetto: non c'è nulla da assegnare.
 refusal-not-a-member = Può farlo solo un membro della commissione: entrare con il proprio codice (ora: { $id }).
 refusal-not-assigned-to-you = { $project } non ti è assegnato: per partecipare serve un'assegnazione del presidente o dell'ufficio.
-refusal-not-revealed = Le schede di { $project } non sono ancora rivelate ({ $sealed } sigillate di { $due }): prima si sigillano e si rivelano (tasto v).
+refusal-not-revealed = Le schede di { $project } non sono ancora rivelate ({ $sealed } sigillate di { $due }): prima si sigillano e si rivelano.
 refusal-not-sealed = { $member } non ha una scheda sigillata su { $project }: non c'è nulla da restituire.
-refusal-note-missing = { $sub } è in divergenza rossa: prima di proporre o chiudere serve una nota di discussione (tasto m).
+refusal-note-missing = { $sub } è in divergenza rossa: prima di proporre o chiudere serve una nota di discussione.
 refusal-nothing-concordant = Nessun sottocriterio concorde è da accettare: discutere le divergenze una per una.
-refusal-nothing-proposed = Su { $sub } nessun punteggio è proposto: proporlo con i tasti 0…9.
+refusal-nothing-proposed = Su { $sub } nessun punteggio è proposto: proporne uno.
 refusal-nothing-sealed = Nessuno ha sigillato la scheda su { $project }: si rivela quando ce n'è almeno una.
 refusal-off-scale = { $sub }: il punteggio non è sulla scala o la scheda non segue la griglia; correggere e riprovare.
 refusal-other-sheet-filed = { $member } ha già sigillato una scheda su { $project }, con punteggi o commenti diversi: togliere questi punteggi dal file.
@@ -646,15 +645,15 @@ refusal-role-administer = Spetta all'ufficio o al segretario e il tuo ruolo è {
 refusal-role-preside = Spetta al presidente e il tuo ruolo è { $role }: chiedere a chi presiede.
 refusal-role-score = Punteggi e proposte spettano a presidente e commissari e il tuo ruolo è { $role }: qui puoi leggere.
 refusal-role-write = Le note spettano a presidente, commissari e segretario e il tuo ruolo è { $role }: chiedere a loro.
-refusal-sheet-empty = La scheda non ha punteggi: darli (tasti 0…9) e poi sigillare.
+refusal-sheet-empty = La scheda non ha punteggi: darli e poi sigillare.
 refusal-sheet-incomplete = { $count ->
     [one] Alla scheda manca { $count } punteggio: si sigilla solo completa; completarla e poi sigillare.
    *[other] Alla scheda mancano { $count } punteggi: si sigilla solo completa; completarla e poi sigillare.
   }
 refusal-sheet-mismatch = La scheda di { $name } non è quella che fu sigillata: nulla è stato rivelato, controllare il file con «vaglio verify».
-refusal-sheet-sealed = La scheda su { $project } è sigillata: per cambiarla il presidente deve restituirla (tasto o).
-refusal-sheets-revealed = Le schede di { $project } sono già rivelate e non cambiano più: si prosegue in Consenso (F4).
-refusal-text-missing = Il testo è vuoto: scriverlo e confermare (Ctrl-S), o lasciare (Esc).
+refusal-sheet-sealed = La scheda su { $project } è sigillata: per cambiarla il presidente deve restituirla.
+refusal-sheets-revealed = Le schede di { $project } sono già rivelate e non cambiano più: si prosegue nel consenso.
+refusal-text-missing = Il testo è vuoto: scriverlo e confermare, oppure lasciare.
 refusal-text-too-long = Il testo supera { $limit } caratteri: accorciarlo.
 refusal-unknown-check = Il bando non ha il requisito { $check }: usare una sigla dei suoi requisiti.
 refusal-unknown-member = Nessun membro ha il codice { $id }: controllare il codice o farlo aggiungere dall'ufficio.

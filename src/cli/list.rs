@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use vaglio::ids::Hash;
 use vaglio::locale::Arg;
 use vaglio::panel::event::Actor;
 use vaglio::panel::event::list::{List, ListRow, Money, Printed, Published, Reevaluated};
@@ -21,7 +22,12 @@ pub(super) fn run(desk: &Desk, asked: ListCommand) -> Result<Answer, Failure> {
     match asked {
         ListCommand::Show { panel, list, draft } => show(desk, &panel, list, draft),
         ListCommand::Approve { panel, chair } => {
-            desk.member_asks(&panel, &chair, Command::ApproveList)
+            let mut room = desk.open(&panel)?;
+            let who = desk.member(&room, &chair)?;
+            // Where there is no list to compose, the gate says what is missing.
+            let shown = room.panel().sight(&who).draft_hash();
+            let shown = shown.unwrap_or(Hash::ZERO);
+            desk.submit(&mut room, &who, Command::ApproveList { shown })
         }
         ListCommand::Publish(asked) => publish(desk, asked),
         ListCommand::Correct {

@@ -1,17 +1,37 @@
 //! The definitive projects of the invented districts: each preliminary project with the plan that
 //! was worked out after it, made from its own actions, partners and districts.
 
+use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{DemoError, files};
 use crate::dossier::{
-    Activity, Budget, BudgetLine, Cofinance, Dossier, FundingSource, PartnerStatus,
+    Activity, Budget, BudgetLine, Cofinance, Dossier, FundingSource, Indicator, Kind,
+    LinkedService, Partner, PartnerStatus, Risk,
 };
 
 /// Euro cents that the first project asks for, and what each one after it asks for more. All
 /// together they ask for more than the call has.
 const FIRST: i64 = 120_000_000;
 const STEP: i64 = 15_000_000;
+
+/// What each activity costs beside another, and on what beside its staff: category and reckoning.
+const WEIGHTS: [i64; 5] = [5, 3, 8, 4, 2];
+const COSTS: [(&str, &str); 4] = [
+    (
+        "Materiali e attrezzature",
+        "Listini confrontati, come da prospetto",
+    ),
+    ("Servizi affidati", "Tre preventivi confrontati"),
+    (
+        "Rimborsi e viaggi",
+        "Tariffe chilometriche e presenze previste",
+    ),
+    ("Comunicazione", "Preventivo allegato"),
+];
+
+/// The invented body that accompanied the districts.
+pub(super) const SUPPORT_BODY: &str = "Officina dei Territori (ente inventato)";
 
 /// The definitive project after a preliminary one; `place` among those admitted gives its day of
 /// filing, its duration and what it asks for.
@@ -42,7 +62,8 @@ pub(super) fn after(preliminary: &Dossier, place: usize) -> Result<Dossier, Demo
     let lead = partners.first().map(|p| p.0.clone()).unwrap_or_default();
     let asked = FIRST + STEP * nth;
     made.duration_months = Some(months);
-    made.start_planned = plan.start_planned;
+    made.start_planned = Some(date(2019, 1, 7));
+    SUPPORT_BODY.clone_into(&mut made.support_body);
     made.activities = activities(preliminary, &partners, months);
     made.budget = Some(budget(&mut made.activities, &partners, asked));
     made.sustainability = plan.sustainability.map(|mut s| {
@@ -66,10 +87,7 @@ pub(super) fn after(preliminary: &Dossier, place: usize) -> Result<Dossier, Demo
         i.text = "I servizi del distretto e le azioni del progetto si segnalano le persone e si \
                   rispondono entro due giorni."
             .to_owned();
-        for service in &mut i.services {
-            service.agreement_doc.clear();
-            service.procedure = "Risposta entro due giorni dalla segnalazione".to_owned();
-        }
+        i.services = services(&ats.partners);
         i
     });
     made.governance = plan.governance.map(|mut g| {
@@ -77,7 +95,62 @@ pub(super) fn after(preliminary: &Dossier, place: usize) -> Result<Dossier, Demo
         g
     });
     made.priorities = plan.priorities;
+    made.indicators = indicators(preliminary, nth);
+    made.risks = risks();
     Ok(made)
+}
+
+/// The services of the project's own public partners.
+fn services(partners: &[Partner]) -> Vec<LinkedService> {
+    let sector = |partner: &Partner| {
+        let has = |kind| partner.kinds.contains(&kind);
+        if has(Kind::Asl) {
+            Some("Sanità")
+        } else if has(Kind::Scuola) {
+            Some("Istruzione")
+        } else if has(Kind::Comune) || has(Kind::UnioneComuni) || has(Kind::EnteGestore) {
+            Some("Servizi sociali")
+        } else {
+            None
+        }
+    };
+    let service = |partner: &Partner| {
+        Some(LinkedService {
+            name: partner.name.clone(),
+            sector: sector(partner)?.to_owned(),
+            procedure: "Risposta entro due giorni dalla segnalazione".to_owned(),
+            agreement_doc: String::new(),
+        })
+    };
+    partners.iter().filter_map(service).take(4).collect()
+}
+
+fn indicators(preliminary: &Dossier, nth: i64) -> Vec<Indicator> {
+    let actions = preliminary.idea.iter().flat_map(|idea| &idea.actions);
+    let reached = |(at, action): (usize, &String)| Indicator {
+        name: format!("Persone raggiunte: {}", action.trim_end_matches('.')),
+        baseline: "0".to_owned(),
+        target: (60 + 25 * nth + 40 * i64::try_from(at).unwrap_or(0)).to_string(),
+        source: "Registro delle presenze, ogni sei mesi".to_owned(),
+    };
+    actions.enumerate().take(2).map(reached).collect()
+}
+
+fn risks() -> Vec<Risk> {
+    let risk = |text: &str, response: &str| Risk {
+        text: text.to_owned(),
+        response: response.to_owned(),
+    };
+    vec![
+        risk(
+            "Un partner lascia il progetto",
+            "La cabina di regia ne affida i compiti ad altri entro un mese",
+        ),
+        risk(
+            "Nei primi sei mesi aderiscono meno persone del previsto",
+            "Si rivedono con loro orari e luoghi",
+        ),
+    ]
 }
 
 /// One activity for each action of the idea, one after the other, each with another partner.
@@ -93,7 +166,7 @@ fn activities(preliminary: &Dossier, partners: &[(String, i64)], months: u16) ->
         objective: "Attuare l'azione come descritta nel progetto preliminare".to_owned(),
         owner: name(at),
         coproduced_with: vec![name(at + 1), name(at + 5)],
-        start_month: Some(1),
+        start_month: Some(u16::try_from(1 + 2 * at).unwrap_or(1).min(months)),
         end_month: Some(months),
         outputs: vec!["Rapporto semestrale con i dati delle persone raggiunte".to_owned()],
         cost_cents: None,
@@ -101,7 +174,7 @@ fn activities(preliminary: &Dossier, partners: &[(String, i64)], months: u16) ->
     actions.enumerate().map(made).collect()
 }
 
-/// A budget that adds up: a line for each activity, of equal amounts but for the last.
+/// A budget that adds up: for each activity its staff and one other cost.
 fn budget(activities: &mut [Activity], partners: &[(String, i64)], asked: i64) -> Budget {
     let cofinance: Vec<Cofinance> = partners
         .iter()
@@ -113,23 +186,38 @@ fn budget(activities: &mut [Activity], partners: &[(String, i64)], asked: i64) -
         })
         .collect();
     let total = asked + cofinance.iter().map(|c| c.amount_cents).sum::<i64>();
-    let count = i64::try_from(activities.len()).unwrap_or(1).max(1);
-    // Whole hundreds of euro; the last line takes the rest.
-    let each = total / count / 10_000 * 10_000;
+    let weights = WEIGHTS.iter().cycle().take(activities.len());
+    let all: i64 = weights.clone().sum::<i64>().max(1);
+    // Whole hundreds of euro; the last activity takes the rest.
+    let whole = |cents: i64| cents / 10_000 * 10_000;
     let mut left = total;
     let last = activities.len().saturating_sub(1);
     let mut lines = Vec::new();
-    for (at, activity) in activities.iter_mut().enumerate() {
-        let amount_cents = if at == last { left } else { each };
-        left -= amount_cents;
-        activity.cost_cents = Some(amount_cents);
-        lines.push(BudgetLine {
-            category: "Personale".to_owned(),
-            activity: activity.id.clone(),
-            partner: activity.owner.clone(),
-            amount_cents,
-            calc_basis: "Ore per costo orario, come da prospetto allegato".to_owned(),
-        });
+    let costs = weights.zip(COSTS.iter().cycle());
+    for (at, (activity, (weight, (category, basis)))) in
+        activities.iter_mut().zip(costs).enumerate()
+    {
+        let cost = if at == last {
+            left
+        } else {
+            whole(total * weight / all)
+        };
+        left -= cost;
+        activity.cost_cents = Some(cost);
+        let staff = whole(cost * 3 / 5);
+        let hours = "Ore per costo orario, come da prospetto allegato";
+        for (category, amount_cents, basis) in [
+            ("Personale", staff, hours),
+            (*category, cost - staff, *basis),
+        ] {
+            lines.push(BudgetLine {
+                category: category.to_owned(),
+                activity: activity.id.clone(),
+                partner: activity.owner.clone(),
+                amount_cents,
+                calc_basis: basis.to_owned(),
+            });
+        }
     }
     Budget {
         lines,

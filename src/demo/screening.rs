@@ -99,7 +99,7 @@ pub(super) fn open_sitting(room: &mut Room, agenda: &[&str]) -> Result<(), RoomE
 
 /// The first sitting: everybody declares, the panel checks the requirements, admits twelve
 /// projects, excludes one, and leaves one to an integration.
-pub(super) fn sitting(room: &mut Room) -> Result<(), RoomError> {
+pub(super) fn sitting(room: &mut Room, next: &str) -> Result<(), RoomError> {
     open_sitting(
         room,
         &[
@@ -147,7 +147,7 @@ pub(super) fn sitting(room: &mut Room) -> Result<(), RoomError> {
             }
         }
     }
-    let next = "18 gennaio 2018, ore 14, stessa sala".to_owned();
+    let next = next.to_owned();
     room.submit(&chair, Command::CloseSitting { next })?;
     Ok(())
 }

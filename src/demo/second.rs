@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 
 use super::screening::{act, decide_open, open_sitting};
 use super::story::member;
-use super::{DemoError, MEMBERS, Material, begun, definitive, sit};
+use super::{DemoError, Material, SITTINGS, begun, definitive, sit};
 use crate::call::act::ActKind;
 use crate::cell::Cell;
 use crate::dossier::Dossier;
@@ -15,9 +15,9 @@ use crate::ids::{Mark, ProjectId};
 use crate::panel::Command;
 use crate::panel::event::list::Published;
 use crate::panel::event::people::NoConflict;
-use crate::panel::event::procedure::PhaseOpened;
+use crate::panel::event::procedure::{PhaseOpened, SupportAssigned, SupportBody, SupportMeeting};
 use crate::panel::event::screening::Admitted;
-use crate::panel::event::{Actor, Answer, Role};
+use crate::panel::event::{Actor, Answer};
 use crate::room::world::Clock;
 use crate::room::{Room, RoomError};
 
@@ -30,14 +30,26 @@ const AGREED: &str =
 /// to begin with.
 const MARKS: [u16; 7] = [8, 7, 6, 8, 9, 7, 8];
 
+/// When each member read definitive projects before the sitting, and their pace.
+const READINGS: [(&str, &str, i64); 5] = [
+    ("M2", "2018-10-03T07:41:20Z", 307),
+    ("M3", "2018-10-04T13:12:05Z", 271),
+    ("M4", "2018-10-05T08:03:50Z", 353),
+    ("M5", "2018-10-08T07:26:31Z", 289),
+    ("M1", "2018-10-08T15:02:44Z", 241),
+];
+
 /// Makes the second demonstration in a new file.
 ///
 /// # Errors
 /// When the file exists or cannot be written.
 pub(super) fn build(path: &Path) -> Result<(), DemoError> {
     let material = Material::read()?;
-    let (mut room, clock) = begun(path, &material)?;
+    let next = "22 gennaio 2018, ore 9.30, stessa sala";
+    let (mut room, clock) = begun(path, &material, next)?;
     decide_phase_1(&mut room, &clock, &material)?;
+    sit(&clock, "2018-04-10T09:00:00Z", 31);
+    support(&mut room)?;
     sit(&clock, "2018-09-24T08:10:00Z", 17);
     let sight = room.panel().sight(&Actor::Office);
     let mut admitted: Vec<ProjectId> = sight.awaited().iter().map(|f| f.project.clone()).collect();
@@ -45,13 +57,14 @@ pub(super) fn build(path: &Path) -> Result<(), DemoError> {
     room.import_projects(&definitives(&material, &admitted)?, false)?;
     sit(&clock, "2018-10-02T12:30:00Z", 19);
     screen(&mut room)?;
+    for (place, (id, start, pace)) in READINGS.into_iter().enumerate() {
+        sit(&clock, start, pace);
+        // The chair comes to the table with one sheet begun.
+        value(&mut room, id, place, if id == "M1" { 0 } else { 5 - place })?;
+    }
     sit(&clock, "2018-10-09T12:30:00Z", 53);
     let agenda = ["Esame dei progetti definitivi"];
     open_sitting(&mut room, &agenda)?;
-    for (place, id) in ["M2", "M3", "M4", "M5", "M1"].into_iter().enumerate() {
-        // The chair is the last to come to the table, with one sheet begun.
-        value(&mut room, id, place, if id == "M1" { 0 } else { 5 - place })?;
-    }
     Ok(())
 }
 
@@ -69,6 +82,17 @@ pub(super) fn definitives(
 
 /// Sheets, consensus, list, publication, and the next phase.
 fn decide_phase_1(room: &mut Room, clock: &Clock, material: &Material) -> Result<(), RoomError> {
+    for (seat, (id, start, pace)) in SITTINGS.into_iter().enumerate() {
+        sit(clock, start, pace);
+        let who = member(id);
+        for project in running(room, &who) {
+            room.submit(&who, Command::Open(project.clone()))?;
+            let typed = material.sheets.get(&(id.into(), project.clone()));
+            let cells = whole(room, typed.map_or(&[], Vec::as_slice), seat);
+            room.save_all(&who, &project, &cells)?;
+            room.seal(&who, &project)?;
+        }
+    }
     sit(clock, "2018-01-22T08:30:00Z", 29);
     open_sitting(room, &["Esame, consenso ed elenco degli ammessi"])?;
     let chair = member("M1");
@@ -78,18 +102,6 @@ fn decide_phase_1(room: &mut Room, clock: &Clock, material: &Material) -> Result
         motivation: LATE.to_owned(),
     };
     room.submit(&chair, late)?;
-    for (seat, (id, _, role)) in MEMBERS.iter().enumerate() {
-        if !matches!(role, Role::Chair | Role::Member) {
-            continue;
-        }
-        let who = member(id);
-        for project in running(room, &who) {
-            let typed = material.sheets.get(&((*id).into(), project.clone()));
-            let cells = whole(room, typed.map_or(&[], Vec::as_slice), seat);
-            room.save_all(&who, &project, &cells)?;
-            room.seal(&who, &project)?;
-        }
-    }
     let shown = room.panel().sight(&chair).open_concordant();
     if shown > 0 {
         let accept = Command::AcceptConcordant {
@@ -99,12 +111,54 @@ fn decide_phase_1(room: &mut Room, clock: &Clock, material: &Material) -> Result
         room.submit(&chair, accept)?;
     }
     while agree_on_worst(room)? {}
-    room.submit(&chair, Command::ApproveList)?;
+    let shown = room.panel().sight(&chair).draft_hash();
+    let shown = shown.map_err(RoomError::Refused)?;
+    room.submit(&chair, Command::ApproveList { shown })?;
     let next = "Esame dei progetti definitivi, data da stabilire".to_owned();
     room.submit(&chair, Command::CloseSitting { next })?;
     let day = date(2018, 3, 12);
     sit(clock, "2018-03-12T09:00:00Z", 31);
     publish(room, day)
+}
+
+/// A body is registered that accompanies the districts in their design: all but the last of them, so
+/// that there is something to find.
+fn support(room: &mut Room) -> Result<(), RoomError> {
+    let sight = room.panel().sight(&Actor::Office);
+    let act = sight
+        .acts()
+        .find(|a| a.kind == ActKind::SupportCall)
+        .map(|a| a.id.clone())
+        .unwrap_or_default();
+    let awaited = sight.awaited().into_iter();
+    let mut districts: Vec<String> = awaited.flat_map(|f| f.districts.clone()).collect();
+    districts.sort();
+    districts.pop();
+    let body = "officina".to_owned();
+    let registered = SupportBody {
+        id: body.clone(),
+        name: definitive::SUPPORT_BODY.to_owned(),
+        tax_code: "99000000099".to_owned(),
+        act,
+    };
+    room.submit(&Actor::Office, Command::RegisterSupport(registered))?;
+    for district in districts {
+        let assigned = SupportAssigned {
+            body: body.clone(),
+            district: district.clone(),
+            from: date(2018, 4, 10),
+            to: None,
+        };
+        room.submit(&Actor::Office, Command::AssignSupport(assigned))?;
+        let meeting = SupportMeeting {
+            body: body.clone(),
+            district,
+            on: date(2018, 4, 10),
+            text: "Avvio della progettazione esecutiva: attività, costi, indicatori".to_owned(),
+        };
+        room.submit(&Actor::Office, Command::NoteMeeting(meeting))?;
+    }
+    Ok(())
 }
 
 /// The list is published by an act, and the phase of the definitive projects opens.

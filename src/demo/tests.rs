@@ -155,4 +155,26 @@ fn the_second_one_has_a_published_list_and_definitive_projects_on_the_table() {
         "the budget line must fall inside the ranking: {asked}"
     );
     assert_eq!(sight.may_value(), Ok(()));
+    // Most districts were accompanied; each plan is its own.
+    let unsupported = here().filter(|p| {
+        let checked = p.checked();
+        let b16 = checked.iter().find(|c| c.check.id.as_str() == "B16");
+        b16.unwrap().standing() != crate::panel::screened::Standing::Met
+    });
+    assert_eq!(unsupported.count(), 1);
+    for project in here() {
+        let dossier = room.dossier(project.id()).unwrap();
+        let partners = &dossier.ats.as_ref().unwrap().partners;
+        let own = |name: &str| partners.iter().any(|p| p.name == name);
+        let services = &dossier.integration.as_ref().unwrap().services;
+        assert!(!services.is_empty() && services.iter().all(|s| own(&s.name)));
+        assert!(!dossier.indicators.is_empty() && !dossier.risks.is_empty());
+        let costs: std::collections::HashSet<_> =
+            dossier.activities.iter().map(|a| a.cost_cents).collect();
+        assert!(costs.len() > 2, "{costs:?}");
+    }
+    let times: Vec<_> = sight.journal().map(|e| e.at).collect();
+    assert!(times.is_sorted(), "the sittings follow one another");
+    let first = sight.sittings().next().unwrap();
+    assert!(first.next.contains("22 gennaio"), "{}", first.next);
 }

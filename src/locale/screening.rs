@@ -105,7 +105,16 @@ fn association(because: &Because, words: &Words<'_>) -> Option<String> {
 /// How it was filed and what it says.
 fn filing(because: &Because, phase: &Phase, words: &Words<'_>) -> Option<String> {
     Some(match because {
-        Because::InTime(received, limit) => words.term("because-in-time", *received, *limit),
+        Because::InTime(received, limit) => {
+            let day = words.locale.last_whole_day(*limit);
+            let limit = day.unwrap_or_else(|| words.moment(limit.at));
+            let received = words.moment(*received);
+            words.two(
+                "because-in-time",
+                ("received", &received),
+                ("limit", &limit),
+            )
+        }
         Because::Late(received, limit) if limit.inclusive => {
             words.term("because-late-inclusive", *received, *limit)
         }

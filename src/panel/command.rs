@@ -14,7 +14,7 @@ use super::event::screening::{Admitted, CheckDecided, Integrated, IntegrationAsk
 use super::event::sitting::{Attendance, MinutesSigned, Mode};
 use super::event::{Answer, Filed, Role, Sheet};
 use crate::call::act::Act;
-use crate::ids::{CheckId, Mark, MemberId, ProjectId, SubId};
+use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId, SubId};
 
 /// A wish; `decide` turns it into events or a refusal.
 #[derive(Debug, Clone, PartialEq)]
@@ -241,7 +241,10 @@ pub enum Command {
         witnesses: Vec<String>,
     },
     /// Approve the list or ranking of the phase.
-    ApproveList,
+    ApproveList {
+        /// The fingerprint of the list that the chair was shown.
+        shown: Hash,
+    },
     /// Publish a list.
     PublishList(Published),
     /// Correct a material error in a published list.

@@ -122,7 +122,7 @@ fn around(panel: &Panel, who: &Actor, command: Command) -> Decision {
             seed,
             witnesses,
         } => list::draw(panel, who, projects, &seed, &witnesses),
-        Command::ApproveList => list::approve(panel, who),
+        Command::ApproveList { shown } => list::approve(panel, who, shown),
         Command::PublishList(published) => list::publish(panel, who, published),
         Command::CorrectMaterialError { list, act, reason } => {
             list::correct(panel, who, list, act, &reason)

@@ -196,6 +196,8 @@ pub enum Refusal {
     NothingToDraw,
     /// A text that the draw needs is missing: seed or witnesses.
     DrawIncomplete,
+    /// The list with this number is not the one that the chair was shown.
+    ListChanged(u32),
     /// A list of this phase stands, approved with this number.
     ListApproved(u32),
     /// No list has this number.

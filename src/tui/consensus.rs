@@ -111,13 +111,7 @@ fn obstacle(model: &Model, sight: Sight<'_>, width: usize) -> Vec<String> {
         return Vec::new();
     };
     let most = if model.body_height() < 14 { 1 } else { 2 };
-    let width = width.saturating_sub(2).max(8);
-    let ranges = fit::wrap_ranges(&text, width);
-    let line = |(i, range): (usize, &std::ops::Range<usize>)| {
-        let end = if i + 1 == most { text.len() } else { range.end };
-        fit::shorten(text.get(range.start..end).unwrap_or("").trim_end(), width).into_owned()
-    };
-    ranges.iter().take(most).enumerate().map(line).collect()
+    fit::first_lines(&text, width.saturating_sub(2).max(8), most)
 }
 
 fn queue_height(model: &Model) -> usize {

@@ -131,6 +131,17 @@ fn wrap_paragraph(paragraph: &str, offset: usize, columns: usize, lines: &mut Ve
     }
 }
 
+/// The first lines of a text; where there is more, the last of them ends in an ellipsis.
+#[must_use]
+pub fn first_lines(text: &str, width: usize, most: usize) -> Vec<String> {
+    let ranges = wrap_ranges(text, width);
+    let line = |(i, range): (usize, &std::ops::Range<usize>)| {
+        let end = if i + 1 == most { text.len() } else { range.end };
+        shorten(text.get(range.start..end).unwrap_or("").trim_end(), width).into_owned()
+    };
+    ranges.iter().take(most).enumerate().map(line).collect()
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(

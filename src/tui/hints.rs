@@ -4,11 +4,29 @@ use super::consensus;
 use super::keymap::{self, Action, Binding, Context};
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
-use super::{project, ranking, screening, sitting};
+use super::{papers, project, ranking, screening, sitting};
 use crate::ids::Mark;
 use crate::panel::event::Answer;
 use crate::panel::sight::ProjectSight;
-use crate::panel::{Command, Panel, Sight, decide};
+use crate::panel::{Command, Panel, Refusal, Sight, decide};
+
+/// What somebody does about a refusal, where one key of the screen is enough.
+pub(super) const fn way_out(refusal: &Refusal) -> Option<Action> {
+    Some(match refusal {
+        Refusal::NoSitting => Action::ShowSitting,
+        Refusal::NotAdmitted(_) | Refusal::ChecksOpen(..) => Action::ShowScreening,
+        Refusal::AlreadyExcluded(_) => Action::ShowJournal,
+        Refusal::SheetsRevealed(_) => Action::ShowConsensus,
+        Refusal::DrawNeeded(_) => Action::Draw,
+        Refusal::ConsensusClosed(_) => Action::ReopenConsensus,
+        Refusal::NoteMissing(_) => Action::Note,
+        Refusal::NothingProposed(_) => Action::Propose,
+        Refusal::NotRevealed(..) => Action::Reveal,
+        Refusal::SheetSealed(_) => Action::Reopen,
+        Refusal::SheetEmpty => Action::Mark,
+        _ => return None,
+    })
+}
 
 /// A key, what it does, and whether it stays where the bar is short.
 pub struct Hint {
@@ -70,16 +88,8 @@ fn hint(context: Context, binding: &Binding) -> Hint {
         (Context::Overview, Action::Back) => Action::Quit,
         (_, action) => action,
     };
-    // On the ranking the first key of the help explains the figures.
-    let mut keys = binding.keys.split(' ');
-    let explains = context == Context::Ranking && binding.action == Action::Help;
-    let shown = if explains {
-        keys.next_back()
-    } else {
-        keys.next()
-    };
     Hint {
-        key: shown.unwrap_or(""),
+        key: keymap::shown(context, binding),
         refused: false,
         label: format!("{}-short", action.label()),
         stays: matches!(binding.action, Action::Help | Action::Back),
@@ -115,6 +125,7 @@ fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Actio
             ),
         },
         Context::Ranking => ranking::leads_somewhere(model, sight, action),
+        Context::Paper => papers::leads_somewhere(model, sight, action),
         Context::Overview if action == Action::ShowSitting => sight.keeps_sittings(),
         _ => true,
     }
@@ -137,12 +148,8 @@ fn in_project(model: &Model, sight: Sight<'_>, action: Action) -> bool {
     };
     let can_mark = project::can_mark(model, sight);
     match action {
-        Action::Mark
-        | Action::Half
-        | Action::Comment
-        | Action::Seal
-        | Action::Select
-        | Action::Undo => can_mark,
+        Action::Mark | Action::Half | Action::Comment | Action::Seal | Action::Undo => can_mark,
+        Action::Select => can_mark && state.version == project::Version::Now,
         Action::NextUnmarked => can_mark && !all_marked(model),
         Action::NextToDo => sight.scores(),
         Action::NextHit => !state.page.hits.is_empty(),

@@ -9,6 +9,44 @@ use super::paint::Row;
 use super::theme::{Role, Theme};
 use crate::locale::Locale;
 
+/// A part of a text that is laid out for a width.
+#[derive(Debug, Clone)]
+pub enum Paragraph {
+    /// A line in parts, never wrapped.
+    Parts(Vec<(String, Role)>),
+    /// Text, its lines indented by the first number, those after the first by the second further.
+    Text(usize, usize, String, Role),
+    /// A heading on a rule.
+    Heading(String),
+}
+
+impl Paragraph {
+    /// Its lines at a width.
+    #[must_use]
+    pub fn lines(&self, width: usize) -> Vec<Vec<(String, Role)>> {
+        match self {
+            Self::Parts(parts) => vec![parts.clone()],
+            Self::Text(indent, hang, text, role) => {
+                let width = width.saturating_sub(indent + hang).max(8);
+                let parts = fit::wrap(text, width).into_iter().enumerate();
+                let line = |(i, part): (usize, &str)| {
+                    let blanks = " ".repeat(if i == 0 { *indent } else { indent + hang });
+                    vec![(format!("{blanks}{}", part.trim_end()), *role)]
+                };
+                parts.map(line).collect()
+            }
+            Self::Heading(text) => {
+                let rule = width.saturating_sub(fit::width(text) + 1);
+                vec![vec![
+                    (text.clone(), Role::Heading),
+                    (" ".to_owned(), Role::Border),
+                    ("─".repeat(rule), Role::Border),
+                ]]
+            }
+        }
+    }
+}
+
 /// Lines being collected.
 pub struct Lines<'a> {
     /// The language.
@@ -17,6 +55,8 @@ pub struct Lines<'a> {
     pub width: usize,
     /// The lines, each in parts.
     pub lines: Vec<Vec<(String, Role)>>,
+    /// What they were made of, for another width.
+    pub paragraphs: Vec<Paragraph>,
 }
 
 impl<'a> Lines<'a> {
@@ -27,26 +67,28 @@ impl<'a> Lines<'a> {
             locale,
             width,
             lines: Vec::new(),
+            paragraphs: Vec::new(),
         }
     }
 
     /// A line in parts.
     pub fn line(&mut self, parts: Vec<(String, Role)>) {
-        self.lines.push(parts);
+        self.add(Paragraph::Parts(parts));
+    }
+
+    fn add(&mut self, paragraph: Paragraph) {
+        self.lines.extend(paragraph.lines(self.width));
+        self.paragraphs.push(paragraph);
     }
 
     /// An empty line.
     pub fn blank(&mut self) {
-        self.lines.push(Vec::new());
+        self.add(Paragraph::Parts(Vec::new()));
     }
 
     /// A paragraph, its lines after the first indented further where `hang` says so.
     pub fn hanging(&mut self, indent: usize, hang: usize, text: &str, role: Role) {
-        let width = self.width.saturating_sub(indent + hang).max(8);
-        for (i, part) in fit::wrap(text, width).into_iter().enumerate() {
-            let blanks = " ".repeat(if i == 0 { indent } else { indent + hang });
-            self.line(vec![(format!("{blanks}{}", part.trim_end()), role)]);
-        }
+        self.add(Paragraph::Text(indent, hang, text.to_owned(), role));
     }
 
     /// A paragraph, indented.
@@ -56,12 +98,7 @@ impl<'a> Lines<'a> {
 
     /// A heading on a rule.
     pub fn heading(&mut self, text: &str) {
-        let rule = self.width.saturating_sub(fit::width(text) + 1);
-        self.line(vec![
-            (text.to_owned(), Role::Heading),
-            (" ".to_owned(), Role::Border),
-            ("─".repeat(rule), Role::Border),
-        ]);
+        self.add(Paragraph::Heading(text.to_owned()));
     }
 }
 

@@ -6,13 +6,15 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use ratatui::layout::Size;
 
-use super::keymap::Context;
-use super::overlay::Overlay;
+use super::hints;
+use super::keymap::{self, Context};
+use super::overlay::{self, Overlay};
 use super::{consensus, journal, overview, papers, project, projects, ranking, screening, sitting};
 use crate::ids::ProjectId;
-use crate::locale::{Arg, Locale};
+use crate::locale::{self, Arg, Locale};
 use crate::log::Present;
 use crate::panel::event::Actor;
+use crate::panel::{Command, Refusal, Sight};
 
 /// The screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +56,8 @@ pub struct Model {
     pub me: Actor,
     /// The language of the screens.
     pub locale: Locale,
+    /// The time, as the session last looked at its clock.
+    pub clock: Timestamp,
     /// Size of the terminal.
     pub size: Size,
     /// The screen shown.
@@ -76,12 +80,12 @@ pub struct Model {
     pub kept_texts: Vec<(super::overlay::Purpose, String)>,
     /// A text changed that is not on its way to the disk yet.
     pub text_unsent: bool,
+    /// Forms that were left with something filled in.
+    pub kept_forms: Vec<super::overlay::form::Form>,
     /// The form that the gate is looking at.
-    pub form_sent: Option<Box<super::overlay::form::Form>>,
-    /// What the text was written for that the gate is looking at.
-    pub submitted: Option<super::overlay::Purpose>,
-    /// The last command brought before the gate that may need a text first.
-    pub asked: Option<crate::panel::Command>,
+    pub form_sent: Option<(Command, Box<super::overlay::form::Form>)>,
+    /// What the text was written for that the gate is looking at, and the command that carries it.
+    pub submitted: Option<(super::overlay::Purpose, Option<Command>)>,
     /// True in the demonstration: said on every screen.
     pub demo: bool,
     /// The overview.
@@ -113,6 +117,7 @@ impl Model {
         Self {
             me,
             locale,
+            clock: Timestamp::UNIX_EPOCH,
             size,
             screen: Screen::Overview,
             came_from: Screen::Projects,
@@ -125,8 +130,8 @@ impl Model {
             kept_texts: Vec::new(),
             text_unsent: false,
             submitted: None,
+            kept_forms: Vec::new(),
             form_sent: None,
-            asked: None,
             demo: false,
             overview: overview::State::default(),
             screening: screening::State::default(),
@@ -163,6 +168,36 @@ impl Model {
     /// Says a sentence of the locale on the status line.
     pub fn say(&mut self, tone: Tone, key: &str, args: &[(&str, Arg<'_>)]) {
         self.status = Some((tone, self.locale.format(key, args)));
+    }
+
+    /// Says why the gate refuses, and the key that leads on where there is one.
+    pub fn refuse(&mut self, refusal: &Refusal) {
+        let mut said = locale::refusal(refusal, &self.locale);
+        let context = self.context();
+        if let Some(key) = hints::way_out(refusal).and_then(|a| keymap::key_of(context, a)) {
+            let key = overlay::shown_key(key, self.locale.lang());
+            let args = [("said", Arg::Text(said.as_str())), ("key", Arg::Text(&key))];
+            said = self.locale.format("status-with-key", &args);
+        }
+        self.status = Some((Tone::Bad, said));
+    }
+
+    /// The time now: never before the last entry of the log. In the demonstration it is that of the
+    /// last entry, so that terms of an invented past still run.
+    #[must_use]
+    pub fn now(&self, sight: Sight<'_>) -> Timestamp {
+        if self.demo {
+            return sight.last_at();
+        }
+        self.clock.max(sight.last_at())
+    }
+
+    /// What the gate would say of a command of this person's now.
+    ///
+    /// # Errors
+    /// The gate's refusal.
+    pub fn probe(&self, sight: Sight<'_>, command: Command) -> Result<bool, Refusal> {
+        sight.probe(self.now(sight), command)
     }
 
     /// Rows between the header and the two lines at the foot.

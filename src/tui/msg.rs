@@ -9,7 +9,7 @@ use super::key::Input;
 use super::overlay::Purpose;
 use crate::cell::Cell;
 use crate::dossier::Dossier;
-use crate::ids::{ProjectId, SubId};
+use crate::ids::{Hash, ProjectId, SubId};
 use crate::panel::{Command, Refusal};
 
 /// Something that happened.
@@ -54,8 +54,8 @@ pub enum Effect {
     LoadDrafts,
     /// Load a paper to read.
     LoadPaper(crate::export::paper::Paper),
-    /// Sign the minutes of a sitting, by its number.
-    SignMinutes(u32),
+    /// Sign the minutes of a sitting, by its number and the fingerprint that the viewer was shown.
+    SignMinutes(u32, Hash),
     /// Wake the model after a while.
     Wake(Duration),
     /// Say where the viewer is.
@@ -84,6 +84,8 @@ pub enum Reply {
         paper: crate::export::paper::Paper,
         /// It.
         page: Arc<crate::export::page::Page>,
+        /// Of minutes that can be signed: the fingerprint that a signature carries.
+        signs: Option<Hash>,
     },
     /// A project as it stood in the phase before was loaded.
     LoadedBefore {
@@ -125,11 +127,13 @@ pub enum Reply {
     Done {
         /// What was asked.
         done: Done,
+        /// The command, where one was brought before the gate as it stands.
+        asked: Option<Box<Command>>,
         /// When.
         at: Timestamp,
     },
-    /// The gate said no.
-    Refused(Refusal),
+    /// The gate said no: why, and to which command, where it may need a text first.
+    Refused(Refusal, Option<Box<Command>>),
     /// Something failed outside the rules (disk, file); the sentence says what and what to do.
     Failed(String),
 }

@@ -12,13 +12,16 @@ use super::keymap::{Action, Context};
 use super::line_input::{LineInput, Typed};
 use super::model::{Cursor, Model, Screen, Tone};
 use super::msg::Effect;
+use super::overlay::{Confirm, Overlay};
 use super::paint::Row;
 use super::projects::fold;
 use super::theme::{Role, Theme};
 use crate::export::page::{Line, Look, Page};
 use crate::export::paper::Paper;
+use crate::ids::Hash;
 use crate::locale::{Arg, Locale};
-use crate::panel::Sight;
+use crate::panel::event::sitting::MinutesSigned;
+use crate::panel::{Command, Refusal, Sight};
 
 /// Widest line of a paper: longer ones are hard to read.
 const WIDEST: usize = 100;
@@ -42,10 +45,14 @@ pub struct Reading {
     seq: u64,
     /// It, once it has come.
     page: Option<Arc<Page>>,
+    /// Of minutes that can be signed: the fingerprint that a signature carries.
+    signs: Option<Hash>,
     lines: Vec<Line>,
     /// Columns for which the lines were made.
     width: usize,
     top: usize,
+    /// The line of the hit that was gone to last.
+    hit: Option<usize>,
 }
 
 impl State {
@@ -61,12 +68,14 @@ impl State {
 }
 
 /// Takes a paper that was asked for.
-pub fn arrived(model: &mut Model, paper: Paper, page: Arc<Page>) {
+pub fn arrived(model: &mut Model, paper: Paper, page: Arc<Page>, signs: Option<Hash>) {
     let width = columns(model);
     if let Some(reading) = model.papers.open.as_mut().filter(|r| r.paper == paper) {
         reading.lines = page.lines(width);
+        reading.hit = None;
         reading.width = width;
         reading.page = Some(page);
+        reading.signs = signs;
     }
 }
 
@@ -87,6 +96,7 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
         && let Some(page) = &reading.page
     {
         reading.lines = page.lines(width);
+        reading.hit = None;
         reading.width = width;
     }
     let last = reading.lines.len().saturating_sub(height.saturating_sub(2));
@@ -107,7 +117,7 @@ pub fn type_search(model: &mut Model, key: Key) -> bool {
     let typed = state.search.key(key);
     if typed == Typed::Changed || typed == Typed::Done {
         let top = state.open.as_ref().map_or(0, |r| r.top);
-        go_to_hit(model, top, 0);
+        go_to_hit(model, top, 1);
     }
     typed != Typed::Other
 }
@@ -115,7 +125,7 @@ pub fn type_search(model: &mut Model, key: Key) -> bool {
 /// What an action does here.
 pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     if model.papers.open.is_some() {
-        return read(model, action);
+        return read(model, sight, action);
     }
     let papers = Paper::all(sight);
     let height = usize::from(model.body_height().saturating_sub(2));
@@ -135,14 +145,16 @@ pub fn open(model: &mut Model, sight: Sight<'_>, paper: Paper) -> Vec<Effect> {
         paper,
         seq: sight.head().0,
         page: None,
+        signs: None,
         lines: Vec::new(),
         width: 0,
         top: 0,
+        hit: None,
     });
     vec![Effect::LoadPaper(paper)]
 }
 
-fn read(model: &mut Model, action: Action) -> Vec<Effect> {
+fn read(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
     let height = usize::from(model.body_height().saturating_sub(2));
     let Some(reading) = model.papers.open.as_mut() else {
         return Vec::new();
@@ -153,6 +165,13 @@ fn read(model: &mut Model, action: Action) -> Vec<Effect> {
         let mut parts = line.parts.iter();
         parts.any(|(_, look)| matches!(look, Look::Heading | Look::Title))
     };
+    if !matches!(
+        action,
+        Action::Search | Action::NextHit | Action::PreviousHit | Action::Sign
+    ) {
+        // Who turns the pages searches on from there.
+        reading.hit = None;
+    }
     match action {
         Action::Up => reading.top = reading.top.saturating_sub(1),
         Action::Down => reading.top = (reading.top + 1).min(last),
@@ -173,27 +192,79 @@ fn read(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Search => model.papers.search.active = true,
         Action::NextHit => {
-            let from = reading.top + 1;
+            let from = reading.hit.map_or(reading.top, |hit| hit + 1);
             go_to_hit(model, from, 1);
         }
         Action::PreviousHit => {
-            let from = reading.top.saturating_sub(1);
-            go_to_hit(model, from, -1);
+            let all = reading.lines.len();
+            let from = reading.hit.unwrap_or(reading.top);
+            go_to_hit(model, from.checked_sub(1).unwrap_or(all), -1);
         }
-        Action::Sign => {
-            if let Paper::Minutes(number) = reading.paper {
-                return vec![Effect::SignMinutes(number)];
-            }
-        }
+        Action::Sign => sign(model, sight),
         Action::Back => model.papers.open = None,
         _ => {}
     }
     Vec::new()
 }
 
+/// Whether an action can come to anything in the paper that is read.
+pub(super) fn leads_somewhere(model: &Model, sight: Sight<'_>, action: Action) -> bool {
+    match (action, model.papers.open.as_ref().map(|r| r.paper)) {
+        (Action::Sign, Some(Paper::Minutes(number))) => may_sign(model, sight, number).is_ok(),
+        (Action::Sign, _) => false,
+        (Action::NextHit, _) => !model.papers.search.text.trim().is_empty(),
+        _ => true,
+    }
+}
+
+/// What the gate says of the viewer's signature under the minutes of a sitting.
+pub(super) fn may_sign(model: &Model, sight: Sight<'_>, number: u32) -> Result<bool, Refusal> {
+    // Others may have signed: the question is who signs, not which bytes.
+    let mut sittings = sight.sittings();
+    let signed = sittings.find(|s| s.number == number);
+    let minutes = signed.and_then(|s| s.signatures.first());
+    let minutes = minutes.map_or(Hash::ZERO, |(.., hash)| *hash);
+    let sitting = number;
+    model.probe(
+        sight,
+        Command::SignMinutes(MinutesSigned { sitting, minutes }),
+    )
+}
+
+/// Asks before the signature, which nothing takes back: under which minutes, and which bytes.
+fn sign(model: &mut Model, sight: Sight<'_>) {
+    let Some(reading) = &model.papers.open else {
+        return;
+    };
+    let Paper::Minutes(number) = reading.paper else {
+        model.say(Tone::Info, "sign-minutes-only", &[]);
+        return;
+    };
+    if let Err(refusal) = may_sign(model, sight, number) {
+        model.refuse(&refusal);
+        return;
+    }
+    let Some(hash) = reading.signs.filter(|_| reading.page.is_some()) else {
+        model.say(Tone::Info, "papers-loading", &[]);
+        return;
+    };
+    let locale = &model.locale;
+    let args = [("number", Arg::Count(number.into()))];
+    let lines = vec![
+        locale.format("sign-what", &[("hash", Arg::Text(&hash.short()))]),
+        locale.text("sign-final").into_owned(),
+    ];
+    model.overlay = Some(Overlay::Confirm(Confirm {
+        title: locale.format("sign-title", &args),
+        lines,
+        effects: vec![Effect::SignMinutes(number, hash)],
+    }));
+}
+
 /// Goes to the next line that holds what is searched, from a line on; upwards where `way` is negative.
 fn go_to_hit(model: &mut Model, from: usize, way: isize) {
     let query = fold(model.papers.search.text.trim());
+    let height = usize::from(model.body_height().saturating_sub(2));
     let Some(reading) = model.papers.open.as_mut().filter(|_| !query.is_empty()) else {
         return;
     };
@@ -202,13 +273,18 @@ fn go_to_hit(model: &mut Model, from: usize, way: isize) {
         line.is_some_and(|l| fold(&l.text()).contains(&query))
     };
     let all = reading.lines.len();
+    let from = from.min(all);
     let found = if way < 0 {
-        (0..=from).rev().chain((from..all).rev()).find(holds)
+        let above = (0..(from + 1).min(all)).rev();
+        above.chain((from..all).rev()).find(holds)
     } else {
-        (from..all).chain(0..from.min(all)).find(holds)
+        (from..all).chain(0..from).find(holds)
     };
     match found {
-        Some(at) => reading.top = at,
+        Some(at) => {
+            reading.hit = Some(at);
+            reading.top = at.min(all.saturating_sub(height));
+        }
         None => {
             let query = model.papers.search.text.clone();
             model.say(Tone::Info, "papers-no-hit", &[("query", Arg::Text(&query))]);
@@ -315,11 +391,16 @@ fn draw_page(
         return;
     }
     let query = fold(search.text.trim());
-    let shown = reading.lines.iter().skip(reading.top);
-    for (y, line) in (2..area.height).zip(shown) {
+    let shown = reading.lines.iter().enumerate().skip(reading.top);
+    for (y, (at, line)) in (2..area.height).zip(shown) {
         let hit = !query.is_empty() && fold(&line.text()).contains(&query);
         let mut row = Row::new(buf, area, y);
-        row.put(if hit { "▸ " } else { "  " }, theme.style(Role::Accent));
+        let sign = match (hit, reading.hit == Some(at)) {
+            (true, true) => "▶ ",
+            (true, false) => "▸ ",
+            (false, _) => "  ",
+        };
+        row.put(sign, theme.style(Role::Accent));
         for (text, look) in &line.parts {
             let style = style(*look, theme);
             row.put(

@@ -20,7 +20,7 @@ use super::msg::Effect;
 use super::overlay::{self, Then};
 use crate::cell::Cell;
 use crate::dossier::Dossier;
-use crate::ids::ProjectId;
+use crate::ids::{Hash, ProjectId};
 use crate::panel::{Command, Sight};
 use page::Page;
 
@@ -57,6 +57,8 @@ pub struct State {
     pub dossier: Option<Arc<Dossier>>,
     /// The dossier of the phase before, once loaded.
     pub before: Option<Arc<Dossier>>,
+    /// The fingerprint of the dossier asked for last.
+    pub filed: Hash,
     /// Which dossier the page shows.
     pub version: Version,
     /// The dossier as text, laid out for `page_width`.
@@ -114,7 +116,7 @@ pub fn open(model: &mut Model, sight: Sight<'_>, place: usize) -> Vec<Effect> {
     let Some(project) = sight.project(place) else {
         return Vec::new();
     };
-    let id = project.id().clone();
+    let (id, filed) = (project.id().clone(), project.filed().dossier);
     if overlay::ask_first(model, sight, &id, Then::Read) {
         return Vec::new();
     }
@@ -128,6 +130,7 @@ pub fn open(model: &mut Model, sight: Sight<'_>, place: usize) -> Vec<Effect> {
     model.project = Some(State {
         id: id.clone(),
         place,
+        filed,
         dossier: None,
         before: None,
         version: Version::Now,
@@ -170,20 +173,28 @@ pub fn close(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// Leaves a project that is not there for the viewer any more, since they are recused from it.
+/// Leaves a project that is not there for the viewer any more, since they are recused from it or
+/// another phase is open.
 pub fn leave_barred(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     let barred = |state: &&State| sight.find(&state.id).is_none();
     if model.project.as_ref().filter(barred).is_none() {
         return Vec::new();
     }
-    // Their draft on it is not theirs to change any more: nothing goes to the disk.
-    model.project = None;
+    // It is kept from them, or gone with its phase. No draft on it is theirs to change any more:
+    // nothing goes to the disk.
+    let gone = model.project.take();
+    let recused = gone.is_some_and(|state| sight.place_of(&state.id).is_some());
     if model.screen == Screen::Project {
         model.screen = model.came_from;
     }
     model.overlay = None;
     model.text_unsent = false;
-    model.say(Tone::Info, "done-recused", &[]);
+    let key = if recused {
+        "done-recused"
+    } else {
+        "project-gone"
+    };
+    model.say(Tone::Info, key, &[]);
     vec![Effect::Whereabouts(None)]
 }
 

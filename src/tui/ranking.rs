@@ -2,7 +2,7 @@
 //! lists that the panel approved, to be read.
 
 mod account;
-mod ask;
+pub mod ask;
 mod draw;
 mod lay;
 mod row;
@@ -62,8 +62,11 @@ pub struct State {
     money: Vec<Money>,
     /// First line shown.
     top: usize,
-    /// Why the list cannot be approved as things stand.
+    /// Why the list cannot be composed as things stand.
     open: Option<Refusal>,
+    /// Whether the gate lets the viewer draw, and approve the list.
+    may_draw: bool,
+    may_approve: bool,
     made_for: Option<(u64, Option<u32>)>,
 }
 
@@ -92,7 +95,11 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
                 model.ranking.lines = lay::approved(&listed.list);
                 model.ranking.money.clone_from(&listed.list.money);
             }
-            None => lay::live(&mut model.ranking, sight),
+            None => {
+                lay::live(&mut model.ranking, sight);
+                model.ranking.may_draw = model.probe(sight, ask::drawing(sight)).is_ok();
+                model.ranking.may_approve = model.probe(sight, ask::approval(sight)).is_ok();
+            }
         }
         model.ranking.made_for = made_for;
     }
@@ -180,14 +187,11 @@ pub fn leads_somewhere(model: &Model, sight: Sight<'_>, action: Action) -> bool 
     let live = model.ranking.viewing.is_none();
     match action {
         Action::Open | Action::Explain => model.ranking.projects() > 0,
-        Action::Draw => {
-            sight.is_chair() && matches!(model.ranking.open, Some(Refusal::DrawNeeded(_)))
+        Action::Draw => live && model.ranking.may_draw,
+        Action::ApproveList => live && model.ranking.may_approve,
+        Action::PublishList => {
+            ask::unpublished(sight).is_some_and(|n| !ask::acts(model, sight, n).is_empty())
         }
-        Action::ApproveList => {
-            let standing = sight.standing_list().is_some();
-            live && sight.is_chair() && model.ranking.open.is_none() && !standing
-        }
-        Action::PublishList => sight.manages() && ask::unpublished(sight).is_some(),
         Action::NextList => sight.lists().next().is_some(),
         _ => true,
     }

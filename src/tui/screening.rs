@@ -6,6 +6,7 @@ mod detail;
 mod matrix;
 mod words;
 
+use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -32,8 +33,8 @@ pub struct State {
     sums: [usize; words::Situation::COUNT],
     /// How the check under the cursor stands: met, not met, partner to be found, open.
     column_sums: [usize; 4],
-    /// What `rows` and `sums` were made for, and what `column_sums`.
-    made_for: Option<u64>,
+    /// What `rows` and `sums` were made for, an entry and a minute, and what `column_sums`.
+    made_for: Option<(u64, i64)>,
     summed_for: Option<(u64, usize)>,
     /// The project whose checks are shown.
     pub open: Option<Checklist>,
@@ -42,7 +43,6 @@ pub struct State {
 /// The checks of one project.
 pub struct Checklist {
     id: ProjectId,
-    place: usize,
     /// The cursor on the checks.
     cursor: Cursor,
     /// First line of the detail shown.
@@ -67,20 +67,23 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let view = matrix::View::of(model, sight);
     let checks = sight.phase().checks.len();
     let heights = checklist::heights(model);
+    let now = model.now(sight);
     let state = &mut model.screening;
     let head = sight.head().0;
-    if state.made_for != Some(head) {
+    // Terms of integrations end without an entry.
+    let made_for = (head, now.as_second() / 60);
+    if state.made_for != Some(made_for) {
         let selected = state.rows.get(state.cursor.at).copied();
         state.rows = sight.places().map(|(place, _)| place).collect();
         state.sums = [0; words::Situation::COUNT];
         for project in sight.projects() {
-            if let Some(n) = state.sums.get_mut(words::situation(project) as usize) {
+            if let Some(n) = state.sums.get_mut(words::situation(project, now) as usize) {
                 *n += 1;
             }
         }
         let kept = selected.and_then(|s| state.rows.iter().position(|row| *row == s));
         state.cursor.at = kept.unwrap_or(state.cursor.at);
-        state.made_for = Some(head);
+        state.made_for = Some(made_for);
     }
     state.cursor.settle(state.rows.len(), view.rows);
     state.column.settle(checks, view.cells);
@@ -136,7 +139,6 @@ fn show(model: &mut Model, sight: Sight<'_>, place: usize, check: usize) {
     }
     state.open = Some(Checklist {
         id: project.id().clone(),
-        place,
         cursor: Cursor { at: check, top: 0 },
         scroll: 0,
     });
@@ -152,19 +154,20 @@ fn first_open(project: ProjectSight<'_>) -> usize {
 }
 
 /// Whether something can be done for a project's screening now: it is not over, and no answer of the
-/// applicant is awaited.
-fn is_due(project: ProjectSight<'_>) -> bool {
-    let asked = project.screening().integration.as_ref();
-    project.standing() == ProjectStanding::Screening && asked.is_none_or(|i| i.answered.is_some())
+/// applicant can still come in.
+fn is_due(project: ProjectSight<'_>, now: Timestamp) -> bool {
+    let situation = words::situation(project, now);
+    project.standing() == ProjectStanding::Screening && situation != words::Situation::Asked
 }
 
 /// Projects whose screening waits for the viewer, in the order filed.
 #[must_use]
-pub fn due(sight: Sight<'_>) -> Vec<usize> {
+pub fn due(model: &Model, sight: Sight<'_>) -> Vec<usize> {
     if !sight.phase().screening || !sight.screens() {
         return Vec::new();
     }
-    let waits = sight.places().filter(|(_, p)| is_due(*p));
+    let now = model.now(sight);
+    let waits = sight.places().filter(|(_, p)| is_due(*p, now));
     waits.map(|(place, _)| place).collect()
 }
 
@@ -208,9 +211,11 @@ fn next_project(model: &mut Model, sight: Sight<'_>, from: Option<usize>) {
     // From the matrix the project under the cursor is the first to be looked at.
     let start = at.map_or(0, |at| at + usize::from(model.screening.open.is_some()));
     let (before, after) = rows.split_at_checked(start).unwrap_or((rows, &[]));
-    let shown = model.screening.open.as_ref().map(|list| list.place);
-    let open =
-        |place: &&usize| Some(**place) != shown && sight.project(**place).is_some_and(is_due);
+    let list = model.screening.open.as_ref();
+    let shown = list.and_then(|list| sight.place_of(&list.id));
+    let now = model.now(sight);
+    let due = |place| sight.project(place).is_some_and(|p| is_due(p, now));
+    let open = |place: &&usize| Some(**place) != shown && due(**place);
     match after.iter().chain(before).find(open).copied() {
         Some(place) => drop(self::open(model, sight, place)),
         None => model.say(Tone::Good, "screening-nothing-open", &[]),
@@ -235,36 +240,16 @@ pub(super) fn leads_somewhere(model: &Model, sight: Sight<'_>, action: Action) -
     let Some(list) = &state.open else {
         return match action {
             Action::Open | Action::NextColumn => !state.rows.is_empty(),
-            Action::NextOpen => !due(sight).is_empty(),
+            Action::NextOpen => !due(model, sight).is_empty(),
             Action::Conflicts => sight.must_declare(),
             _ => true,
         };
     };
-    let Some(project) = sight.project(list.place) else {
-        return false;
-    };
-    let open = project.standing() == ProjectStanding::Screening;
-    let all = || project.checked();
-    let fails = |c: &Checked<'_>| matches!(c.standing(), Standing::NotMet | Standing::ToBeFound);
-    match action {
-        Action::Met | Action::NotMet => sight.screens() && open,
-        Action::Admit => {
-            let stands = |c: &Checked<'_>| c.bars() || c.standing() == Standing::Open;
-            sight.is_chair() && open && !all().iter().any(stands)
-        }
-        Action::Exclude => {
-            let asked = project.screening().integration.as_ref();
-            let waits = |id: &CheckId| {
-                asked.is_some_and(|i| i.answered.is_none() && i.asked.checks.contains(id))
-            };
-            let check = project.check(list.cursor.at);
-            let fails = |c: Checked<'_>| fails(&c) && !waits(&c.check.id);
-            sight.is_chair() && open && check.is_some_and(fails)
-        }
-        Action::AskIntegration => {
-            let asked = project.screening().integration.is_some();
-            sight.manages() && open && !asked && !integrable(&all()).is_empty()
-        }
-        _ => true,
+    match sight.find(&list.id) {
+        Some(project) => match checklist::probe(model, sight, project, action) {
+            Some(command) => model.probe(sight, command).is_ok(),
+            None => true,
+        },
+        None => false,
     }
 }

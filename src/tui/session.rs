@@ -23,11 +23,11 @@ use super::{
 };
 use crate::export::paper::{Paper, PaperError, minutes_hash};
 use crate::export::template::Templates;
-use crate::ids::ProjectId;
+use crate::ids::{Hash, ProjectId};
 use crate::locale::{self, Locale};
 use crate::panel::event::sitting::MinutesSigned;
 use crate::panel::event::{Actor, Event};
-use crate::panel::{Command, Panel};
+use crate::panel::{Command, Panel, Refusal};
 use crate::room::live::{HEARTBEAT, Handle, Snapshot};
 use crate::room::{Room, RoomError};
 
@@ -142,6 +142,7 @@ impl Session {
         if let Msg::Input(Input::Resize(size)) = &msg {
             self.terminal.backend_mut().resize(*size);
         }
+        self.model.clock = jiff::Timestamp::now();
         let panel = Arc::clone(&self.panel);
         for effect in update(&mut self.model, &panel, msg) {
             self.carry_out(effect);
@@ -226,13 +227,21 @@ impl Session {
 pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> Option<Reply> {
     let reply = match effect {
         Effect::Submit(command) => {
+            let asked = Box::new(command.clone());
             let done = match command {
                 Command::Open(_) => Done::Opened,
                 Command::Recuse(_) => Done::Recused,
                 _ => Done::Recorded,
             };
-            let events = room.submit(who, command);
-            told(room, events, |_| done)
+            match room.submit(who, command) {
+                Err(RoomError::Refused(refusal)) => Ok(Reply::Refused(refusal, Some(asked))),
+                Err(error) => Err(error),
+                Ok(_) => Ok(Reply::Done {
+                    done,
+                    asked: Some(asked),
+                    at: room.last_time(),
+                }),
+            }
         }
         Effect::Seal(project) => {
             let revealed = |events: &[Event]| {
@@ -260,10 +269,17 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             );
             told(room, events, |_| Done::Reopened)
         }
-        Effect::Reveal(project, reason) => {
-            let events = room.reveal(who, &project, &reason);
-            told(room, events, |_| Done::Revealed)
-        }
+        Effect::Reveal(project, reason) => match room.reveal(who, &project, &reason) {
+            Err(RoomError::Refused(refusal)) => {
+                let asked = Box::new(Command::Reveal {
+                    project,
+                    sheets: Vec::new(),
+                    reason,
+                });
+                Ok(Reply::Refused(refusal, Some(asked)))
+            }
+            events => told(room, events, |_| Done::Revealed),
+        },
         Effect::Save(project, cell, number) => match room.save(who, &project, &cell) {
             Ok(at) => Ok(Reply::Saved {
                 project,
@@ -299,7 +315,7 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             .own_drafts(who)
             .map(|drafts| Reply::Drafts(drafts.into_iter().collect())),
         Effect::LoadPaper(paper) => return Some(paper_reply(room, who, words, paper)),
-        Effect::SignMinutes(number) => return Some(signed(room, who, number)),
+        Effect::SignMinutes(number, shown) => return Some(signed(room, who, number, shown)),
         Effect::Wake(_) | Effect::Whereabouts(_) | Effect::Repaint | Effect::Quit => return None,
     };
     Some(reply.unwrap_or_else(failed))
@@ -314,19 +330,26 @@ fn paper_reply(room: &Room, who: &Actor, words: &Locale, paper: Paper) -> Reply 
         Ok(page) => Reply::Paper {
             paper,
             page: Arc::new(page),
+            signs: match paper {
+                Paper::Minutes(number) => minutes_hash(room, number).ok(),
+                _ => None,
+            },
         },
         Err(error) => Reply::Failed(error.to_string()),
     }
 }
 
-fn signed(room: &mut Room, who: &Actor, sitting: u32) -> Reply {
+fn signed(room: &mut Room, who: &Actor, sitting: u32, shown: Hash) -> Reply {
     let minutes = match minutes_hash(room, sitting) {
         Ok(minutes) => minutes,
         Err(PaperError::Missing) => {
-            return Reply::Refused(crate::panel::Refusal::NoClosedSitting(sitting));
+            return Reply::Refused(Refusal::NoClosedSitting(sitting), None);
         }
         Err(error) => return Reply::Failed(error.to_string()),
     };
+    if minutes != shown {
+        return Reply::Refused(Refusal::MinutesDiffer(sitting), None);
+    }
     let signature = MinutesSigned { sitting, minutes };
     let events = room.submit(who, Command::SignMinutes(signature));
     told(room, events, |_| Done::Recorded).unwrap_or_else(failed)
@@ -339,6 +362,7 @@ fn told(
 ) -> Result<Reply, RoomError> {
     Ok(Reply::Done {
         done: done(&events?),
+        asked: None,
         at: room.last_time(),
     })
 }
@@ -355,7 +379,7 @@ fn load(room: &Room, who: &Actor, project: &ProjectId) -> Result<Reply, RoomErro
 
 fn failed(error: RoomError) -> Reply {
     match error {
-        RoomError::Refused(refusal) => Reply::Refused(refusal),
+        RoomError::Refused(refusal) => Reply::Refused(refusal, None),
         error => Reply::Failed(error.to_string()),
     }
 }

@@ -19,6 +19,7 @@ use crate::locale::{self, Arg, Locale};
 use crate::panel::event::sitting::{Attendance, Mode};
 use crate::panel::refusal::Refusal;
 use crate::panel::state::Member;
+use crate::panel::state::sitting::{Attended, Sitting};
 use crate::panel::{Command, Sight};
 
 /// The state of the screen.
@@ -73,14 +74,15 @@ fn selected<'a>(model: &Model, sight: Sight<'a>) -> Option<&'a Member> {
     people(sight).nth(model.sitting.cursor.at)
 }
 
+/// What was noted last of a member in a sitting.
+fn last_attended<'a>(sitting: &'a Sitting, member: &MemberId) -> Option<&'a Attended> {
+    let mut noted = sitting.attendance.iter().rev();
+    noted.find(|a| a.member == *member)
+}
+
 /// Whether a member is in the open sitting, and by remote tool.
 fn presence(sight: Sight<'_>, member: &MemberId) -> Option<bool> {
-    let sitting = sight.sitting()?;
-    let last = sitting
-        .attendance
-        .iter()
-        .rev()
-        .find(|a| a.member == *member)?;
+    let last = last_attended(sight.sitting()?, member)?;
     last.present.then_some(last.remote)
 }
 
@@ -134,18 +136,28 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
         return minutes(model, sight);
     }
     // Who may not is told so by the gate, before anything is filled in.
-    let mine = match action {
-        Action::Attend | Action::AttendRemote | Action::Incident => sight.keeps_attendance(),
-        Action::Substitute => sight.is_chair() || sight.manages(),
-        _ => sight.is_chair(),
-    };
-    let stands = matches!(action, Action::OpenSitting) == sight.sitting().is_none()
-        || action == Action::Substitute;
-    if !mine || !stands {
-        let command = probe(model, sight, action);
-        return command.map(Effect::Submit).into_iter().collect();
+    let refused = probe(model, sight, action)
+        .and_then(|command| model.probe(sight, command).err())
+        .filter(stands);
+    if let Some(refusal) = refused {
+        model.refuse(&refusal);
+        return Vec::new();
     }
     ask::ask(model, sight, action)
+}
+
+/// Whether a refusal stands whatever is filled in; a quorum may be there again by then.
+const fn stands(refusal: &Refusal) -> bool {
+    matches!(
+        refusal,
+        Refusal::NotYourRole(..)
+            | Refusal::NotAMember(_)
+            | Refusal::NoSitting
+            | Refusal::SittingOpen(_)
+            | Refusal::SittingSuspended(_)
+            | Refusal::NotSuspended(_)
+            | Refusal::AttendanceAsNoted(_)
+    )
 }
 
 /// Opens the minutes of the last closed sitting, where they are read and signed.
@@ -176,7 +188,7 @@ pub fn brief(sight: Sight<'_>, locale: &Locale) -> Option<(String, String, Role)
         return Some((format!("○ {none}"), "○".to_owned(), Role::Muted));
     };
     let quorum = sight.quorum()?;
-    let figures = format!("{}/{}", quorum.present, quorum.needed);
+    let figures = format!("{}/{}", quorum.present, quorum.seats);
     let number = sitting.number.to_string();
     let args = [
         ("number", Arg::Text(&number)),

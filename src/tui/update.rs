@@ -10,7 +10,7 @@ use super::{
 use crate::exact::Exact;
 use crate::ids::Mark;
 use crate::locale;
-use crate::panel::{Command, Panel, Refusal};
+use crate::panel::{Command, Panel, Refusal, Sight};
 
 /// Keys kept for a project that is being loaded.
 const EARLY_KEYS: usize = 64;
@@ -28,7 +28,7 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         }
         Msg::Input(Input::End) => quit(model),
         Msg::Input(Input::FocusGained | Input::FocusLost | Input::Ignored) => Vec::new(),
-        Msg::Changed => changed(model),
+        Msg::Changed => changed(model, sight),
         Msg::Wake => flush(model),
         Msg::Reply(reply) => on_reply(model, panel, reply),
     };
@@ -46,38 +46,29 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         Screen::Screening => screening::settle(model, sight),
         Screen::Projects | Screen::Consensus => {}
     }
-    for effect in &effects {
-        remember(model, effect);
-    }
     effects
 }
 
-/// Keeps what the gate may answer with a wish for a text.
-fn remember(model: &mut Model, effect: &Effect) {
-    match effect {
-        Effect::Submit(
-            command @ (Command::Close { .. }
-            | Command::DecideCheck(_)
-            | Command::Exclude { .. }
-            | Command::DeclareNoConflict(_)),
-        ) => model.asked = Some(command.clone()),
-        Effect::Reveal(project, reason) => {
-            let (project, reason) = (project.clone(), reason.clone());
-            model.asked = Some(Command::Reveal {
-                project,
-                sheets: Vec::new(),
-                reason,
-            });
-        }
-        _ => {}
-    }
-}
-
 /// Another process or session wrote: the own cells may be others than those on the screen.
-fn changed(model: &Model) -> Vec<Effect> {
-    match &model.project {
-        Some(state) if state.all_saved() => vec![Effect::LoadCells(state.id.clone())],
-        _ => Vec::new(),
+fn changed(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
+    let Some(state) = &mut model.project else {
+        return Vec::new();
+    };
+    // An integration puts another dossier in the place of the one on the screen.
+    let filed = sight.find(&state.id).map(|p| p.filed().dossier);
+    if filed.is_some_and(|hash| hash != state.filed) {
+        state.filed = filed.unwrap_or(state.filed);
+        model.say(Tone::Info, "dossier-replaced", &[]);
+        return model
+            .project
+            .iter()
+            .map(|s| Effect::Load(s.id.clone()))
+            .collect();
+    }
+    if state.all_saved() {
+        vec![Effect::LoadCells(state.id.clone())]
+    } else {
+        Vec::new()
     }
 }
 
@@ -105,6 +96,7 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
     let sight = panel.sight(&me);
     // These count everywhere, also in texts.
     match keymap::action(Context::Everywhere, key) {
+        Some(Action::Quit) if overlay::form::put_aside(model) => return Vec::new(),
         Some(Action::Quit) => return quit(model),
         Some(Action::Repaint) => return vec![Effect::Repaint],
         _ => {}
@@ -203,12 +195,14 @@ fn typing(model: &mut Model, key: Key) -> bool {
 /// A key that does nothing here says which key tells more.
 fn unknown(model: &mut Model, key: Key) -> Vec<Effect> {
     if key.typed().is_some_and(|c| !c.is_whitespace()) {
-        let label = key.label(model.locale.lang());
-        model.say(
-            Tone::Info,
-            "status-unknown-key",
-            &[("key", locale::Arg::Text(&label))],
-        );
+        let lang = model.locale.lang();
+        let help = keymap::key_of(model.context(), Action::Help).unwrap_or("");
+        let (label, help) = (key.label(lang), overlay::shown_key(help, lang));
+        let args = [
+            ("key", locale::Arg::Text(label.as_str())),
+            ("help", locale::Arg::Text(&help)),
+        ];
+        model.say(Tone::Info, "status-unknown-key", &args);
     }
     Vec::new()
 }
@@ -225,7 +219,7 @@ fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
 }
 
 /// One step back; from the overview, out of the program.
-fn back(model: &mut Model, sight: crate::panel::Sight<'_>) -> Vec<Effect> {
+fn back(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     match model.screen {
         Screen::Project => project::act(model, sight, Action::Back),
         Screen::Projects if !model.projects.filter.text.is_empty() => {
@@ -261,12 +255,7 @@ fn quit(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A digit gives the mark of that value; where a value may need more than a digit, it is asked for.
-fn mark(
-    model: &mut Model,
-    sight: crate::panel::Sight<'_>,
-    key: Key,
-    proposal: bool,
-) -> Vec<Effect> {
+fn mark(model: &mut Model, sight: Sight<'_>, key: Key, proposal: bool) -> Vec<Effect> {
     let Some(digit) = key.typed() else {
         return Vec::new();
     };
@@ -311,7 +300,7 @@ fn mark(
 /// In the discussion, the digit of the mark that already stands means half a point more.
 fn half_more(
     model: &Model,
-    sight: crate::panel::Sight<'_>,
+    sight: Sight<'_>,
     mark: Mark,
     scale: &crate::call::Scale,
     proposal: bool,
@@ -346,7 +335,7 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
                 .flat_map(|key| on_key(model, panel, key))
                 .collect();
         }
-        Reply::Paper { paper, page } => papers::arrived(model, paper, page),
+        Reply::Paper { paper, page, signs } => papers::arrived(model, paper, page, signs),
         Reply::Cells { project, cells } => project::loaded_cells(model, sight, &project, &cells),
         Reply::LoadedBefore { project, dossier } => {
             project::loaded_before(model, &project, dossier);
@@ -364,18 +353,20 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
             model.saved = Some(at);
             project::confirmed(model, &project, number);
         }
-        Reply::Done { done, at } => {
+        Reply::Done { done, asked, at } => {
             if done != Done::Opened {
                 model.saved = Some(at);
             }
-            return told(model, done);
+            return told(model, done, asked.as_deref());
         }
         Reply::NotSaved(refusal) => {
             model.saving = model.saving.saturating_sub(1);
             model.status = Some((Tone::Bad, refusal));
             return project::refused(model);
         }
-        Reply::Refused(refusal) => return refused(model, sight, &refusal),
+        Reply::Refused(refusal, asked) => {
+            refused(model, sight, &refusal, asked.as_deref());
+        }
         Reply::Failed(text) => {
             overlay::form::give_back(model);
             model.status = Some((Tone::Bad, text));
@@ -384,24 +375,34 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
     Vec::new()
 }
 
-fn refused(model: &mut Model, sight: crate::panel::Sight<'_>, refusal: &Refusal) -> Vec<Effect> {
-    let asked = model.asked.take();
+fn refused(model: &mut Model, sight: Sight<'_>, refusal: &Refusal, asked: Option<&Command>) {
     // What was written is held back: the editor for the same purpose gives it back.
-    model.submitted = None;
-    overlay::form::give_back(model);
-    if asked
-        .as_ref()
-        .is_some_and(|a| overlay::asked_for(model, sight, a, refusal))
-    {
-        return Vec::new();
+    let sent = model.submitted.as_ref();
+    if sent.is_some_and(|(_, command)| is_about(command.as_ref(), asked)) {
+        model.submitted = None;
     }
-    model.status = Some((Tone::Bad, locale::refusal(refusal, &model.locale)));
-    Vec::new()
+    let sent = model.form_sent.as_ref();
+    if sent.is_some_and(|(command, _)| Some(command) == asked) {
+        overlay::form::give_back(model);
+    }
+    // Nothing opens over what the person has turned to in the meantime.
+    let free = matches!(model.overlay, None | Some(overlay::Overlay::Conflicts(_)));
+    let asks = |a: &Command| free && overlay::asked_for(model, sight, a, refusal);
+    if !asked.is_some_and(asks) {
+        model.refuse(refusal);
+    }
 }
 
-fn told(model: &mut Model, done: Done) -> Vec<Effect> {
-    model.asked = None;
-    model.form_sent = None;
+/// Whether an answer is about what was sent: the command itself, or one that the room made of it.
+fn is_about(sent: Option<&Command>, asked: Option<&Command>) -> bool {
+    sent.is_none() || sent == asked
+}
+
+fn told(model: &mut Model, done: Done, asked: Option<&Command>) -> Vec<Effect> {
+    let sent = model.form_sent.as_ref();
+    if sent.is_some_and(|(command, _)| Some(command) == asked) {
+        model.form_sent = None;
+    }
     match done {
         Done::Sealed | Done::SealedAndRevealed => {
             let key = if done == Done::Sealed {
@@ -421,5 +422,9 @@ fn told(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Recused => model.say(Tone::Good, "done-recused", &[]),
         Done::Opened => return Vec::new(),
     }
-    overlay::handed_over(model)
+    let sent = model.submitted.as_ref();
+    if sent.is_some_and(|(_, command)| is_about(command.as_ref(), asked)) {
+        return overlay::handed_over(model);
+    }
+    Vec::new()
 }

@@ -3,8 +3,8 @@
 use vaglio::call::act::{Act, ActKind};
 use vaglio::call::days_after;
 use vaglio::cell::Cell;
+use vaglio::ids::Hash;
 use vaglio::panel::Command;
-use vaglio::panel::event::Answer;
 use vaglio::panel::event::list::{Printed, Published, Reevaluated};
 use vaglio::panel::event::people::{
     ConflictKind, NoConflict, Profile, RecusalAssessed, Recused, Seat,
@@ -15,6 +15,7 @@ use vaglio::panel::event::procedure::{
 };
 use vaglio::panel::event::screening::{Admitted, CheckDecided, IntegrationAsked, Readmitted};
 use vaglio::panel::event::sitting::{Attendance, Mode};
+use vaglio::panel::event::{Actor, Answer};
 use vaglio::panel::screened::Standing;
 use vaglio::room::RoomError;
 
@@ -426,7 +427,11 @@ impl Stage<'_> {
                 seed: step.seed.clone(),
                 witnesses: step.witnesses.clone(),
             },
-            "approves the list" => Command::ApproveList,
+            "approves the list" => {
+                let sight = self.room.panel().sight(&Actor::Office);
+                let shown = sight.draft_hash().unwrap_or(Hash::ZERO);
+                Command::ApproveList { shown }
+            }
             "publishes the list" => Command::PublishList(Published {
                 list: step.list,
                 act: act(),

@@ -23,7 +23,7 @@ fn a_member_leaves_during_the_consensus_and_valuing_stops_for_all_until_they_ret
     let text = seat.text();
     assert!(text.contains("presenti 2 su 3"), "{text}");
     assert!(
-        text.contains("sospesa dalle") && text.contains("manca Nome di M3"),
+        text.contains("sospesa dalle") && text.contains("assenti: Nome di M3"),
         "{text}"
     );
     // The reason stands on the screen of the item before any key is pressed; the proposal is gone.

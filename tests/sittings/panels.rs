@@ -52,6 +52,20 @@ steps = [
 ]
 "#;
 
+/// C is withdrawn while its sheets were being filled.
+const WITHDRAWN: &str = r#"
+title = "withdrawn"
+members = { M1 = "chair", M2 = "member", M3 = "member", S1 = "secretary", R1 = "manager" }
+projects = { A = { title = "Orti condivisi" }, B = { title = "Casa aperta" }, C = { title = "Officina di quartiere" } }
+prepared = true
+steps = [
+  { who = "M1", does = "settles", project = "A", marks = "all=4" },
+  { who = "M1", does = "settles", project = "B", marks = "all=4" },
+  { who = "M1", does = "scores", project = "C", marks = "all=4" },
+  { who = "R1", does = "withdraws", project = "C", on = "2018-02-01", text = "Rinuncia del capofila" },
+]
+"#;
+
 /// Phase 2: A and B share a total and every step before the draw; the money ends with one of them.
 const MONEY: &str = r#"
   { who = "M1", does = "approves the list" },
@@ -89,6 +103,58 @@ fn play(story: &str, member: &str) -> Seat {
     let world = Scripted::new(at, SignedDuration::from_secs(7));
     let room = Room::open(&path, Box::new(world)).unwrap();
     Seat::new(dir, room, member)
+}
+
+/// The list of phase 1 is published, and an order has one project valued again: the panel has
+/// done so (E12).
+pub(crate) fn reevaluated(member: &str) -> Seat {
+    let steps = r#"
+  { who = "M1", does = "approves the list" },
+  { who = "S1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
+  { who = "S1", does = "records act", act = "ordinanza", kind = "order", on = "2018-03-20" },
+  { who = "R1", does = "publishes the list", list = 1, act = "elenco", on = "2018-02-23" },
+  { who = "R1", does = "orders a new valuation", projects = "B", act = "ordinanza", text = "Ordinanza inventata" },
+  { who = "M1", does = "accepts concordant", project = "B" },
+"#;
+    play(&SETTLED.replace("STEPS", steps), member)
+}
+
+/// Two of three are in a sitting, and two are enough.
+pub(crate) fn by_two(member: &str) -> Seat {
+    let steps = r#"{ who = "M1", does = "opens sitting", member = "M1 M2 S1" },"#;
+    let rules = "rules = { 'evaluative = \"plenum\"' = 'evaluative = 2' }\nsteps = [";
+    let story = BEFORE.replace("steps = [", rules);
+    play(&story.replace("\n]\n", &format!("\n{steps}\n]\n")), member)
+}
+
+/// The term of the phase is extended.
+pub(crate) fn extended(member: &str) -> Seat {
+    let steps = r#"
+  { who = "S1", does = "records act", act = "proroga", kind = "extension", on = "2017-12-18" },
+  { who = "R1", does = "extends the term", act = "proroga", until = "2018-01-10T12:00:00" },
+"#;
+    play(&BEFORE.replace("\n]\n", &format!("{steps}]\n")), member)
+}
+
+/// The list of phase 1 is published.
+pub(crate) fn published(member: &str) -> Seat {
+    let steps = r#"
+  { who = "M1", does = "approves the list" },
+  { who = "S1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
+  { who = "R1", does = "publishes the list", list = 1, act = "elenco", on = "2018-02-23" },
+"#;
+    play(&SETTLED.replace("STEPS", steps), member)
+}
+
+/// One project is withdrawn after its admission and one is still screened, the others are settled.
+pub(crate) fn withdrawn(member: &str) -> Seat {
+    play(WITHDRAWN, member)
+}
+
+/// A sitting is closed; nobody has signed.
+pub(crate) fn closed(member: &str) -> Seat {
+    let steps = r#"{ who = "M1", does = "closes sitting", text = "da stabilire" },"#;
+    play(&SETTLED.replace("STEPS", steps), member)
 }
 
 /// No sitting is open.

@@ -35,19 +35,19 @@ fn every_screen_survives_a_small_window() {
         "it_IT.UTF-8",
         WIDE,
     );
-    shrink_and_grow(&mut terminal, "▌Overview", "● Lucia Ferraris");
+    shrink_and_grow(&mut terminal, "▌Over", "● Lucia Ferraris");
     for (key, title, there) in [
-        ("F3", "▌Projects", "La panchina lunga"),
-        ("F5", "▌Ranking", "Totals: 0 of 2"),
-        ("F6", "▌Journal", "created the panel"),
-        ("F4", "▌Consensus", "1 open divergence"),
+        ("F3", "▌Proj", "La panchina lunga"),
+        ("F5", "▌Rank", "Totals: 0 of 2"),
+        ("F6", "▌Jour", "created the panel"),
+        ("F4", "▌Cons", "1 open divergence"),
     ] {
         terminal.press(&[key]);
         shrink_and_grow(&mut terminal, title, there);
     }
     terminal.press(&["Enter"]);
     terminal.wait_for("→ next");
-    shrink_and_grow(&mut terminal, "▌Consensus", "Positions at the reveal");
+    shrink_and_grow(&mut terminal, "▌Cons", "Positions at the reveal");
     terminal.press(&["m"]);
     terminal.wait_for("Discussion note · B1 RET1");
     terminal.type_text("a note");
@@ -56,9 +56,9 @@ fn every_screen_survives_a_small_window() {
     terminal.wait_for("Text held back");
     terminal.press(&["F2", "Enter"]);
     terminal.wait_for("Il forno di mezzanotte");
-    shrink_and_grow(&mut terminal, "▌Projects", "Riparazione della volta");
+    shrink_and_grow(&mut terminal, "▌Proj", "Riparazione della volta");
     terminal.press(&["Tab"]);
-    shrink_and_grow(&mut terminal, "▌Projects", "→ section");
+    shrink_and_grow(&mut terminal, "▌Proj", "→ section");
     terminal.press(&["?"]);
     shrink_and_grow(&mut terminal, "Keys", "Keys");
     terminal.press(&["Ctrl-C"]);

@@ -71,7 +71,7 @@ because-section-missing = The section "{ $section }" is empty.
 because-section-too-long = The section "{ $section }" has { $found } characters; the most is { $max }.
 because-sent-by-other = The application was sent by "{ $sender }", the lead is "{ $lead }".
 because-several-leads = Several partners are stated as the lead: { $bodies }.
-because-share-below = Co-financing is { $found } of { $total }; the least share is { $share } %.
+because-share-below = Co-financing is { $found } of { $total }; the least share is { $share }%.
 because-to-be-found = A partner is still to be found ({ $kinds }).
 because-to-be-found-any = A partner is still to be found.
 because-too-few = Partners of the kinds asked for ({ $kinds }): { $found }; at least { $min } needed.
@@ -122,7 +122,7 @@ plan-source = Source
 plan-start = Planned start
 plan-support-body = Support
 plan-target = Target
-plan-territories = Territories interested
+plan-territories = Territories concerned
 plan-version = Version of the list
 plan-with = Co-produced with
 
@@ -192,11 +192,15 @@ next-screen = { $count ->
 
 screening-none = This phase of the call has no screening
 screening-nothing-open = No other project is to be screened
-screening-no-integration = This phase of the call knows no integrations
+screening-no-integration = The call sets no days for integrations: ask it on the command line, with the days
 screening-count-open = { $count } to screen
 screening-count-asked = { $count ->
     [one] { $count } integration awaited
    *[other] { $count } integrations awaited
+  }
+screening-count-unanswered = { $count ->
+    [one] { $count } integration lapsed
+   *[other] { $count } integrations lapsed
   }
 screening-count-admitted = { $count ->
     [one] { $count } admitted
@@ -218,6 +222,7 @@ screening-count-withdrawn = { $count ->
 screening-state-open = to screen
 screening-state-answered = to screen, integrated
 screening-state-asked = to integrate until { $date }
+screening-state-unanswered = not integrated by { $date }
 screening-state-admitted = admitted
 screening-state-reserve = admitted with reserve ({ $checks })
 screening-state-excluded = excluded ({ $check })
@@ -249,8 +254,9 @@ screening-integration-text = { $days ->
    *[other] Please complete the following within { $days } days.
   }
 screening-admit-title = Admit { $code } to the evaluation?
-screening-admit-what = Every requirement is met.
+screening-admit-what = No requirement bars the admission.
 screening-admit-reserve = It is admitted with reserve: { $checks }.
+screening-admit-warnings = Requirements that only warn and are not met: { $checks }.
 screening-admit-final = With the admission the screening of the project is over.
 
 editor-decision-met = Why the requirement is met · { $project }, { $sub }
@@ -278,6 +284,8 @@ conflicts-all-left = { $count ->
 conflicts-hint = There is a known link with { $body }
 conflicts-declared = You declared that you have no conflict: you can still recuse yourself
 conflicts-partners = Partners: { $names }
+conflicts-partners-more = Partners: { $names } … and { $count } more
+conflicts-partners-count = Partners: { $count }
 conflicts-no-partners = No other partner is named
 done-recused = Recusal recorded: the project is no longer among yours
 

@@ -71,7 +71,7 @@ because-section-missing = La sezione «{ $section }» è vuota.
 because-section-too-long = La sezione «{ $section }» ha { $found } caratteri; il massimo è { $max }.
 because-sent-by-other = La domanda è stata inviata da «{ $sender }», il capofila è «{ $lead }».
 because-several-leads = Più partner sono indicati come capofila: { $bodies }.
-because-share-below = Il cofinanziamento è di { $found } su { $total }; la quota minima è il { $share } %.
+because-share-below = Il cofinanziamento è di { $found } su { $total }; quota minima: { $share } %.
 because-to-be-found = Un partner è ancora da individuare ({ $kinds }).
 because-to-be-found-any = Un partner è ancora da individuare.
 because-too-few = Partner dei tipi richiesti ({ $kinds }): { $found }; servono almeno { $min }.
@@ -154,9 +154,9 @@ action-ask-integration = chiedere un'integrazione
 action-ask-integration-short = integra
 action-conflicts = dichiarare i conflitti di interessi
 action-conflicts-short = conflitti
-action-declare-all = dichiarare nessun conflitto su tutti
+action-declare-all = dichiarare l'assenza di conflitti su tutti
 action-declare-all-short = su tutti
-action-declare-none = dichiarare nessun conflitto
+action-declare-none = dichiarare l'assenza di conflitti
 action-declare-none-short = nessuno
 action-met = rilevare che il requisito è soddisfatto
 action-met-short = sì
@@ -189,11 +189,15 @@ next-screen = { $count ->
 
 screening-none = Questa fase del bando non ha istruttoria
 screening-nothing-open = Nessun altro progetto è da istruire
-screening-no-integration = Questa fase del bando non prevede integrazioni
+screening-no-integration = Il bando non fissa i giorni per integrare: chiederla da riga di comando, con i giorni
 screening-count-open = { $count } da istruire
 screening-count-asked = { $count ->
     [one] { $count } integrazione attesa
    *[other] { $count } integrazioni attese
+  }
+screening-count-unanswered = { $count ->
+    [one] { $count } integrazione scaduta
+   *[other] { $count } integrazioni scadute
   }
 screening-count-admitted = { $count ->
     [one] { $count } ammesso
@@ -214,7 +218,8 @@ screening-count-withdrawn = { $count ->
   }
 screening-state-open = da istruire
 screening-state-answered = da istruire, integrato
-screening-state-asked = integra entro { $date }
+screening-state-asked = integrazione entro il { $date }
+screening-state-unanswered = non integrato entro il { $date }
 screening-state-admitted = ammesso
 screening-state-reserve = ammesso con riserva ({ $checks })
 screening-state-excluded = escluso ({ $check })
@@ -246,8 +251,9 @@ screening-integration-text = { $days ->
    *[other] Si chiede di integrare quanto segue entro { $days } giorni.
   }
 screening-admit-title = Ammettere { $code } alla valutazione?
-screening-admit-what = Tutti i requisiti sono soddisfatti.
+screening-admit-what = Nessun requisito osta all'ammissione.
 screening-admit-reserve = L'ammissione è con riserva: { $checks }.
+screening-admit-warnings = Requisiti di avviso non soddisfatti: { $checks }.
 screening-admit-final = Con l'ammissione l'istruttoria del progetto si chiude.
 
 editor-decision-met = Perché il requisito è soddisfatto · { $project }, { $sub }
@@ -275,6 +281,8 @@ conflicts-all-left = { $count ->
 conflicts-hint = Risulta un legame con { $body }
 conflicts-declared = Hai dichiarato di non avere conflitti: puoi ancora astenerti
 conflicts-partners = Partner: { $names }
+conflicts-partners-more = Partner: { $names } … e altri { $count }
+conflicts-partners-count = Partner: { $count }
 conflicts-no-partners = Nessun altro partner è indicato
 done-recused = Astensione annotata: il progetto non è più tra i tuoi
 

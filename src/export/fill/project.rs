@@ -102,7 +102,14 @@ impl Source<'_> {
             paragraphs: Vec::new(),
         }];
         let lists = &self.sight.call().priority_lists;
-        for block in blocks(dossier, self.sight.phase(), lists, self.locale, 0) {
+        for block in blocks(
+            dossier,
+            self.sight.phase(),
+            lists,
+            self.sight.limit(),
+            self.locale,
+            0,
+        ) {
             if matches!(block.section.as_str(), "ats" | "documents") {
                 continue;
             }

@@ -87,6 +87,7 @@ pub(super) fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::NothingToList => plain("refusal-nothing-to-list"),
         Refusal::NothingToDraw => plain("refusal-nothing-to-draw"),
         Refusal::DrawIncomplete => plain("refusal-draw-incomplete"),
+        Refusal::ListChanged(n) => number("refusal-list-changed", *n),
         Refusal::ListApproved(n) => number("refusal-list-approved", *n),
         Refusal::UnknownList(n) => number("refusal-unknown-list", *n),
         Refusal::ListPublished(n) => number("refusal-list-published", *n),

@@ -54,6 +54,7 @@ fn refusals() -> Vec<Refusal> {
         NotAssignedToYou(x());
         SheetSealed(x());
         ConcordantChanged(3);
+        ListChanged(2);
         CheckOnlyWarns(x());
         OtherSheetFiled(x(), y());
         SheetsRevealed(x());

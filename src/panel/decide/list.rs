@@ -5,7 +5,7 @@
 use super::{Decision, act, manager, project, required, with_power};
 use crate::assess::ranking::draw_order;
 use crate::call::act::ActKind;
-use crate::ids::ProjectId;
+use crate::ids::{Hash, ProjectId};
 use crate::panel::event::list::{Drawn, Origin, Published, Reevaluated};
 use crate::panel::event::{Actor, Event};
 use crate::panel::refusal::{Power, Refusal};
@@ -57,7 +57,7 @@ pub(super) fn draw(
 
 /// The panel approves its list: nothing is open, and no list stands but for projects that an
 /// order had valued again.
-pub(super) fn approve(panel: &Panel, who: &Actor) -> Decision {
+pub(super) fn approve(panel: &Panel, who: &Actor, shown: Hash) -> Decision {
     with_power(panel, who, Power::Preside)?;
     if let Some(listed) = panel.standing_list()
         && panel.projects.iter().all(|p| p.reevaluated.is_none())
@@ -65,7 +65,12 @@ pub(super) fn approve(panel: &Panel, who: &Actor) -> Decision {
         return Err(Refusal::ListApproved(listed.list.number));
     }
     panel.may_value(None)?;
-    Ok(vec![Event::ListApproved(panel.compose(Origin::Panel)?)])
+    let list = panel.compose(Origin::Panel)?;
+    // What changed in between must not be approved unread.
+    if list.hash() != shown {
+        return Err(Refusal::ListChanged(list.number));
+    }
+    Ok(vec![Event::ListApproved(list)])
 }
 
 fn listed(panel: &Panel, number: u32) -> Result<&Listed, Refusal> {

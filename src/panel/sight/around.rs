@@ -1,5 +1,6 @@
 //! The view on what is around the marks: acts, terms, sittings, screening, conflicts, lists.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::{ProjectSight, Sight};
@@ -7,7 +8,8 @@ use crate::assess::allocation::Allocation;
 use crate::assess::explain::{Explanation, explain};
 use crate::call::act::Act;
 use crate::call::{Limit, Phase};
-use crate::ids::{MemberId, ProjectId};
+use crate::ids::{Hash, MemberId, ProjectId};
+use crate::panel::Command;
 use crate::panel::event::list::{List, Origin};
 use crate::panel::event::{Filed, Role};
 use crate::panel::refusal::Refusal;
@@ -24,6 +26,8 @@ pub struct Quorum {
     pub present: usize,
     /// Seats needed for valuing.
     pub needed: usize,
+    /// All seats.
+    pub seats: usize,
     /// Names of the holders who are not there.
     pub missing: Vec<String>,
 }
@@ -100,6 +104,7 @@ impl<'a> Sight<'a> {
         Some(Quorum {
             present: seats - missing.len(),
             needed: quorum.evaluative.map_or(seats, usize::from).min(seats),
+            seats,
             missing: missing.into_iter().map(|(_, name)| name).collect(),
         })
     }
@@ -153,6 +158,30 @@ impl<'a> Sight<'a> {
     /// The refusal that says what is still open.
     pub fn draft_list(&self) -> Result<List, Refusal> {
         self.panel.compose(Origin::Panel)
+    }
+
+    /// The fingerprint of the whole list as it would be approved now: who approves says by it which
+    /// list they read.
+    ///
+    /// # Errors
+    /// As for [`Self::draft_list`].
+    pub fn draft_hash(&self) -> Result<Hash, Refusal> {
+        Ok(self.panel.compose(Origin::Panel)?.hash())
+    }
+
+    /// What the gate says of a command of the viewer's at a time, without doing it: whether
+    /// something would come of it.
+    ///
+    /// # Errors
+    /// The gate's refusal.
+    pub fn probe(&self, at: Timestamp, command: Command) -> Result<bool, Refusal> {
+        crate::panel::decide(self.panel, self.who, at, command).map(|events| !events.is_empty())
+    }
+
+    /// When the last entry was written.
+    #[must_use]
+    pub fn last_at(&self) -> Timestamp {
+        self.panel.last_at()
     }
 
     /// The last day of the term that begins with a list: when the next phase's filing ends.

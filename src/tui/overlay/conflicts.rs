@@ -27,10 +27,11 @@ pub(super) const KINDS: [(ConflictKind, &str); 3] = [
     (ConflictKind::Perceived, "conflict-perceived"),
 ];
 
-/// Lines below the list, a blank one first, where the screen is so high.
-const fn detail_height(screen: u16) -> usize {
-    if screen < 16 { 3 } else { 5 }
-}
+/// Columns of the list, its frame included, where the screen has them.
+const WIDTH: u16 = 92;
+
+/// Rows that the list keeps, however much there is to say of the project under the cursor.
+const LEAST_ROWS: usize = 3;
 
 /// The projects listed and where the cursor is.
 pub struct Conflicts {
@@ -164,7 +165,7 @@ pub(super) fn key(
             }
         }
         action => {
-            let (len, height) = (state.rows.len(), list_height(model));
+            let (len, height) = (state.rows.len(), list_height(model, sight, &state));
             state.cursor.act(action, len, height);
         }
     }
@@ -222,12 +223,16 @@ fn ask_kind(model: &mut Model, id: &ProjectId) {
     }));
 }
 
-/// Rows of the list where the screen is as high as this one.
-fn list_height(model: &Model) -> usize {
-    let screen = model.size.height;
-    usize::from(screen)
-        .saturating_sub(detail_height(screen) + 5)
-        .max(1)
+/// Rows of the list, as far as the lines below it leave room.
+fn list_height(model: &Model, sight: Sight<'_>, state: &Conflicts) -> usize {
+    let said = detail(model, sight, state).len();
+    room(model).saturating_sub(said).max(1)
+}
+
+/// Lines for the list and what is said below it: all but the frame, the keys, the blank line between
+/// them and the last two lines of the screen.
+fn room(model: &Model) -> usize {
+    usize::from(model.size.height).saturating_sub(6)
 }
 
 /// Draws the list, and below it who presents the project under the cursor.
@@ -245,11 +250,11 @@ pub(super) fn draw(
         height: area.height.saturating_sub(2),
         ..area
     };
-    let below_list = detail_height(area.height);
-    let lines = state.rows.len() + below_list - 1;
-    let inner = frame(&title, 92, lines, theme, buf, above);
+    let said = detail(model, sight, state);
+    let lines = (state.rows.len() + said.len()).saturating_sub(1);
+    let inner = frame(&title, WIDTH, lines + 1, theme, buf, above);
     let height = usize::from(inner.height)
-        .saturating_sub(below_list + 1)
+        .saturating_sub(said.len() + 2)
         .max(1);
     let mut cursor = state.cursor;
     cursor.settle(state.rows.len(), height);
@@ -262,13 +267,12 @@ pub(super) fn draw(
             draw_row(project, place == cursor.at, code, theme, row);
         }
     }
-    let below = Rect {
-        y: (inner.bottom() - 1).saturating_sub(u16::try_from(below_list - 1).unwrap_or(0)),
-        height: u16::try_from(below_list - 1).unwrap_or(0),
-        ..inner
-    };
-    if let Some(project) = state.rows.get(cursor.at).and_then(|id| sight.find(id)) {
-        detail(model, project, theme, buf, below);
+    let base = theme.style(Role::Overlay);
+    let top = inner
+        .height
+        .saturating_sub(1 + u16::try_from(said.len()).unwrap_or(0));
+    for (y, (role, line)) in (top..).zip(&said) {
+        Row::new(buf, inner, y).put(line, base.patch(theme.style(*role)));
     }
     foot(model, "conflicts-keys", theme, buf, inner);
 }
@@ -292,36 +296,68 @@ fn draw_row(project: ProjectSight<'_>, here: bool, code: u16, theme: &Theme, mut
         .fill(base);
 }
 
-fn detail(model: &Model, project: ProjectSight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
+/// What is said of the project under the cursor, in as many lines as the list can spare: a hint, what
+/// the viewer declared, the partners.
+fn detail(model: &Model, sight: Sight<'_>, state: &Conflicts) -> Vec<(Role, String)> {
     let locale = &model.locale;
-    let base = theme.style(Role::Overlay);
-    let mut lines: Vec<(Role, String)> = Vec::new();
+    let at = state.rows.get(state.cursor.at);
+    let Some(project) = at.and_then(|id| sight.find(id)) else {
+        return Vec::new();
+    };
+    let width = usize::from(
+        WIDTH
+            .min(model.size.width.saturating_sub(2))
+            .saturating_sub(4),
+    )
+    .max(8);
+    let most = room(model)
+        .saturating_sub(state.rows.len().min(LEAST_ROWS))
+        .max(1);
+    let wrapped = |role: Role, text: &str| -> Vec<(Role, String)> {
+        let lines = fit::wrap(text, width).into_iter();
+        lines
+            .map(|line| (role, line.trim_end().to_owned()))
+            .collect()
+    };
+    let mut lines = Vec::new();
     if let Some(body) = project.conflict_hint() {
         let text = locale.format("conflicts-hint", &[("body", Arg::Text(&body))]);
-        lines.push((Role::StatusWarn, format!("⚠ {text}")));
+        lines.extend(wrapped(Role::StatusWarn, &format!("⚠ {text}")));
     }
     if project.declared() {
-        lines.push((Role::Met, locale.text("conflicts-declared").into_owned()));
+        lines.extend(wrapped(Role::Met, &locale.text("conflicts-declared")));
     }
     let partners = project.filed().facts.partners.iter();
     let names: Vec<&str> = partners
         .filter(|p| !p.name.is_empty() && p.role != PartnerRole::Capofila)
         .map(|p| p.name.as_str())
         .collect();
-    let text = if names.is_empty() {
-        locale.text("conflicts-no-partners").into_owned()
+    if names.is_empty() {
+        lines.extend(wrapped(Role::Muted, &locale.text("conflicts-no-partners")));
     } else {
-        locale.format(
-            "conflicts-partners",
-            &[("names", Arg::Text(&names.join(", ")))],
-        )
-    };
-    lines.push((Role::Muted, text));
-    let wrapped = lines.iter().flat_map(|(role, text)| {
-        let lines = fit::wrap(text, usize::from(area.width).max(8));
-        lines.into_iter().map(move |line| (*role, line))
-    });
-    for (y, (role, line)) in (0..).zip(wrapped) {
-        Row::new(buf, area, y).put(line.trim_end(), base.patch(theme.style(role)));
+        let left = most.saturating_sub(lines.len()).max(1);
+        let told = |shown: usize| wrapped(Role::Muted, &partners_in_words(&names, shown, model));
+        let fits = (0..=names.len()).rev().map(told).find(|l| l.len() <= left);
+        lines.extend(fits.unwrap_or_default());
     }
+    // The box keeps its height from one project to the next, where little is said of either.
+    let least = if model.size.height < 16 { 2 } else { 4 };
+    lines.resize(
+        lines.len().max(least).min(most),
+        (Role::Muted, String::new()),
+    );
+    lines
+}
+
+/// So many of the partners, and how many more there are.
+fn partners_in_words(names: &[&str], shown: usize, model: &Model) -> String {
+    let joined = names.get(..shown).unwrap_or(names).join(", ");
+    let more = i64::try_from(names.len() - shown).unwrap_or(i64::MAX);
+    let args = [("names", Arg::Text(&joined)), ("count", Arg::Count(more))];
+    let key = match (shown, more) {
+        (_, 0) => "conflicts-partners",
+        (0, _) => "conflicts-partners-count",
+        _ => "conflicts-partners-more",
+    };
+    model.locale.format(key, &args)
 }

@@ -198,7 +198,7 @@ pub fn flush(model: &mut Model) -> Vec<Effect> {
 
 /// The panel has what was submitted last: its text need not be kept any longer.
 pub fn handed_over(model: &mut Model) -> Vec<Effect> {
-    let Some(done) = model.submitted.take() else {
+    let Some((done, _)) = model.submitted.take() else {
         return Vec::new();
     };
     let mut over = vec![done.clone()];
@@ -239,7 +239,7 @@ fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
         model
             .kept_texts
             .push((editor.purpose.clone(), text.clone()));
-        model.submitted = Some(editor.purpose.clone());
+        model.submitted = Some((editor.purpose.clone(), None));
         model.text_unsent = false;
     }
     let command = match editor.purpose {
@@ -302,6 +302,9 @@ fn keep(model: &mut Model, editor: Editor) -> Vec<Effect> {
             reason: text,
         }),
     };
+    if let Some((_, carrier)) = &mut model.submitted {
+        *carrier = Some(command.clone());
+    }
     vec![Effect::Submit(command)]
 }
 

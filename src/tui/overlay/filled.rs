@@ -14,7 +14,8 @@ use crate::tui::theme::{Role, Theme};
 
 /// Draws a text to read.
 pub(super) fn paper(model: &Model, paper: &Paper, theme: &Theme, buf: &mut Buffer, area: Rect) {
-    let inner = frame(&paper.title, WIDTH, paper.lines.len(), theme, buf, area);
+    let lines = paper.lines(model);
+    let inner = frame(&paper.title, WIDTH, lines.len(), theme, buf, area);
     let text = Rect {
         x: inner.x.saturating_sub(1),
         width: inner.width + 2,
@@ -23,8 +24,8 @@ pub(super) fn paper(model: &Model, paper: &Paper, theme: &Theme, buf: &mut Buffe
     };
     let top = paper
         .top
-        .min(paper.lines.len().saturating_sub(usize::from(text.height)));
-    lines::draw(&paper.lines, top, None, (Role::Overlay, theme), buf, text);
+        .min(lines.len().saturating_sub(usize::from(text.height)));
+    lines::draw(&lines, top, None, (Role::Overlay, theme), buf, text);
     let keys = if paper.effects.is_empty() {
         "paper-keys"
     } else {

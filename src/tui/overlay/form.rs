@@ -26,6 +26,8 @@ pub struct Form {
     pub at: usize,
     /// What it is for.
     pub purpose: Fill,
+    /// Whether anything was filled in.
+    touched: bool,
 }
 
 /// A field of a form.
@@ -60,7 +62,7 @@ pub enum Here {
 }
 
 /// What a form is for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Fill {
     /// Opening a sitting: mode, place, agenda, people.
     OpenSitting,
@@ -125,6 +127,7 @@ impl Form {
             fields,
             at: 0,
             purpose,
+            touched: false,
         }
     }
 
@@ -151,16 +154,53 @@ impl Form {
     }
 }
 
-/// Lays a form over the screen.
-pub fn lay(model: &mut Model, form: Form) {
+/// Lays a form over the screen, with what was left in it before.
+pub fn lay(model: &mut Model, mut form: Form) {
     model.status = None;
+    let kept = |k: &Form| k.purpose == form.purpose && k.fields.len() == form.fields.len();
+    if let Some(at) = model.kept_forms.iter().position(kept) {
+        let left = model.kept_forms.swap_remove(at);
+        form.fields = left.fields;
+        form.touched = true;
+    }
     model.overlay = Some(Overlay::Form(Box::new(form)));
 }
 
-/// The gate refused what was filled in: the form comes back as it was.
+/// The gate refused what was filled in: the form comes back as it was, unless something else lies
+/// over the screen by now; then it is kept.
 pub fn give_back(model: &mut Model) {
-    if let Some(form) = model.form_sent.take() {
-        model.overlay = Some(Overlay::Form(form));
+    match (model.form_sent.take().map(|(_, form)| form), &model.overlay) {
+        (Some(form), None) => model.overlay = Some(Overlay::Form(form)),
+        (Some(form), Some(_)) => keep(model, *form),
+        (None, _) => {}
+    }
+}
+
+fn keep(model: &mut Model, form: Form) {
+    model.kept_forms.retain(|k| k.purpose != form.purpose);
+    model.kept_forms.push(form);
+}
+
+/// Leaves a form; what was filled in is kept for when it is asked for again.
+fn leave(model: &mut Model, form: Form) {
+    if form.touched {
+        keep(model, form);
+        model.say(Tone::Info, "form-held-back", &[]);
+    }
+}
+
+/// Puts a form aside that somebody began to fill in, instead of losing it; true where there is one.
+pub fn put_aside(model: &mut Model) -> bool {
+    match model.overlay.take() {
+        Some(Overlay::Form(form)) if form.touched => {
+            keep(model, *form);
+            model.say(Tone::Info, "form-held-back-quit", &[]);
+            true
+        }
+        other => {
+            model.overlay = other;
+            false
+        }
     }
 }
 
@@ -168,8 +208,11 @@ pub fn give_back(model: &mut Model) {
 pub(super) fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let last = form.fields.len().saturating_sub(1);
     match keymap::action(Context::Form, key) {
-        Some(Action::Leave) => return Vec::new(),
-        Some(Action::Keep) => return submit(model, form),
+        Some(Action::SetAside) => {
+            leave(model, *form);
+            return Vec::new();
+        }
+        Some(Action::Send) => return submit(model, form),
         Some(Action::NextField) if key.code == KeyCode::Enter && form.at == last => {
             return submit(model, form);
         }
@@ -183,6 +226,7 @@ pub(super) fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effec
 
 fn into_field(form: &mut Form, key: Key) {
     let at = form.at;
+    form.touched = true;
     match form.fields.get_mut(at).map(|f| &mut f.value) {
         Some(Value::Line(input)) => {
             input.key(key);
@@ -220,6 +264,7 @@ fn into_field(form: &mut Form, key: Key) {
 /// Takes pasted text.
 pub(super) fn paste(form: &mut Form, text: &str) {
     let at = form.at;
+    form.touched = true;
     if let Some(Value::Line(input)) = form.fields.get_mut(at).map(|f| &mut f.value) {
         input.paste(text);
     }
@@ -231,7 +276,7 @@ fn submit(model: &mut Model, form: Box<Form>) -> Vec<Effect> {
         model.overlay = Some(Overlay::Form(form));
         return Vec::new();
     };
-    model.form_sent = Some(form);
+    model.form_sent = Some((command.clone(), form));
     vec![Effect::Submit(command)]
 }
 

@@ -3,6 +3,7 @@
 use super::Overlay;
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::keymap::{self, Action, Context};
+use crate::tui::lines::Paragraph;
 use crate::tui::model::Model;
 use crate::tui::msg::Effect;
 use crate::tui::theme::Role;
@@ -14,8 +15,8 @@ pub const WIDTH: u16 = 92;
 pub struct Paper {
     /// Its title.
     pub title: String,
-    /// Its lines, in parts.
-    pub lines: Vec<Vec<(String, Role)>>,
+    /// What it says, laid out as wide as the screen is when it is drawn.
+    pub paragraphs: Vec<Paragraph>,
     /// First line shown.
     pub top: usize,
     /// What a yes brings about; nothing where there is only something to read.
@@ -33,16 +34,22 @@ pub fn columns(model: &Model) -> usize {
     .max(8)
 }
 
+impl Paper {
+    /// Its lines on this screen.
+    pub(super) fn lines(&self, model: &Model) -> Vec<Vec<(String, Role)>> {
+        let width = columns(model);
+        self.paragraphs
+            .iter()
+            .flat_map(|p| p.lines(width))
+            .collect()
+    }
+}
+
 /// Lays a paper over the screen.
-pub fn lay(
-    model: &mut Model,
-    title: String,
-    lines: Vec<Vec<(String, Role)>>,
-    effects: Vec<Effect>,
-) {
+pub fn lay(model: &mut Model, title: String, paragraphs: Vec<Paragraph>, effects: Vec<Effect>) {
     model.overlay = Some(Overlay::Paper(Box::new(Paper {
         title,
-        lines,
+        paragraphs,
         top: 0,
         effects,
     })));
@@ -51,7 +58,8 @@ pub fn lay(
 /// Takes a key.
 pub(super) fn key(model: &mut Model, mut paper: Box<Paper>, key: Key) -> Vec<Effect> {
     let height = usize::from(model.size.height.saturating_sub(4)).max(1);
-    let last = paper.lines.len().saturating_sub(height);
+    let last = paper.lines(model).len().saturating_sub(height);
+    paper.top = paper.top.min(last);
     match keymap::action(Context::Journal, key) {
         Some(Action::Down) => paper.top = (paper.top + 1).min(last),
         Some(Action::Up) => paper.top = paper.top.saturating_sub(1),

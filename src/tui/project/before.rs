@@ -98,7 +98,10 @@ pub(super) fn blocks(
     let old = sight.preliminary(&state.id);
     let lists = &sight.call().priority_lists;
     Some(match state.version {
-        Version::Now => document::blocks(now?, sight.phase(), lists, locale, columns),
+        Version::Now => {
+            let (phase, term) = (sight.phase(), sight.limit());
+            document::blocks(now?, phase, lists, term, locale, columns)
+        }
         Version::Before => {
             let old = old?;
             let mut blocks = marks(sight, old, locale, columns);
@@ -106,6 +109,8 @@ pub(super) fn blocks(
                 before?,
                 old.phase(),
                 lists,
+                // Whether it came in time was decided in its own phase.
+                None,
                 locale,
                 columns,
             ));
@@ -243,10 +248,40 @@ fn differing(w: &mut Writer<'_>, field: &Differing, sight: Sight<'_>, locale: &L
     }
     for (sign, passages) in [("−", gone), ("+", came)] {
         for passage in passages {
+            let passage = in_euros(passage, locale);
             w.put(Kind::Item, format!("{sign} {passage}"));
         }
     }
     w.gap();
+}
+
+/// A passage with its amounts, which stand there as files write them (`1234.50 EUR`), as the
+/// language writes them.
+fn in_euros(passage: &str, locale: &Locale) -> String {
+    let cents = |figure: &str| {
+        let (whole, cents) = figure.split_once('.').filter(|(_, c)| c.len() == 2)?;
+        format!("{whole}{cents}").parse::<i64>().ok()
+    };
+    let (mut out, mut parts) = (String::new(), passage.split(" EUR").peekable());
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            out.push_str(part);
+            break;
+        }
+        let before = part.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-'));
+        let figure = part.get(before.len()..).unwrap_or("");
+        match cents(figure) {
+            Some(cents) => {
+                out.push_str(before);
+                out.push_str(&locale.euros(cents));
+            }
+            None => {
+                out.push_str(part);
+                out.push_str(" EUR");
+            }
+        }
+    }
+    out
 }
 
 /// The name of a field that is no section of the call.
@@ -271,4 +306,30 @@ fn field_name(id: &str, locale: &Locale) -> String {
         id => return id.to_owned(),
     };
     locale.text(key).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_euros;
+    use crate::lang::Lang;
+    use crate::locale::Locale;
+
+    #[test]
+    fn amounts_in_passages_are_written_as_the_language_writes_them() {
+        let (it, en) = (Locale::new(Lang::It), Locale::new(Lang::En));
+        let said = "Personale · 310400.00 EUR · Regione, -5.50 EUR";
+        let italian = in_euros(said, &it);
+        assert_eq!(
+            italian,
+            format!(
+                "Personale · {} · Regione, {}",
+                it.euros(31_040_000),
+                it.euros(-550)
+            )
+        );
+        assert!(italian.contains("310.400,00"), "{italian}");
+        assert_eq!(in_euros("1.00 EUR", &en), en.euros(100));
+        assert_eq!(in_euros("costi in EUR, 3 EUR", &it), "costi in EUR, 3 EUR");
+        assert_eq!(in_euros("nulla", &it), "nulla");
+    }
 }

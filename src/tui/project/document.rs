@@ -2,8 +2,8 @@
 
 use super::definitive;
 use super::page::{Block, Kind};
-use crate::call::Phase;
 use crate::call::act::PriorityList;
+use crate::call::{Limit, Phase};
 use crate::dossier::{
     Ats, Coherence, Dossier, Need, Participation, Partner, SECTIONS, Seat, passages,
 };
@@ -119,6 +119,7 @@ pub fn blocks(
     dossier: &Dossier,
     phase: &Phase,
     lists: &[PriorityList],
+    term: Option<Limit>,
     locale: &Locale,
     columns: u16,
 ) -> Vec<Block> {
@@ -132,7 +133,7 @@ pub fn blocks(
     if let Some(lead) = dossier.lead() {
         w.detail("dossier-lead", &lead.name);
     }
-    receipt(&mut w, dossier, phase);
+    receipt(&mut w, dossier, term);
     definitive::head(&mut w, dossier);
     w.gap();
     let mut shown: Vec<&str> = Vec::new();
@@ -174,7 +175,7 @@ pub fn blocks(
     w.blocks
 }
 
-fn receipt(w: &mut Writer<'_>, dossier: &Dossier, phase: &Phase) {
+fn receipt(w: &mut Writer<'_>, dossier: &Dossier, term: Option<Limit>) {
     let Some(receipt) = &dossier.receipt else {
         return;
     };
@@ -183,9 +184,7 @@ fn receipt(w: &mut Writer<'_>, dossier: &Dossier, phase: &Phase) {
         let zone = w.locale.zone().clone();
         let when = w.locale.date_time(at.to_zoned(zone.clone()));
         w.detail("dossier-received", &when);
-        let term = phase.deadline.as_ref();
-        let limit = term.and_then(|term| term.limit(&zone, None));
-        if let Some(limit) = limit.filter(|limit| !limit.met(at)) {
+        if let Some(limit) = term.filter(|limit| !limit.met(at)) {
             let last = w.locale.date(limit.last_day(&zone));
             let late = w
                 .locale

@@ -1,5 +1,6 @@
 //! Reading the dossier: scrolling, sections, search, selecting lines.
 
+use super::before::Version;
 use super::{Pane, State, text_height};
 use crate::locale::Arg;
 use crate::panel::Sight;
@@ -33,6 +34,10 @@ pub(super) fn act(model: &mut Model, sight: Sight<'_>, action: Action) {
         Action::NextSection => state.top = state.page.next_section(state.top).unwrap_or(state.top),
         Action::PreviousSection => state.top = state.page.previous_section(state.top).unwrap_or(0),
         Action::GoToSection => go_to_section(model, sight),
+        // Evidence is what the project says now.
+        Action::Select if state.version != Version::Now => {
+            model.say(Tone::Info, "dossier-select-now", &[]);
+        }
         Action::Select => {
             state.pane = Pane::Dossier;
             let middle = (state.top + height / 3).min(last);

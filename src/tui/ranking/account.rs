@@ -1,8 +1,8 @@
 //! Every figure of a project explained: from marks to points and total, thresholds, ties, money.
 
+use super::lay::cents;
 use super::row::word;
 use super::{selected, viewed};
-use crate::assess::allocation::Grant;
 use crate::assess::explain::{Line, explain};
 use crate::assess::ranking::{Place, Verdict, tie_account};
 use crate::call::{Decision, Scope};
@@ -10,6 +10,7 @@ use crate::exact::Exact;
 use crate::ids::Mark;
 use crate::locale::{Arg, money};
 use crate::panel::Sight;
+use crate::panel::event::list::ListRow;
 use crate::panel::sight::ProjectSight;
 use crate::tui::lines::Lines;
 use crate::tui::model::{Model, Tone};
@@ -26,24 +27,67 @@ pub(super) fn show(model: &mut Model, sight: Sight<'_>) {
     let locale = &model.locale;
     let mut lines = Lines::new(locale, paper::columns(model));
     lines.wrapped(0, &project.filed().title, Role::Title);
-    if let Some(listed) = viewed(model, sight) {
-        let row = listed.list.rows.iter().find(|r| r.project == *project.id());
-        if let Some(row) = row {
-            lines.wrapped(0, &word(row.status, locale), Role::Text);
-            if !row.reason.is_empty() {
-                lines.wrapped(2, &row.reason, Role::Muted);
-            }
+    let listed = viewed(model, sight);
+    let row = listed.and_then(|l| l.list.rows.iter().find(|r| r.project == *project.id()));
+    if let Some(row) = row {
+        lines.wrapped(0, &word(row.status, locale), Role::Text);
+        if !row.reason.is_empty() {
+            lines.wrapped(2, &row.reason, Role::Muted);
         }
     }
-    if project.phase().id == sight.phase().id {
+    // What the marks give now explains the list that stands, and no earlier one.
+    let standing = sight.standing_list().map(|l| l.list.number);
+    let stands = listed.is_none_or(|l| Some(l.list.number) == standing);
+    let revalued = listed.is_some() && project.reevaluated().is_some();
+    if let Some(row) = row.filter(|_| !stands || revalued) {
+        as_listed(&mut lines, sight, row);
+    } else if project.phase().id == sight.phase().id {
         points(&mut lines, sight, project);
         ties(&mut lines, sight, place);
         funds(&mut lines, sight, place);
     }
     let args = [("code", Arg::Text(project.id().as_str()))];
     let title = locale.format("account-title", &args);
-    let made = lines.lines;
+    let made = lines.paragraphs;
     paper::lay(model, title, made, Vec::new());
+}
+
+/// The figures of a row of an earlier list, as they stand in it.
+fn as_listed(lines: &mut Lines<'_>, sight: Sight<'_>, row: &ListRow) {
+    let locale = lines.locale;
+    lines.blank();
+    lines.heading(&locale.text("account-listed"));
+    if !row.total.is_empty() {
+        let decimals = sight.phase().scoring.decimals;
+        let total = row.total.parse::<Exact>();
+        let total = total.map_or_else(|_| row.total.clone(), |t| t.to_fixed(decimals));
+        let args = [("total", Arg::Text(&locale.decimal(&total)))];
+        lines.wrapped(1, &locale.format("account-total", &args), Role::Points);
+    }
+    for (scope, reached, needed) in &row.missed {
+        let name = if scope == "total" {
+            locale.text("column-total").into_owned()
+        } else {
+            scope.clone()
+        };
+        let args = [
+            ("name", Arg::Text(name.as_str())),
+            ("reached", Arg::Text(&locale.decimal(reached))),
+            ("needed", Arg::Text(&locale.decimal(needed))),
+        ];
+        let said = locale.format("minutes-missed", &args);
+        lines.hanging(1, 2, &format!("✗ {said}"), Role::NotMet);
+    }
+    let amounts = [
+        ("account-asked", row.requested_cents),
+        ("account-given", row.granted_cents),
+    ];
+    for (key, cents) in amounts {
+        if let Some(cents) = cents {
+            let args = [("amount", Arg::Text(&locale.euros(cents)))];
+            lines.wrapped(1, &locale.format(key, &args), Role::Text);
+        }
+    }
 }
 
 /// The arithmetic of the total, step by step, then thresholds and gates, reached or not.
@@ -172,10 +216,7 @@ fn funds(lines: &mut Lines<'_>, sight: Sight<'_>, place: usize) {
         .zip(&divided.grants)
         .take(at)
         .filter(|(p, _)| pot_of(**p).unwrap_or(0) == pot)
-        .map(|(_, g)| match g {
-            Grant::Offered { cents, .. } => *cents,
-            other => other.cents(),
-        })
+        .filter_map(|(_, grant)| cents(grant))
         .sum();
     let asked = sight
         .project(place)

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::date;
+
 use super::row::word;
-use crate::call::act::ActKind;
-use crate::locale::{self, Arg};
-use crate::panel::event::list::List;
-use crate::panel::{Command, Sight};
+use crate::call::act::Act;
+use crate::ids::Hash;
+use crate::locale::Arg;
+use crate::panel::event::list::{List, Published};
+use crate::panel::{Command, Refusal, Sight};
 use crate::tui::lines::Lines;
 use crate::tui::model::{Model, Tone};
 use crate::tui::msg::Effect;
@@ -20,18 +23,46 @@ pub(super) fn unpublished(sight: Sight<'_>) -> Option<u32> {
     last.published.is_none().then_some(last.list.number)
 }
 
+/// The draw that is due, with any seed and witness: for the gate to say whether it would pass.
+pub fn drawing(sight: Sight<'_>) -> Command {
+    Command::Draw {
+        projects: sight.undrawn().into_iter().next().unwrap_or_default(),
+        seed: "…".to_owned(),
+        witnesses: vec!["…".to_owned()],
+    }
+}
+
+/// The approval of the list as it stands; where there is none, the gate says what is missing.
+pub fn approval(sight: Sight<'_>) -> Command {
+    let shown = sight.draft_hash().unwrap_or(Hash::ZERO);
+    Command::ApproveList { shown }
+}
+
+/// A list's publication by an act, on any day and anywhere: for the gate to say whether it would
+/// pass.
+fn publication(list: u32, act: &str) -> Command {
+    Command::PublishList(Published {
+        list,
+        act: act.to_owned(),
+        on: date(2000, 1, 1),
+        channel: "…".to_owned(),
+        printed: Vec::new(),
+    })
+}
+
+/// The acts by which the gate lets the viewer publish a list.
+pub(super) fn acts<'a>(model: &Model, sight: Sight<'a>, number: u32) -> Vec<&'a Act> {
+    let passes = |act: &&Act| model.probe(sight, publication(number, &act.id)).is_ok();
+    sight.acts().filter(passes).collect()
+}
+
 /// Asks seed and witnesses of a draw; shows how the order follows.
 pub(super) fn draw(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    let group = sight.undrawn().into_iter().next().unwrap_or_default();
-    let refused = !sight.is_chair() || sight.may_value().is_err();
-    if refused || group.is_empty() {
-        // The gate words the refusal.
-        return vec![Effect::Submit(Command::Draw {
-            projects: group,
-            seed: String::new(),
-            witnesses: Vec::new(),
-        })];
+    if let Err(refusal) = model.probe(sight, drawing(sight)) {
+        model.refuse(&refusal);
+        return Vec::new();
     }
+    let group = sight.undrawn().into_iter().next().unwrap_or_default();
     let locale = &model.locale;
     let codes: Vec<&str> = group.iter().map(|id| id.as_str()).collect();
     let args = [("projects", Arg::Text(&codes.join(", ")))];
@@ -50,26 +81,22 @@ pub(super) fn draw(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
 
 /// Shows the list as it would be approved, and asks.
 pub(super) fn approve(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    let submit = vec![Effect::Submit(Command::ApproveList)];
-    let draft = match sight.draft_list() {
+    let approval = approval(sight);
+    let passes = model.probe(sight, approval.clone());
+    let draft = match passes.and_then(|_| sight.draft_list()) {
         Ok(list) => list,
         Err(refusal) => {
-            let said = locale::refusal(&refusal, &model.locale);
-            model.status = Some((Tone::Bad, said));
+            model.refuse(&refusal);
             return Vec::new();
         }
     };
-    if !sight.is_chair() || sight.may_value().is_err() || sight.standing_list().is_some() {
-        // The gate words the refusal.
-        return submit;
-    }
     let locale = &model.locale;
     let mut lines = Lines::new(locale, paper::columns(model));
     preview(&mut lines, &draft);
     let number = [("number", Arg::Count(draft.number.into()))];
     let title = locale.format("approve-title", &number);
-    let made = lines.lines;
-    paper::lay(model, title, made, submit);
+    let made = lines.paragraphs;
+    paper::lay(model, title, made, vec![Effect::Submit(approval)]);
     Vec::new()
 }
 
@@ -124,16 +151,15 @@ pub(super) fn publish(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
         model.say(Tone::Info, "publish-nothing", &[]);
         return Vec::new();
     };
-    let fits =
-        |kind: ActKind| matches!(kind, ActKind::List | ActKind::Ranking | ActKind::Correction);
-    let acts: Vec<_> = sight.acts().filter(|act| fits(act.kind)).collect();
-    if acts.is_empty() || !sight.manages() {
-        let key = if sight.manages() {
-            "publish-no-act"
-        } else {
-            "publish-not-yours"
-        };
-        model.say(Tone::Bad, key, &[]);
+    let acts = acts(model, sight, number);
+    if acts.is_empty() {
+        match model.probe(sight, publication(number, "")) {
+            // It is no act that was named wrongly: there is none.
+            Ok(_) | Err(Refusal::UnknownAct(_) | Refusal::WrongAct(..)) => {
+                model.say(Tone::Bad, "publish-no-act", &[]);
+            }
+            Err(refusal) => model.refuse(&refusal),
+        }
         return Vec::new();
     }
     let locale = &model.locale;

@@ -91,7 +91,7 @@ fn with_money(state: &mut State, sight: Sight<'_>, queue: &[usize], divided: &Al
 }
 
 /// Euro cents granted or offered.
-const fn cents(grant: &Grant) -> Option<i64> {
+pub(super) const fn cents(grant: &Grant) -> Option<i64> {
     match grant {
         Grant::Funded { cents } | Grant::PartlyFunded { cents } | Grant::Offered { cents, .. } => {
             Some(*cents)

@@ -3,7 +3,7 @@
 use super::RowOf;
 use super::draw::short;
 use crate::assess::outcome::{Failure, Outcome};
-use crate::call::{Phase, Scope};
+use crate::call::{OnFail, Phase, Scope};
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::list::{ListRow, Status};
@@ -64,7 +64,7 @@ impl Columns {
             (120.., true) => 46,
             (120.., false) => 32,
             (_, true) => 19,
-            (60..120, false) => 22,
+            (60..120, false) => 23,
             _ => 2,
         };
         let rank = if ranks { 5 } else { 0 };
@@ -294,12 +294,15 @@ fn verdict(
     locale: &Locale,
 ) -> (&'static str, String, Role) {
     if let Some(out) = project.exclusion() {
-        let args = [("check", Arg::Text(out.check.as_str()))];
-        return (
-            "✕",
-            locale.format("outcome-excluded", &args),
-            Role::Excluded,
-        );
+        let mut checks = phase.checks.iter();
+        let late = checks.any(|c| c.id == out.check && c.on_fail == OnFail::NotReceivable);
+        let status = if late {
+            Status::NotReceivable
+        } else {
+            Status::Excluded
+        };
+        let said = format!("{} ({})", word(status, locale), out.check);
+        return ("✕", said, Role::Excluded);
     }
     if project.standing() == Standing::Withdrawn {
         return ("✕", word(Status::Withdrawn, locale), Role::Excluded);

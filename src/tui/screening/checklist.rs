@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Checklist, detail, first_open, integrable, next_project, words};
+use crate::call::days_after;
 use crate::ids::{CheckId, ProjectId};
 use crate::locale::Arg;
-use crate::panel::event::screening::{Admitted, CheckDecided};
+use crate::panel::event::screening::{Admitted, CheckDecided, IntegrationAsked};
 use crate::panel::screened::{Checked, Standing};
 use crate::panel::sight::{ProjectSight, Standing as ProjectStanding};
 use crate::panel::{Command, Sight};
@@ -38,7 +39,7 @@ pub(super) fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Ef
     let Some(list) = &mut model.screening.open else {
         return Vec::new();
     };
-    let Some(project) = sight.project(list.place) else {
+    let Some(project) = sight.find(&list.id) else {
         return Vec::new();
     };
     let checks = &project.phase().checks;
@@ -48,7 +49,7 @@ pub(super) fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Ef
         action if list.cursor.act(action, checks.len(), height) => list.scroll = 0,
         _ => {}
     }
-    let (id, place, at) = (list.id.clone(), list.place, list.cursor.at);
+    let (id, at) = (list.id.clone(), list.cursor.at);
     let check = checks.get(at).map(|c| c.id.clone());
     match (action, check) {
         (Action::Back, _) => model.screening.open = None,
@@ -64,7 +65,10 @@ pub(super) fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Ef
             })];
         }
         (Action::AskIntegration, Some(check)) => return integrate(model, sight, project, check),
-        (Action::ReadProject, _) => return project::open(model, sight, place),
+        (Action::ReadProject, _) => {
+            let place = sight.place_of(&id);
+            return place.map_or_else(Vec::new, |place| project::open(model, sight, place));
+        }
         (Action::NextOpen, _) => next_open(model, sight, project),
         (Action::Conflicts, _) => {
             overlay::ask_conflicts(model, sight, Some(&id));
@@ -84,19 +88,74 @@ fn decide(project: ProjectId, check: CheckId, met: bool) -> Vec<Effect> {
     }))]
 }
 
-/// Asks whether to admit; where the gate will refuse, it says why.
-fn admit(model: &mut Model, sight: Sight<'_>, project: ProjectSight<'_>) -> Vec<Effect> {
-    let all = project.checked();
-    let admit = Effect::Submit(Command::Admit(Admitted {
+/// What a key would bring before the gate, with any text that it needs.
+pub(super) fn probe(
+    model: &Model,
+    sight: Sight<'_>,
+    project: ProjectSight<'_>,
+    action: Action,
+) -> Option<Command> {
+    let list = model.screening.open.as_ref()?;
+    let id = project.id().clone();
+    let check = || Some(project.phase().checks.get(list.cursor.at)?.id.clone());
+    let motivation = "…".to_owned();
+    Some(match action {
+        Action::Met | Action::NotMet => Command::DecideCheck(CheckDecided {
+            project: id,
+            check: check()?,
+            met: action == Action::Met,
+            motivation,
+        }),
+        Action::Admit => admission(project),
+        Action::Exclude => Command::Exclude {
+            project: id,
+            check: check()?,
+            motivation,
+        },
+        Action::AskIntegration => integration(model, sight, project, check()?),
+        _ => return None,
+    })
+}
+
+fn admission(project: ProjectSight<'_>) -> Command {
+    Command::Admit(Admitted {
         project: project.id().clone(),
         reserve: Vec::new(),
         motivation: String::new(),
-    }));
-    let stands = |c: &Checked<'_>| c.bars() || c.standing() == Standing::Open;
-    let open = project.standing() == ProjectStanding::Screening;
-    if !sight.is_chair() || !open || all.iter().any(stands) || project.may_value().is_err() {
-        return vec![admit];
+    })
+}
+
+/// An integration of all that failed and can be mended, else of the selected check, with any term.
+fn integration(
+    model: &Model,
+    sight: Sight<'_>,
+    project: ProjectSight<'_>,
+    selected: CheckId,
+) -> Command {
+    let mut checks = integrable(&project.checked());
+    if checks.is_empty() {
+        checks.push(selected);
     }
+    let now = model.now(sight);
+    let on = now.to_zoned(model.locale.zone().clone()).date();
+    Command::AskIntegration(IntegrationAsked {
+        project: project.id().clone(),
+        checks,
+        fields: Vec::new(),
+        on,
+        due: days_after(on, 1, model.locale.zone()),
+        text: "…".to_owned(),
+    })
+}
+
+/// Asks whether to admit; where the gate will refuse, it says why.
+fn admit(model: &mut Model, sight: Sight<'_>, project: ProjectSight<'_>) -> Vec<Effect> {
+    let admission = admission(project);
+    if let Err(refusal) = model.probe(sight, admission.clone()) {
+        model.refuse(&refusal);
+        return Vec::new();
+    }
+    let all = project.checked();
     let locale = &model.locale;
     let reserve: Vec<&str> = all
         .iter()
@@ -109,11 +168,25 @@ fn admit(model: &mut Model, sight: Sight<'_>, project: ProjectSight<'_>) -> Vec<
         let args = [("checks", Arg::Text(&reserve.join(", ")))];
         locale.format("screening-admit-reserve", &args)
     };
+    // What neither bars nor reserves only warns.
+    let fails = |c: &&Checked<'_>| matches!(c.standing(), Standing::NotMet | Standing::ToBeFound);
+    let warnings: Vec<&str> = all
+        .iter()
+        .filter(|c| !c.reserves())
+        .filter(fails)
+        .map(|c| c.check.id.as_str())
+        .collect();
+    let mut lines = vec![what];
+    if !warnings.is_empty() {
+        let args = [("checks", Arg::Text(&warnings.join(", ")))];
+        lines.push(locale.format("screening-admit-warnings", &args));
+    }
+    lines.push(locale.text("screening-admit-final").into_owned());
     let code = project.id().as_str();
     model.overlay = Some(Overlay::Confirm(Confirm {
         title: locale.format("screening-admit-title", &[("code", Arg::Text(code))]),
-        lines: vec![what, locale.text("screening-admit-final").into_owned()],
-        effects: vec![admit],
+        lines,
+        effects: vec![Effect::Submit(admission)],
     }));
     Vec::new()
 }
@@ -125,18 +198,15 @@ fn integrate(
     project: ProjectSight<'_>,
     selected: CheckId,
 ) -> Vec<Effect> {
-    if sight.phase().integration.is_none() {
+    if let Err(refusal) = model.probe(sight, integration(model, sight, project, selected)) {
+        model.refuse(&refusal);
+    } else if sight.phase().integration.is_none() {
+        // The term is the call's; where it states none, it is said on the command line.
         model.say(Tone::Bad, "screening-no-integration", &[]);
-        return Vec::new();
+    } else {
+        let checks = integrable(&project.checked());
+        overlay::write_integration(model, sight, project.id(), checks);
     }
-    let id = project.id().clone();
-    let checks = integrable(&project.checked());
-    let open = project.standing() == ProjectStanding::Screening;
-    let asked = project.screening().integration.is_some();
-    if !sight.manages() || !open || asked || checks.is_empty() {
-        return vec![Effect::AskIntegration(id, vec![selected], String::new())];
-    }
-    overlay::write_integration(model, sight, &id, checks);
     Vec::new()
 }
 
@@ -158,12 +228,12 @@ fn next_open(model: &mut Model, sight: Sight<'_>, project: ProjectSight<'_>) {
             list.cursor.at = next;
             list.scroll = 0;
         }
-        Some(_) => {}
-        None => {
-            let place = list.place;
-            next_project(model, sight, Some(place));
+        // The only one that is open, or none.
+        _ => {
+            let id = list.id.clone();
+            next_project(model, sight, sight.place_of(&id));
             // Nothing else is open: what is left of this project is to be admitted or excluded.
-            if let Some(list) = model.screening.open.as_mut().filter(|l| l.place == place) {
+            if let Some(list) = model.screening.open.as_mut().filter(|l| l.id == id) {
                 list.cursor.at = first_open(project);
             }
         }
@@ -179,7 +249,7 @@ pub(super) fn draw(
     buf: &mut Buffer,
     area: Rect,
 ) {
-    let Some(project) = sight.project(list.place) else {
+    let Some(project) = sight.find(&list.id) else {
         return;
     };
     head(model, sight, project, theme, buf, area);
@@ -260,9 +330,9 @@ fn head(
     buf: &mut Buffer,
     area: Rect,
 ) {
-    let (sign, role) = words::situation(project).sign();
-    let state = format!("{sign} {}", words::in_words(project, sight, &model.locale));
-    let state = fit::shorten(&state, usize::from(area.width / 2)).into_owned();
+    let (sign, role) = words::situation(project, model.now(sight)).sign();
+    let state = format!("{sign} {}", words::in_words(project, sight, model));
+    let state = fit::shorten(&state, usize::from(area.width * 11 / 20)).into_owned();
     let wide = u16::try_from(fit::width(&state)).unwrap_or(0);
     let mut row = Row::new(buf, area, 0);
     row.gap(1);

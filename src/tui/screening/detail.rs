@@ -31,14 +31,26 @@ pub(super) fn draw(
     let mut lines = about(sight, checked, &model.locale);
     lines.extend(follows(sight, project, checked, &model.locale));
     let width = usize::from(area.width).max(8);
-    let wrapped: Vec<(Role, &str)> = lines
+    let wrapped: Vec<(Role, &str, &str)> = lines
         .iter()
-        .flat_map(|(role, text)| fit::wrap(text, width).into_iter().map(|line| (*role, line)))
+        .flat_map(|(role, text)| {
+            // What hangs on a sign begins under its first word.
+            let (first, hang, text) = match text.strip_prefix("· ") {
+                Some(rest) => ("· ", "  ", rest),
+                None => ("", "", text.as_str()),
+            };
+            let lines = fit::wrap(text, width.saturating_sub(hang.len()));
+            let indent = move |i| if i == 0 { first } else { hang };
+            let lines = lines.into_iter().enumerate();
+            lines.map(move |(i, line)| (*role, indent(i), line))
+        })
         .collect();
     let height = usize::from(area.height);
     let top = scroll.min(wrapped.len().saturating_sub(height));
-    for (y, (role, line)) in (0..).zip(wrapped.iter().skip(top).take(height)) {
-        Row::new(buf, area, y).put(line.trim_end(), theme.style(*role));
+    for (y, (role, indent, line)) in (0..).zip(wrapped.iter().skip(top).take(height)) {
+        Row::new(buf, area, y)
+            .put(indent, theme.style(*role))
+            .put(line.trim_end(), theme.style(*role));
     }
     let below = wrapped.len() > top + height;
     if let Some(last) = area.height.checked_sub(1).filter(|_| below) {

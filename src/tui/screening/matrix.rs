@@ -46,13 +46,10 @@ impl View {
         let checks = sight.phase().checks.len();
         let wanted = CELL * u16::try_from(checks).unwrap_or(u16::MAX / CELL);
         let least = if width < 60 { 0 } else { 12 };
-        let full = 32;
         let free = width.saturating_sub(2 + code + 1);
-        let state = if free >= wanted + full + 1 + least * 2 {
-            full
-        } else {
-            1
-        };
+        // In words, in most words, or as a sign.
+        let fits = |full: &u16| free >= wanted + full + 1 + least * 2;
+        let state = [42, 32].into_iter().find(fits).unwrap_or(1);
         let space = free.saturating_sub(state + 1 + least);
         let cells = space.min(wanted) / CELL;
         let summed = height >= TALL;
@@ -197,9 +194,9 @@ fn draw_row(
         row.field(&project.filed().title, view.title.saturating_sub(1), base)
             .put(" ", base);
     }
-    let (sign, role) = words::situation(project).sign();
+    let (sign, role) = words::situation(project, model.now(sight)).sign();
     let text = if view.state > 2 {
-        format!("{sign} {}", words::in_words(project, sight, &model.locale))
+        format!("{sign} {}", words::in_words(project, sight, model))
     } else {
         sign.to_owned()
     };
@@ -294,8 +291,8 @@ fn explained(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, a
             .put(project.id().as_str(), theme.style(Role::Text))
             .put(": ", muted);
         if View::of(model, sight).state <= 2 {
-            let words = words::in_words(project, sight, locale);
-            row.put(&words, theme.style(words::situation(project).sign().1))
+            let (_, role) = words::situation(project, model.now(sight)).sign();
+            row.put(&words::in_words(project, sight, model), theme.style(role))
                 .put(" · ", muted);
         }
         row.put(sign, theme.style(role)).gap(1);

@@ -1,10 +1,13 @@
 //! How a project and a check stand, as sign, words and colour.
 
+use jiff::Timestamp;
+
 use crate::call::{CheckMode, OnFail};
-use crate::locale::{Arg, Locale};
+use crate::locale::Arg;
 use crate::panel::Sight;
 use crate::panel::screened::{Checked, Standing};
 use crate::panel::sight::ProjectSight;
+use crate::tui::model::Model;
 use crate::tui::theme::Role;
 
 /// How a project stands in the screening.
@@ -14,6 +17,8 @@ pub(super) enum Situation {
     Open,
     /// An integration is asked, and not answered.
     Asked,
+    /// The term of an integration is over, and no answer came: it is to be decided as it stands.
+    Unanswered,
     /// It is admitted.
     Admitted,
     /// It is admitted with reserve.
@@ -27,11 +32,12 @@ pub(super) enum Situation {
 }
 
 impl Situation {
-    pub(super) const COUNT: usize = 7;
+    pub(super) const COUNT: usize = 8;
 
     pub(super) const ALL: [Self; Self::COUNT] = [
         Self::Open,
         Self::Asked,
+        Self::Unanswered,
         Self::Admitted,
         Self::WithReserve,
         Self::Excluded,
@@ -44,6 +50,7 @@ impl Situation {
         match self {
             Self::Open => ("▢", Role::Todo),
             Self::Asked => ("◷", Role::StatusWarn),
+            Self::Unanswered => ("▢", Role::StatusWarn),
             Self::Admitted => ("●", Role::Met),
             Self::WithReserve => ("◐", Role::StatusWarn),
             Self::Excluded => ("✕", Role::Excluded),
@@ -57,6 +64,7 @@ impl Situation {
         match self {
             Self::Open => "screening-count-open",
             Self::Asked => "screening-count-asked",
+            Self::Unanswered => "screening-count-unanswered",
             Self::Admitted => "screening-count-admitted",
             Self::WithReserve => "screening-count-reserve",
             Self::Excluded => "screening-count-excluded",
@@ -66,8 +74,8 @@ impl Situation {
     }
 }
 
-/// How a project stands.
-pub(super) fn situation(project: ProjectSight<'_>) -> Situation {
+/// How a project stands at a time.
+pub(super) fn situation(project: ProjectSight<'_>, now: Timestamp) -> Situation {
     if project.applicant().withdrawn.is_some() {
         return Situation::Withdrawn;
     }
@@ -83,25 +91,37 @@ pub(super) fn situation(project: ProjectSight<'_>) -> Situation {
     match (&screening.admitted, &screening.integration) {
         (Some(admitted), _) if admitted.reserve.is_empty() => Situation::Admitted,
         (Some(_), _) => Situation::WithReserve,
-        (None, Some(asked)) if asked.answered.is_none() => Situation::Asked,
+        (None, Some(open)) if open.answered.is_none() => {
+            if open.asked.due.met(now) {
+                Situation::Asked
+            } else {
+                Situation::Unanswered
+            }
+        }
         (None, _) => Situation::Open,
     }
 }
 
 /// How a project stands, in words.
-pub(super) fn in_words(project: ProjectSight<'_>, sight: Sight<'_>, locale: &Locale) -> String {
-    let screening = project.screening();
-    match situation(project) {
+pub(super) fn in_words(project: ProjectSight<'_>, sight: Sight<'_>, model: &Model) -> String {
+    let (screening, locale) = (project.screening(), &model.locale);
+    let situation = situation(project, model.now(sight));
+    match situation {
         Situation::Open if screening.integration.is_some() => {
             locale.text("screening-state-answered").into_owned()
         }
         Situation::Open => locale.text("screening-state-open").into_owned(),
-        Situation::Asked => {
+        Situation::Asked | Situation::Unanswered => {
             let zone = sight.zone().unwrap_or_else(|| locale.zone().clone());
             let asked = screening.integration.as_ref();
             let day = asked.map(|i| locale.date(i.asked.due.last_day(&zone)));
             let day = day.unwrap_or_default();
-            locale.format("screening-state-asked", &[("date", Arg::Text(&day))])
+            let key = if situation == Situation::Asked {
+                "screening-state-asked"
+            } else {
+                "screening-state-unanswered"
+            };
+            locale.format(key, &[("date", Arg::Text(&day))])
         }
         Situation::Admitted => locale.text("screening-state-admitted").into_owned(),
         Situation::WithReserve => {
@@ -111,7 +131,7 @@ pub(super) fn in_words(project: ProjectSight<'_>, sight: Sight<'_>, locale: &Loc
             locale.format("screening-state-reserve", &args)
         }
         Situation::Excluded | Situation::NotReceivable => {
-            let key = if situation(project) == Situation::Excluded {
+            let key = if situation == Situation::Excluded {
                 "screening-state-excluded"
             } else {
                 "screening-state-not-receivable"

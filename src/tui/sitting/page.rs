@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{clock, line_lost, people};
+use super::{clock, last_attended, line_lost, people};
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::sitting::Mode;
@@ -129,12 +129,21 @@ fn quorum(lines: &mut Lines<'_>, model: &Model, sight: Sight<'_>) {
     ];
     let whole = quorum.present >= quorum.needed;
     let suspended = sight.sitting().is_some_and(|s| s.suspended());
+    // A plenum is everybody; else the call says how many.
+    let plenum = quorum.needed == quorum.seats;
+    let there = if plenum {
+        "quorum-of-all"
+    } else {
+        "quorum-of-some"
+    };
     let (sign, key, role) = match (whole, suspended) {
-        (true, false) => ("✓", "quorum-whole", Role::StatusOk),
+        (true, false) if plenum => ("✓", "quorum-whole", Role::StatusOk),
+        (true, false) => ("✓", "quorum-enough", Role::StatusOk),
         (true, true) => ("‖", "quorum-suspended", Role::StatusWarn),
         (false, _) => ("▲", "quorum-missing", Role::StatusError),
     };
-    lines.hanging(0, 2, &format!("{sign} {}", locale.format(key, &args)), role);
+    let (there, said) = (locale.format(there, &args), locale.format(key, &args));
+    lines.hanging(0, 2, &format!("{sign} {there}: {said}"), role);
     let lost: Vec<&str> = people(sight)
         .filter(|m| line_lost(model, sight, &m.id))
         .map(|m| m.name.as_str())
@@ -199,8 +208,7 @@ fn how(
             )
         };
     };
-    let mut attended = sitting.attendance.iter().rev();
-    let Some(last) = attended.find(|a| a.member == member.id) else {
+    let Some(last) = last_attended(sitting, &member.id) else {
         let key = if live {
             "sitting-absent-live"
         } else {
@@ -210,28 +218,13 @@ fn how(
     };
     let time = clock(last.at, locale);
     let args = [("time", Arg::Text(time.as_str()))];
-    match (last.present, last.remote) {
-        (true, true) if !live => (
-            "!",
-            Role::StatusError,
-            locale.format("sitting-lost-since", &args),
-        ),
-        (true, true) => (
-            "◉",
-            Role::StatusOk,
-            locale.format("sitting-remote-since", &args),
-        ),
-        (true, false) => (
-            "●",
-            Role::StatusOk,
-            locale.format("sitting-present-since", &args),
-        ),
-        (false, _) => (
-            "○",
-            Role::StatusWarn,
-            locale.format("sitting-left-at", &args),
-        ),
-    }
+    let (sign, role, key) = match (last.present, last.remote) {
+        (true, true) if !live => ("!", Role::StatusError, "sitting-lost-since"),
+        (true, true) => ("◉", Role::StatusOk, "sitting-remote-since"),
+        (true, false) => ("●", Role::StatusOk, "sitting-present-since"),
+        (false, _) => ("○", Role::StatusWarn, "sitting-left-at"),
+    };
+    (sign, role, locale.format(key, &args))
 }
 
 /// What else is to be known of a person: note, substitute, recusals.
@@ -240,7 +233,7 @@ fn notes(lines: &mut Lines<'_>, sight: Sight<'_>, member: &Member, recused: &[&s
     let seats = &sight.procedure().seats;
     let mut said = Vec::new();
     let note = sight.sitting().and_then(|s| {
-        let last = s.attendance.iter().rev().find(|a| a.member == member.id)?;
+        let last = last_attended(s, &member.id)?;
         Some(last.note.clone()).filter(|n| !n.is_empty())
     });
     said.extend(note.map(|n| format!("«{n}»")));
@@ -332,13 +325,8 @@ fn term(lines: &mut Lines<'_>, sight: Sight<'_>) {
     let phase = sight.phase().name.get(locale.lang());
     let limit = match sight.limit() {
         Some(limit) => {
-            let at = limit.at.to_zoned(locale.zone().clone());
-            let midnight = at.hour() == 0 && at.minute() == 0 && at.second() == 0;
-            if midnight && !limit.inclusive {
-                locale.date(limit.last_day(locale.zone()))
-            } else {
-                locale.date_time(&at)
-            }
+            let whole_day = locale.last_whole_day(limit);
+            whole_day.unwrap_or_else(|| locale.date_time(limit.at.to_zoned(locale.zone().clone())))
         }
         None => locale.text("sitting-no-term").into_owned(),
     };
