@@ -65,6 +65,7 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../data/locale/it/people.ftl"),
             include_str!("../data/locale/it/outputs.ftl"),
             include_str!("../data/locale/it/minutes.ftl"),
+            include_str!("../data/locale/it/remote.ftl"),
         ],
         Lang::En => &[
             include_str!("../data/locale/en.ftl"),
@@ -73,6 +74,7 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../data/locale/en/people.ftl"),
             include_str!("../data/locale/en/outputs.ftl"),
             include_str!("../data/locale/en/minutes.ftl"),
+            include_str!("../data/locale/en/remote.ftl"),
         ],
     }
 }

@@ -6,8 +6,9 @@ use std::path::Path;
 use vaglio::locale::Arg;
 use vaglio::panel::event::Actor;
 use vaglio::room::Room;
-use vaglio::tui::color::ColorDepth;
+use vaglio::tui::color::{self, ColorDepth};
 use vaglio::tui::local::{self, Options};
+use vaglio::tui::session::Ending;
 use vaglio::tui::theme::Theme;
 
 use super::answer::{Answer, Failure};
@@ -57,9 +58,24 @@ pub(super) fn start(
         theme: theme(desk, depth)?,
         depth,
         demo,
+        ascii: !utf8(),
+        key: None,
     };
-    local::run(room, path, who, options).map_err(Failure::one)?;
-    Ok(Answer::well(""))
+    let ending = local::run(room, path, who, options).map_err(Failure::one)?;
+    match ending {
+        Ending::Left | Ending::Dropped => Ok(Answer::well("")),
+        Ending::TakenOver => Err(Failure::one(desk.locale.text("ending-taken-over"))),
+        Ending::KeyRevoked => Err(Failure::one(desk.locale.text("ending-key-revoked"))),
+    }
+}
+
+/// Whether the terminal's locale says UTF-8; where it says nothing it is taken to.
+fn utf8() -> bool {
+    let said = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
+    said.is_none_or(|value| color::shows_utf8(&value))
 }
 
 fn depth(desk: &Desk) -> ColorDepth {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rusqlite::{Transaction, params};
 
 use super::chain::Link;
-use super::{LogError, documents, drafts, read, vault};
+use super::{LogError, documents, drafts, presence, read, texts, vault};
 use crate::cell::Cell;
 use crate::ids::{Hash, MemberId, ProjectId};
 use crate::panel::event::{Actor, Entry, Event, Sheet};
@@ -39,6 +39,28 @@ impl<'a> Append<'a> {
     /// As [`super::Log::read_after`].
     pub fn read_after(&self, seq: u64) -> Result<Vec<Entry>, LogError> {
         read::read_after(&self.tx, seq)
+    }
+
+    /// Keeps an unfinished text of a member under what it is written for; an empty one is removed.
+    /// Private, like a draft.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn keep_text(
+        &mut self,
+        member: &MemberId,
+        purpose: &str,
+        text: &str,
+    ) -> Result<(), LogError> {
+        texts::keep(&self.tx, member, purpose, text)
+    }
+
+    /// Whether a newer session of the same member is there.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn taken_over(&self, session: &str) -> Result<bool, LogError> {
+        presence::taken_over(&self.tx, session)
     }
 
     /// Appends one event. The time is cut to whole microseconds.

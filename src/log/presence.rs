@@ -76,6 +76,16 @@ impl Log {
     }
 }
 
+/// Whether a newer session of the same member is there.
+pub(super) fn taken_over(conn: &Connection, session: &str) -> Result<bool, LogError> {
+    let mut stmt = conn.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM presence AS mine JOIN presence AS other \
+         ON other.member = mine.member AND (other.since, other.session) > (mine.since, mine.session) \
+         WHERE mine.session = ?1)",
+    )?;
+    Ok(stmt.query_row([session], |row| row.get(0))?)
+}
+
 fn read(row: &Row<'_>) -> Result<Present, LogError> {
     let (member, project): (String, Option<String>) = (row.get(1)?, row.get(2)?);
     let since = Timestamp::from_microsecond(row.get(3)?);

@@ -6,20 +6,6 @@ use super::{Log, LogError};
 use crate::ids::MemberId;
 
 impl Log {
-    /// Keeps an unfinished text of a member under what it is written for; an empty one is removed.
-    /// It is on the disk before this returns. Private, like a draft.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn keep_text(
-        &mut self,
-        member: &MemberId,
-        purpose: &str,
-        text: &str,
-    ) -> Result<(), LogError> {
-        keep(&self.conn, member, purpose, text)
-    }
-
     /// A member's unfinished texts with what they are written for.
     ///
     /// # Errors
@@ -33,7 +19,12 @@ impl Log {
     }
 }
 
-fn keep(conn: &Connection, member: &MemberId, purpose: &str, text: &str) -> Result<(), LogError> {
+pub(super) fn keep(
+    conn: &Connection,
+    member: &MemberId,
+    purpose: &str,
+    text: &str,
+) -> Result<(), LogError> {
     if text.is_empty() {
         conn.prepare_cached("DELETE FROM unfinished WHERE member = ?1 AND purpose = ?2")?
             .execute([member.as_str(), purpose])?;

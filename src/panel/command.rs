@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::event::list::{Published, Reevaluated};
+use super::event::login::{KeyRegistered, KeyRevoked};
 use super::event::people::{
     ExpertAsked, NoConflict, Opinion, Profile, RecusalAssessed, Recused, Seat,
 };
@@ -11,7 +12,7 @@ use super::event::procedure::{
     SupportMeeting, TermExtended, Withdrawn,
 };
 use super::event::screening::{Admitted, CheckDecided, Integrated, IntegrationAsked, Readmitted};
-use super::event::sitting::{Attendance, MinutesSigned, Mode};
+use super::event::sitting::{Attendance, ItemCalled, MinutesSigned, Mode};
 use super::event::{Answer, Filed, Role, Sheet};
 use crate::call::act::Act;
 use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId, SubId};
@@ -223,6 +224,12 @@ pub enum Command {
     Lapse(Lapsed),
     /// Note the answer to a partial offer.
     AnswerOffer(OfferAnswered),
+    /// Register a public key for a member.
+    RegisterKey(KeyRegistered),
+    /// Revoke a public key.
+    RevokeKey(KeyRevoked),
+    /// Call an item of the consensus: a project, or one sub-criterion of it.
+    Call(ItemCalled),
     /// Register a support body.
     RegisterSupport(SupportBody),
     /// Assign a support body to a district.

@@ -3,6 +3,7 @@
 mod consensus;
 mod filing;
 mod list;
+mod login;
 mod people;
 mod procedure;
 mod screening;
@@ -99,6 +100,9 @@ fn around(panel: &Panel, who: &Actor, command: Command) -> Decision {
         Command::Unseat(seat) => people::unseat(panel, who, seat),
         Command::AskExpert(asked) => people::ask_expert(panel, who, asked),
         Command::FileOpinion(opinion) => people::opinion(panel, who, opinion),
+        Command::RegisterKey(asked) => login::register(panel, who, asked),
+        Command::RevokeKey(asked) => login::revoke(panel, who, asked),
+        Command::Call(called) => consensus::call(panel, who, called),
         Command::OpenSitting {
             mode,
             place,

@@ -10,19 +10,21 @@ use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId, SubId};
 
 mod about;
 pub mod list;
+pub mod login;
 pub mod people;
 pub mod procedure;
 pub mod screening;
 pub mod sitting;
 
 use list::{Drawn, List, Published, Reevaluated};
+use login::{KeyRegistered, KeyRevoked};
 use people::{ExpertAsked, NoConflict, Opinion, Profile, RecusalAssessed, Recused, Seat};
 use procedure::{
     AccessRequested, Appointed, CallReplaced, Lapsed, OfferAnswered, PhaseOpened, SupportAssigned,
     SupportBody, SupportMeeting, TermExtended, Withdrawn,
 };
 use screening::{Admitted, CheckDecided, Integrated, IntegrationAsked, Readmitted};
-use sitting::{Attendance, MinutesSigned, SittingOpened, Suspended};
+use sitting::{Attendance, ItemCalled, MinutesSigned, SittingOpened, Suspended};
 
 /// One entry of the log: who did what, when, and how they were known.
 #[derive(Debug, Clone, PartialEq)]
@@ -162,6 +164,12 @@ events! {
     ExpertAsked(ExpertAsked),
     /// An expert filed an opinion.
     OpinionFiled(Opinion),
+    /// A public key was registered for a member.
+    KeyRegistered(KeyRegistered),
+    /// A public key was revoked.
+    KeyRevoked(KeyRevoked),
+    /// The chair called an item: everyone's eyes go there.
+    ItemCalled(ItemCalled),
     /// A sitting was opened.
     SittingOpened(SittingOpened),
     /// Somebody arrived or left.

@@ -232,6 +232,14 @@ pub enum Refusal {
     NotInSitting(u32),
     /// The expert was not asked for an opinion on the project.
     NotAsked(String),
+    /// The key stands for another member.
+    KeyTaken(String),
+    /// No key of this member has this fingerprint.
+    UnknownKey(String),
+    /// The session was taken over by a newer one of the same member.
+    TakenOver,
+    /// The key with which the member logged in stands for them no longer.
+    KeyGone(String),
 }
 
 /// What a role may be lacking.

@@ -7,6 +7,8 @@ use std::sync::{Arc, OnceLock};
 use imbl::{HashMap, Vector};
 use jiff::Timestamp;
 
+use super::event::login::KeyRegistered;
+use super::event::sitting::ItemCalled;
 use super::event::{Actor, Answer, Entry, Filed, Role, Sheet};
 use crate::assess::divergence::{self, Divergence};
 use crate::assess::grid::{Grid, TooFine};
@@ -43,6 +45,8 @@ pub struct Panel {
     pub(in crate::panel) procedure: Arc<Procedure>,
     pub(in crate::panel) sittings: Vector<Arc<Sitting>>,
     pub(in crate::panel) lists: Vector<Arc<Listed>>,
+    /// The item that the chair called last, until the sitting closes.
+    pub(in crate::panel) called: Option<ItemCalled>,
     /// Whether anything was ever kept from a member: a recusal.
     pub(in crate::panel) restricted: bool,
     /// The index over all projects, made when a check first asks for it.
@@ -230,6 +234,7 @@ impl Panel {
             procedure: Arc::default(),
             sittings: Vector::new(),
             lists: Vector::new(),
+            called: None,
             restricted: false,
             across: OnceLock::new(),
             journal: Vector::new(),
@@ -346,6 +351,12 @@ impl Panel {
     #[must_use]
     pub fn dossier_hash(&self, project: &ProjectId) -> Option<Hash> {
         Some(self.project(project)?.filed.dossier)
+    }
+
+    /// Keys that stand for members, with their holders.
+    #[must_use]
+    pub fn keys(&self) -> &[KeyRegistered] {
+        &self.procedure.keys
     }
 
     /// Whether a project is filed.

@@ -10,6 +10,7 @@ use notify::{RecursiveMode, Watcher};
 use tokio::sync::watch;
 
 use super::Room;
+use super::guest::Guest;
 use crate::log::Present;
 use crate::panel::Panel;
 
@@ -37,7 +38,7 @@ pub struct Snapshot {
 type Job = Box<dyn FnOnce(&mut Room) + Send>;
 
 enum Ask {
-    Job(Job),
+    Job(Option<Arc<Guest>>, Job),
     /// The file may have changed.
     Touched,
     Stop,
@@ -48,15 +49,32 @@ enum Ask {
 pub struct Handle {
     asks: SyncSender<Ask>,
     snapshots: watch::Receiver<Snapshot>,
+    guest: Option<Arc<Guest>>,
 }
 
 impl Handle {
+    /// The same way, for one guest.
+    #[must_use]
+    pub fn of(&self, guest: Guest) -> Self {
+        Self {
+            guest: Some(Arc::new(guest)),
+            ..self.clone()
+        }
+    }
+
+    /// Whose way it is.
+    #[must_use]
+    pub fn guest(&self) -> Option<&Guest> {
+        self.guest.as_deref()
+    }
+
     /// Has the room do something; its answer goes wherever `job` sends it. False when the room
     /// is gone or has too much to do.
     #[must_use]
     pub fn ask(&self, job: impl FnOnce(&mut Room) + Send + 'static) -> bool {
         !matches!(
-            self.asks.try_send(Ask::Job(Box::new(job))),
+            self.asks
+                .try_send(Ask::Job(self.guest.clone(), Box::new(job))),
             Err(TrySendError::Full(_) | TrySendError::Disconnected(_))
         )
     }
@@ -90,7 +108,11 @@ impl Live {
         let noticed = watcher.is_some();
         let thread = std::thread::spawn(move || work(room, &inbox, &publish, noticed));
         Self {
-            handle: Handle { asks, snapshots },
+            handle: Handle {
+                asks,
+                snapshots,
+                guest: None,
+            },
             thread: Some(thread),
             _watcher: watcher,
         }
@@ -123,7 +145,8 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
             None => inbox.recv_timeout(POLL),
         };
         match ask {
-            Ok(Ask::Job(job)) => {
+            Ok(Ask::Job(guest, job)) => {
+                room.serve(guest.as_ref());
                 job(&mut room);
                 show(&room, publish);
             }

@@ -1,6 +1,7 @@
 //! The room: the only writer. It asks the gate, appends to the log, applies, and publishes
 //! the new snapshot to everyone who is looking.
 
+pub mod guest;
 pub mod import;
 mod integrate;
 pub mod live;
@@ -21,6 +22,7 @@ use crate::log::{Log, LogError};
 use crate::panel::event::{Actor, Event, scales};
 use crate::panel::{Command, Panel, Refusal, decide};
 use crate::text::clean;
+use guest::Guest;
 use turn::Turn;
 use world::World;
 
@@ -30,6 +32,8 @@ pub struct Room {
     panel: Panel,
     world: Box<dyn World>,
     via: Arc<str>,
+    /// For whom it works now; nobody in particular where the file was opened without a session.
+    guest: Option<Arc<Guest>>,
     data_version: i64,
     /// When the clock was last looked at.
     clock: Timestamp,
@@ -88,6 +92,7 @@ impl Room {
             panel,
             world,
             via: "file".into(),
+            guest: None,
             data_version,
             clock,
         };
@@ -126,6 +131,7 @@ impl Room {
             panel,
             world,
             via: "file".into(),
+            guest: None,
             data_version,
             clock,
         })
@@ -173,6 +179,7 @@ impl Room {
         work: impl FnOnce(&mut Turn<'_, '_>) -> Result<T, RoomError>,
     ) -> Result<T, RoomError> {
         let (via, world, panel) = (&self.via, self.world.as_mut(), &self.panel);
+        let guest = self.guest.as_ref();
         let (done, panel, at) = self.log.transact(|append| {
             // The clock is read once the turn is ours: entries stand in the order of their times.
             let at = world.now();
@@ -186,6 +193,7 @@ impl Room {
             for entry in turn.append.read_after(turn.panel.seq())? {
                 turn.panel.apply(&Arc::new(entry));
             }
+            turn.admit(guest)?;
             let done = work(&mut turn)?;
             Ok::<_, RoomError>((done, turn.panel, at))
         })?;
@@ -345,11 +353,12 @@ impl Room {
         purpose: &str,
         text: &str,
     ) -> Result<Timestamp, RoomError> {
-        self.clock = self.world.now();
-        if let Actor::Member(member) = who {
-            self.log.keep_text(member, purpose, text)?;
-        }
-        Ok(self.clock)
+        self.turn(|turn| {
+            if let Actor::Member(member) = who {
+                turn.append.keep_text(member, purpose, text)?;
+            }
+            Ok(turn.at)
+        })
     }
 
     /// The unfinished texts of `who`, with what they are written for.

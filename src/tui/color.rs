@@ -73,6 +73,17 @@ impl ColorDepth {
     }
 }
 
+/// Whether a terminal whose locale (`LC_ALL`, `LC_CTYPE` or `LANG`) is this shows UTF-8.
+#[must_use]
+pub fn shows_utf8(locale: &str) -> bool {
+    let locale = locale.to_ascii_lowercase();
+    locale.ends_with("utf-8") || locale.ends_with("utf8") || {
+        // «it_IT» alone says nothing of the charset: every system of today means UTF-8 by it.
+        let (name, charset) = locale.split_once('.').unwrap_or((&locale, ""));
+        charset.is_empty() && name != "c" && name != "posix"
+    }
+}
+
 /// The levels of red, green and blue in the 6×6×6 cube of the xterm palette.
 const CUBE: [u8; 6] = [0, 95, 135, 175, 215, 255];
 

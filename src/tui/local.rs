@@ -10,13 +10,15 @@ use super::color::ColorDepth;
 use super::key::Input;
 use super::model::Model;
 use super::painter::{self, Painter};
-use super::session::Session;
+use super::place;
+use super::session::{Ending, Session};
 use super::theme::Theme;
 use crate::call;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::panel::event::Actor;
 use crate::room::Room;
+use crate::room::guest::Guest;
 use crate::room::live::Live;
 
 /// Input that may wait for the session.
@@ -32,13 +34,17 @@ pub struct Options {
     pub depth: ColorDepth,
     /// Whether this is the demonstration.
     pub demo: bool,
+    /// Whether the terminal shows nothing but ASCII.
+    pub ascii: bool,
+    /// The fingerprint of the key with which the person logged in to this machine, if by one.
+    pub key: Option<String>,
 }
 
 /// Opens the panel on this terminal until the person leaves.
 ///
 /// # Errors
 /// When there is no terminal, or it cannot be put into raw mode; as a sentence.
-pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<(), String> {
+pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<Ending, String> {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         return Err(
             "there is no terminal here: run this in a terminal window, or use `vaglio status` and `vaglio export`"
@@ -53,21 +59,29 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<(), 
     let size = Size::new(size.0, size.1);
     let zone = call::zone(&room.panel().call().timezone).unwrap_or(jiff::tz::TimeZone::UTC);
     let locale = Locale::new(options.lang).in_zone(zone);
+    // A demonstration begins at its beginning.
+    let place = place::kept(&room, &who).filter(|_| !options.demo);
+    let live = Live::start(room, path);
+    let handle = match &who {
+        Actor::Member(member) => live.handle().of(Guest {
+            session: format!(
+                "{}:{}",
+                std::process::id(),
+                jiff::Timestamp::now().as_microsecond()
+            ),
+            member: member.clone(),
+            key: options.key,
+        }),
+        Actor::Office => live.handle(),
+    };
     let mut model = Model::new(who, locale, size);
     model.demo = options.demo;
-    let live = Live::start(room, path);
-    let name = format!(
-        "{}:{}",
-        std::process::id(),
-        jiff::Timestamp::now().as_microsecond()
-    );
-    let session = Session::new(
-        model,
-        options.theme,
-        Painter::new(size, options.depth),
-        live.handle(),
-        name,
-    );
+    let mut painter = Painter::new(size, options.depth);
+    painter.set_ascii(options.ascii);
+    let mut session = Session::new(model, options.theme, painter, handle);
+    if let Some(place) = place {
+        session.restore(place);
+    }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -82,12 +96,12 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<(), 
     std::thread::spawn(move || read_keys(&keys));
     let (output, frames) = mpsc::channel(1);
     let writer = std::thread::spawn(move || write_frames(frames));
-    runtime.block_on(session.run(input, output));
+    let ending = runtime.block_on(session.run(input, output));
     // The writer ends with its queue; the last frame is out before the terminal is given back.
     let _ = writer.join();
     drop(raw);
     drop(live);
-    Ok(())
+    Ok(ending)
 }
 
 fn read_keys(keys: &mpsc::Sender<Input>) {

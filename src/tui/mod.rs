@@ -19,6 +19,7 @@ pub mod overview;
 pub mod paint;
 pub mod painter;
 pub mod papers;
+pub mod place;
 pub mod project;
 pub mod projects;
 pub mod ranking;

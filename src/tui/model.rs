@@ -17,7 +17,7 @@ use crate::panel::event::Actor;
 use crate::panel::{Command, Refusal, Sight};
 
 /// The screens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Screen {
     /// The call, the members, what is next.
     Overview,

@@ -5,6 +5,7 @@
 //! [`Painter::take`]. A frame is one run of bytes inside synchronised output (mode 2026), and a frame
 //! that changes nothing is no bytes at all.
 
+mod ascii;
 mod pen;
 mod screen;
 mod shift;
@@ -97,6 +98,7 @@ pub struct Painter {
     /// Whether the terminal shows its cursor, where known.
     cursor_shown: Option<bool>,
     synchronised: bool,
+    ascii: bool,
     out: Vec<u8>,
 }
 
@@ -122,6 +124,7 @@ impl Painter {
             },
             cursor_shown: None,
             synchronised: true,
+            ascii: false,
             out: Vec::new(),
         }
     }
@@ -129,6 +132,11 @@ impl Painter {
     /// Whether frames are put between the marks of synchronised output; they are at first.
     pub const fn set_synchronised(&mut self, on: bool) {
         self.synchronised = on;
+    }
+
+    /// Whether nothing but ASCII is sent.
+    pub const fn set_ascii(&mut self, on: bool) {
+        self.ascii = on;
     }
 
     /// The terminal's new size. The next flush paints everything.
@@ -301,7 +309,11 @@ impl Backend for Painter {
     {
         self.settle();
         for (x, y, cell) in content {
-            self.target.put(x, y, screen::clean(cell, self.depth));
+            let mut cell = screen::clean(cell, self.depth);
+            if self.ascii && !cell.symbol().is_ascii() {
+                cell.set_char(ascii::nearest(cell.symbol()));
+            }
+            self.target.put(x, y, cell);
         }
         Ok(())
     }

@@ -31,7 +31,7 @@ pub use edit::{comment_changed, confirmed, loaded_cells, refused, set_mark};
 pub use reading::{searched, type_search};
 
 /// Which pane has the keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Pane {
     /// The dossier.
     Dossier,

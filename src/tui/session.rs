@@ -15,6 +15,7 @@ use super::model::{Model, Screen};
 use super::msg::{Done, Effect, Msg, Reply};
 use super::overlay::Purpose;
 use super::painter::{self, Painter};
+use super::place::{self, Place};
 use super::theme::{Role, Theme};
 use super::update::update;
 use super::{
@@ -25,9 +26,11 @@ use crate::export::paper::{Paper, PaperError, minutes_hash};
 use crate::export::template::Templates;
 use crate::ids::{Hash, ProjectId};
 use crate::locale::{self, Locale};
+use crate::log::Present;
 use crate::panel::event::sitting::MinutesSigned;
 use crate::panel::event::{Actor, Event};
 use crate::panel::{Command, Panel, Refusal};
+use crate::room::guest::Guest;
 use crate::room::live::{HEARTBEAT, Handle, Snapshot};
 use crate::room::{Room, RoomError};
 
@@ -45,15 +48,26 @@ pub struct Session {
     replies: (mpsc::Sender<Reply>, mpsc::Receiver<Reply>),
     /// When the model wants to be woken.
     wake: Option<Instant>,
-    /// Name of this session among those present.
-    name: String,
-    over: bool,
+    over: Option<Ending>,
+}
+
+/// How a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The person left.
+    Left,
+    /// The input or the output was gone: a line that dropped, or a terminal that was closed.
+    Dropped,
+    /// A newer session of the same member went on.
+    TakenOver,
+    /// The key with which the member logged in was revoked.
+    KeyRevoked,
 }
 
 impl Session {
-    /// A session of `model`'s person, named for the list of those present.
+    /// A session of `model`'s person, on their own way to the room.
     #[must_use]
-    pub fn new(model: Model, theme: Theme, painter: Painter, room: Handle, name: String) -> Self {
+    pub fn new(model: Model, theme: Theme, painter: Painter, room: Handle) -> Self {
         let mut snapshots = room.snapshots();
         let panel = Arc::clone(&snapshots.borrow_and_update().panel);
         let Ok(terminal) = Terminal::new(painter);
@@ -67,21 +81,33 @@ impl Session {
             panel,
             replies,
             wake: None,
-            name,
-            over: false,
+            over: None,
+        }
+    }
+
+    /// Begins where the person was when their last session ended.
+    pub fn restore(&mut self, place: Place) {
+        let panel = Arc::clone(&self.panel);
+        let me = self.model.me.clone();
+        for effect in place.restore(&mut self.model, panel.sight(&me)) {
+            self.carry_out(effect);
         }
     }
 
     /// Runs until the person leaves, the input ends or the output is gone. `output` holds one
     /// frame at most: a slow terminal gets the newest frame, and only that.
-    pub async fn run(mut self, mut input: mpsc::Receiver<Input>, output: mpsc::Sender<Vec<u8>>) {
+    pub async fn run(
+        mut self,
+        mut input: mpsc::Receiver<Input>,
+        output: mpsc::Sender<Vec<u8>>,
+    ) -> Ending {
         let mut beat = tokio::time::interval(HEARTBEAT);
         self.attend(None);
         self.ask(Effect::LoadDrafts);
         self.ask(Effect::LoadTexts);
         self.take_panel();
         let mut dirty = true;
-        while !self.over {
+        while self.over.is_none() {
             let wake = self.wake;
             tokio::select! {
                 biased;
@@ -94,7 +120,7 @@ impl Session {
                         }
                         dirty = true;
                     }
-                    None => self.over = true,
+                    None => self.over = Some(Ending::Dropped),
                 },
                 Some(reply) = self.replies.1.recv() => {
                     self.handle(Msg::Reply(reply));
@@ -117,7 +143,10 @@ impl Session {
                 }
                 _ = beat.tick() => self.attend(self.model.project.as_ref().map(|p| p.id.clone())),
                 permit = output.reserve(), if dirty => {
-                    let Ok(permit) = permit else { break };
+                    let Ok(permit) = permit else {
+                        self.over = Some(Ending::Dropped);
+                        break;
+                    };
                     dirty = false;
                     let frame = self.frame();
                     if !frame.is_empty() {
@@ -128,13 +157,22 @@ impl Session {
         }
         // However it ended, what is typed goes to the disk.
         self.handle(Msg::Wake);
+        let ending = self.over.unwrap_or(Ending::Left);
         self.leave().await;
+        ending
     }
 
     fn take_panel(&mut self) {
         let snapshot = self.snapshots.borrow_and_update().clone();
         self.panel = snapshot.panel;
         self.model.present = snapshot.present;
+        if let Some(guest) = self.room.guest() {
+            if guest.known(&self.panel).is_err() {
+                self.over = Some(Ending::KeyRevoked);
+            } else if taken_over(guest, &self.model.present) {
+                self.over = Some(Ending::TakenOver);
+            }
+        }
         self.handle(Msg::Changed);
     }
 
@@ -167,7 +205,7 @@ impl Session {
             }
             Effect::Whereabouts(project) => self.attend(project),
             Effect::Repaint => self.terminal.backend_mut().forget(),
-            Effect::Quit => self.over = true,
+            Effect::Quit => self.over = Some(Ending::Left),
             effect => self.ask(effect),
         }
     }
@@ -199,28 +237,46 @@ impl Session {
 
     /// Says that this person is here, and on which project.
     fn attend(&self, project: Option<ProjectId>) {
-        let Actor::Member(member) = self.model.me.clone() else {
+        let Some(guest) = self.room.guest().cloned() else {
             return;
         };
-        let name = self.name.clone();
         // Presence is a courtesy: when it cannot be written, work goes on.
         let _ = self.room.ask(move |room| {
-            let _ = room.attend(&name, &member, project.as_ref());
+            let _ = room.attend(&guest.session, &guest.member, project.as_ref());
         });
     }
 
-    /// Takes leave once all that was asked before is done.
+    /// Takes leave once all that was asked before is done, and keeps the place for the next time.
     async fn leave(self) {
-        let name = self.name.clone();
+        let Some(guest) = self.room.guest().cloned() else {
+            return;
+        };
+        let (who, place) = (
+            self.model.me.clone(),
+            Place::of(&self.model, self.panel.sight(&self.model.me)).text(),
+        );
         let (done, finished) = tokio::sync::oneshot::channel::<()>();
         let asked = self.room.ask(move |room| {
-            let _ = room.leave(&name);
+            // One that was taken over is refused: the newer session knows better.
+            let _ = room.keep_text(&who, place::KEY, &place);
+            let _ = room.leave(&guest.session);
             let _ = done.send(());
         });
         if asked {
             let _ = finished.await;
         }
     }
+}
+
+/// Whether a newer session of the same member is among those present.
+fn taken_over(guest: &Guest, present: &[Present]) -> bool {
+    let mine = present.iter().find(|p| p.session == guest.session);
+    mine.is_some_and(|mine| {
+        present.iter().any(|other| {
+            other.member == mine.member
+                && (other.since, &other.session) > (mine.since, &mine.session)
+        })
+    })
 }
 
 /// What the room answers to what a person's model asks for; nothing where that is no matter of the room.

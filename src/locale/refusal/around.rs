@@ -105,6 +105,10 @@ pub(super) fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::MinutesDiffer(n) => number("refusal-minutes-differ", *n),
         Refusal::NotInSitting(n) => number("refusal-not-in-sitting", *n),
         Refusal::NotAsked(x) => one("refusal-not-asked", "project", x),
+        Refusal::KeyTaken(x) => one("refusal-key-taken", "name", x),
+        Refusal::UnknownKey(x) => one("refusal-unknown-key", "fingerprint", x),
+        Refusal::TakenOver => plain("refusal-taken-over"),
+        Refusal::KeyGone(x) => one("refusal-key-gone", "fingerprint", x),
         Refusal::NotExcluded(x) => one("refusal-not-excluded", "project", x),
         Refusal::StillAwaited(x) => one("refusal-still-awaited", "project", x),
         // The rest is worded with the scoring.

@@ -14,6 +14,8 @@ pub(super) fn texts(event: &Event) -> Vec<&str> {
         Event::RecusalAssessed(a) => vec![&a.note],
         Event::SubstituteSeated(s) => vec![&s.reason],
         Event::OpinionFiled(o) => vec![&o.text],
+        Event::KeyRegistered(k) => vec![&k.label],
+        Event::KeyRevoked(k) => vec![&k.reason],
         Event::AttendanceNoted(a) => vec![&a.note],
         Event::SittingSuspended(s) => vec![&s.reason],
         Event::SittingResumed { note } => vec![note],
@@ -94,6 +96,24 @@ pub(super) fn what(event: &Event, sight: Sight<'_>, locale: &Locale) -> String {
             &[("name", &name(&a.expert)), ("project", a.project.as_str())],
         ),
         Event::OpinionFiled(o) => say("event-opinion-filed", &[("project", o.project.as_str())]),
+        Event::KeyRegistered(k) => say(
+            "event-key-registered",
+            &[
+                ("name", &name(&k.member)),
+                ("fingerprint", &k.key.fingerprint()),
+            ],
+        ),
+        Event::KeyRevoked(k) => say(
+            "event-key-revoked",
+            &[("name", &name(&k.member)), ("fingerprint", &k.fingerprint)],
+        ),
+        Event::ItemCalled(c) => match &c.sub {
+            Some(sub) => say(
+                "event-item-called",
+                &[("project", c.project.as_str()), ("sub", sub.as_str())],
+            ),
+            None => say("event-project-called", &[("project", c.project.as_str())]),
+        },
         Event::SittingOpened(s) => number("event-sitting-opened", s.number),
         Event::AttendanceNoted(a) => say(
             yes("event-arrived", "event-left", a.present),

@@ -115,6 +115,10 @@ fn refusals() -> Vec<Refusal> {
         NotLater;
         NotExcluded(x());
         StillAwaited(x());
+        KeyTaken(x());
+        UnknownKey(x());
+        TakenOver;
+        KeyGone(x());
         UnknownAct(x());
         ActExists(x());
         WrongAct(x(), vec!["list", "support_call"]);
@@ -190,7 +194,7 @@ macro_rules! kinds {
 kinds! {
     PanelCreated MemberAdded CallFrozen ProjectFiled ProjectReplaced Assigned ProjectOpened
     ProjectExcluded SheetSealed SheetReopened SheetsRevealed DiscussionNoted MarkProposed
-    ProposalAnswered ConsensusClosed ConsensusReopened ConcordantAccepted ActRecorded PanelAppointed
+    ProposalAnswered ConsensusClosed ConsensusReopened ConcordantAccepted ActRecorded KeyRegistered KeyRevoked ItemCalled PanelAppointed
     MemberDescribed NoConflictDeclared MemberRecused RecusalAssessed SubstituteSeated
     SubstituteUnseated ExpertAsked OpinionFiled SittingOpened AttendanceNoted SittingSuspended
     SittingResumed SittingClosed IncidentNoted MinutesSigned CheckDecided IntegrationAsked
@@ -257,6 +261,10 @@ const EVENTS: &str = r##"
 {"kind":"project_lapsed","project":"P1","on":"2018-09-01"}
 {"kind":"offer_answered","project":"P1","accepted":true,"on":"2018-09-01"}
 {"kind":"offer_answered","project":"P1","accepted":false,"on":"2018-09-01"}
+{"kind":"key_registered","member":"M1","key":"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIES111W9Fe+QlSeKCE6zldFjXJWqb7KQnkqBuPlQlt9c","label":"portatile"}
+{"kind":"key_revoked","member":"M1","fingerprint":"SHA256:abc","reason":"Perso."}
+{"kind":"item_called","project":"P1"}
+{"kind":"item_called","project":"P1","sub":"INN1"}
 {"kind":"support_body_registered","id":"E1","name":"Uno","tax_code":"01","act":"DD-4"}
 {"kind":"support_assigned","body":"E1","district":"Alba","from":"2018-01-01"}
 {"kind":"support_meeting_noted","body":"E1","district":"Alba","on":"2018-02-01","text":"Incontro."}

@@ -40,11 +40,14 @@ impl Panel {
                     last.to = Some(entry.at);
                 }
             }),
-            Event::SittingClosed { next } => self.sit(|s| {
-                s.closed = Some(entry.at);
-                s.last = Some(entry.seq);
-                s.next.clone_from(next);
-            }),
+            Event::SittingClosed { next } => {
+                self.called = None;
+                self.sit(|s| {
+                    s.closed = Some(entry.at);
+                    s.last = Some(entry.seq);
+                    s.next.clone_from(next);
+                });
+            }
             Event::IncidentNoted { text } => {
                 self.sit(|s| s.incidents.push((entry.at, text.clone())));
             }
@@ -60,6 +63,13 @@ impl Panel {
                     }
                 }
             }
+            Event::ItemCalled(called) => self.called = Some(called.clone()),
+            Event::KeyRegistered(key) => self.proceed(|p| p.keys.push(key.clone())),
+            Event::KeyRevoked(gone) => self.proceed(|p| {
+                p.keys.retain(|held| {
+                    held.member != gone.member || held.key.fingerprint() != gone.fingerprint
+                });
+            }),
             Event::TermExtended(t) => {
                 let phase = self.phase;
                 self.proceed(|p| {

@@ -4,6 +4,7 @@ use super::{Decision, cleared, optional, required, running, unlisted, with_power
 use crate::assess::divergence::{Level, middle};
 use crate::call::Method;
 use crate::ids::{Mark, ProjectId, SubId};
+use crate::panel::event::sitting::ItemCalled;
 use crate::panel::event::{Actor, Answer, Event, Role};
 use crate::panel::refusal::{Power, Refusal};
 use crate::panel::state::{Item, Member, Panel, Project};
@@ -115,6 +116,22 @@ fn note_first(panel: &Panel, case: &Case<'_>, sub: &SubId) -> Result<(), Refusal
     } else {
         Ok(())
     }
+}
+
+/// Calls an item: where the panel reconciles now. Calling the same one again changes nothing.
+pub(super) fn call(panel: &Panel, who: &Actor, called: ItemCalled) -> Decision {
+    let project = running(panel, &called.project)?;
+    presides(panel, who, project)?;
+    if project.revealed.is_none() {
+        return Err(not_revealed(panel, project));
+    }
+    if let Some(sub) = &called.sub {
+        case(panel, &called.project, sub)?;
+    }
+    if panel.called.as_ref() == Some(&called) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Event::ItemCalled(called)])
 }
 
 pub(super) fn note(

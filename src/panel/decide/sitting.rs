@@ -70,8 +70,12 @@ pub(super) fn open(
 /// An arrival or a leaving. A member who comes back takes their seat from the substitute; where
 /// somebody's leaving breaks the quorum for valuing, the sitting is suspended with it.
 pub(super) fn attend(panel: &Panel, who: &Actor, attendance: Attendance) -> Decision {
-    with_power(panel, who, Power::Attend)?;
     let sitting = open_sitting(panel)?;
+    // Whoever sits in by a remote tool notes that their own line was lost, and is back.
+    let own = matches!(who, Actor::Member(id) if *id == attendance.member);
+    if !(own && sitting.remote(&attendance.member)) {
+        with_power(panel, who, Power::Attend)?;
+    }
     let person = panel
         .member(attendance.member.as_str())
         .ok_or_else(|| Refusal::UnknownMember(attendance.member.to_string()))?;

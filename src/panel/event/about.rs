@@ -34,6 +34,7 @@ impl Event {
             Self::ProjectLapsed(lapsed) => Some(&lapsed.project),
             Self::OfferAnswered(answer) => Some(&answer.project),
             Self::AccessRequested(request) => Some(&request.project),
+            Self::ItemCalled(called) => Some(&called.project),
             Self::PanelCreated { .. }
             | Self::MemberAdded { .. }
             | Self::CallFrozen { .. }
@@ -43,6 +44,8 @@ impl Event {
             | Self::NoConflictDeclared(_)
             | Self::SubstituteSeated(_)
             | Self::SubstituteUnseated(_)
+            | Self::KeyRegistered(_)
+            | Self::KeyRevoked(_)
             | Self::SittingOpened(_)
             | Self::AttendanceNoted(_)
             | Self::SittingSuspended(_)

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{Hash, MemberId};
+use crate::ids::{Hash, MemberId, ProjectId, SubId};
 
 /// How a sitting is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +48,16 @@ pub struct Attendance {
     /// Note, such as «collegamento interrotto».
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+/// The chair calls an item for discussion: a project, or one sub-criterion of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemCalled {
+    /// The project.
+    pub project: ProjectId,
+    /// The sub-criterion; all of them where none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sub: Option<SubId>,
 }
 
 /// The sitting is suspended; proposals that were not closed are discarded.

@@ -11,6 +11,8 @@ use crate::call::{Limit, Phase};
 use crate::ids::{Hash, MemberId, ProjectId};
 use crate::panel::Command;
 use crate::panel::event::list::{List, Origin};
+use crate::panel::event::login::KeyRegistered;
+use crate::panel::event::sitting::ItemCalled;
 use crate::panel::event::{Filed, Role};
 use crate::panel::refusal::Refusal;
 use crate::panel::screened::Checked;
@@ -52,6 +54,19 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn procedure(&self) -> &'a Procedure {
         &self.panel.procedure
+    }
+
+    /// The item that the chair called last; none where the viewer has recused themselves from it.
+    #[must_use]
+    pub fn called(&self) -> Option<&'a ItemCalled> {
+        let called = self.panel.called.as_ref()?;
+        self.find(&called.project).map(|_| called)
+    }
+
+    /// Keys that stand for members, with their holders.
+    #[must_use]
+    pub fn keys(&self) -> &'a [KeyRegistered] {
+        &self.panel.procedure.keys
     }
 
     /// The time zone of the call.

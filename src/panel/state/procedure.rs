@@ -9,6 +9,7 @@ use crate::assess::allocation::OfferAnswer;
 use crate::call::act::Act;
 use crate::ids::MemberId;
 use crate::panel::event::list::Drawn;
+use crate::panel::event::login::KeyRegistered;
 use crate::panel::event::people::{Profile, Seat};
 use crate::panel::event::procedure::{
     AccessRequested, SupportAssigned, SupportBody, SupportMeeting,
@@ -25,6 +26,8 @@ pub struct Procedure {
     pub extensions: Vec<Extension>,
     /// What is known of members beside name and role.
     pub profiles: BTreeMap<MemberId, Profile>,
+    /// Public keys that stand for members now, in the order of their registration.
+    pub keys: Vec<KeyRegistered>,
     /// Substitutes who hold a seat now.
     pub seats: Vec<Seat>,
     /// Bodies that support applicants.

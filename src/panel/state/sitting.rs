@@ -72,6 +72,14 @@ impl Sitting {
         last.is_some_and(|a| a.present)
     }
 
+    /// Whether a member last came in by a remote tool.
+    #[must_use]
+    pub fn remote(&self, member: &MemberId) -> bool {
+        let mut came = self.attendance.iter().rev();
+        came.find(|a| a.member == *member && a.present)
+            .is_some_and(|a| a.remote)
+    }
+
     /// Whether it is suspended.
     #[must_use]
     pub fn suspended(&self) -> bool {
