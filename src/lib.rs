@@ -14,6 +14,7 @@
 //! | [`log`] | the panel file: SQLite, hash chain, private drafts and vault, documents | disk |
 //! | [`room`] | the only writer: gate, append, apply, publish; clock and randomness come in as a [`room::world::World`] | disk, clock |
 //! | [`tui`] | session loop, model, update, drawing, keymap, themes; one file or folder per screen | terminal |
+//! | [`ssh`] | panels served over SSH: host key, keys and invites, one session per connection | network |
 //! | [`locale`] | the words (Fluent), refusals and journal entries as sentences | no |
 //! | [`export`] | tables (CSV, JSON, XLSX), and documents from templates (DOCX, HTML, lines): minutes, lists, sheets, dossiers | an office's folder of templates |
 //! | [`demo`] | the demonstration panel, built from invented data | disk |
@@ -55,5 +56,6 @@ pub mod log;
 pub mod panel;
 pub mod room;
 pub mod screening;
+pub mod ssh;
 pub mod text;
 pub mod tui;

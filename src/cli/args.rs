@@ -11,6 +11,7 @@ pub(crate) mod list;
 mod look;
 pub(crate) mod people;
 pub(crate) mod procedure;
+pub(crate) mod remote;
 pub(crate) mod screening;
 pub(crate) mod sitting;
 
@@ -92,7 +93,26 @@ Example: vaglio demo --as M3 --lang en"
         /// Member; can be left out where there is only one
         #[arg(long = "as", value_name = "ID")]
         member: Option<String>,
+        /// Fingerprint of the key with which sshd has let the member in
+        #[arg(long, value_name = "SHA256:…", requires = "member", hide = true)]
+        known_by: Option<String>,
     },
+    /// Serve panels over SSH
+    #[command(after_help = "Examples:
+  vaglio serve panel.vaglio --listen 0.0.0.0:2222
+  vaglio serve m1.vaglio m2.vaglio --install > vaglio.service")]
+    Serve(remote::Serve),
+    /// Invite a member to register their key at their first login
+    #[command(after_help = "Example: vaglio invite panel.vaglio M2")]
+    Invite(remote::Invite),
+    /// Register, list and revoke the keys with which members log in
+    #[command(subcommand)]
+    Key(remote::KeyCommand),
+    /// Print lines for the system's own sshd
+    #[command(
+        after_help = "Example, in sshd_config: AuthorizedKeysCommand /usr/local/bin/vaglio authorized-keys /srv/vaglio/panel.vaglio --key \"%t %k\""
+    )]
+    AuthorizedKeys(remote::AuthorizedKeys),
     /// Say how far a panel is
     #[command(after_help = "Example: vaglio status panel.vaglio --json")]
     Status {

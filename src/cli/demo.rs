@@ -26,7 +26,7 @@ pub(super) fn run(
     let path = place(stage);
     let room = ready(desk, &path, stage, reset)?;
     let who = desk.member(&room, member.unwrap_or(demo::OPENS_AS))?;
-    session::start(desk, room, &path, who, true)
+    session::start(desk, room, &path, who, None, true)
 }
 
 /// Where the demonstration is kept: where VAGLIO_DEMO says, else with what programs keep for

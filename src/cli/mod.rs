@@ -12,11 +12,11 @@ mod list;
 mod panel;
 mod people;
 mod procedure;
+mod remote;
 mod screening;
 mod session;
 mod sheets;
 mod sitting;
-mod status;
 mod verify;
 
 use std::path::Path;
@@ -67,6 +67,7 @@ pub(crate) fn main() -> ExitCode {
             &desk,
             &args.panel.unwrap_or_default(),
             args.member.as_deref(),
+            None,
         ),
     };
     answer::tell(done)
@@ -103,8 +104,16 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Call(args::CallCommand::Check { call }) => panel::check(desk, &call),
         Command::Call(args::CallCommand::Replace(asked)) => procedure::replace(desk, asked),
         Command::Import(import) => import::run(desk, &import),
-        Command::Open { panel, member } => session::open(desk, &panel, member.as_deref()),
-        Command::Status { panel, json } => status::run(desk, &panel, json),
+        Command::Open {
+            panel,
+            member,
+            known_by,
+        } => session::open(desk, &panel, member.as_deref(), known_by),
+        Command::Serve(asked) => remote::serve(desk, &asked),
+        Command::Invite(asked) => remote::invite(desk, &asked),
+        Command::Key(asked) => remote::key(desk, asked),
+        Command::AuthorizedKeys(asked) => remote::authorized_keys(desk, &asked),
+        Command::Status { panel, json } => panel::status(desk, &panel, json),
         Command::Export(export) => export::run(desk, &export),
         Command::Document(asked) => document::run(desk, &asked),
         Command::Sign {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use vaglio::call::{self, Call};
 use vaglio::dossier::{self, Mapping, Source};
+use vaglio::export::status;
 use vaglio::ids::MemberId;
 use vaglio::locale::Arg;
 use vaglio::panel::event::Actor;
@@ -128,4 +129,14 @@ fn assigned(room: &Room) -> Vec<(usize, MemberId)> {
                 .collect::<Vec<_>>()
         })
         .collect()
+}
+
+pub(super) fn status(desk: &Desk, path: &Path, json: bool) -> Result<Answer, Failure> {
+    let room = desk.open(path)?;
+    let status = status::status(room.panel().sight(&Actor::Office), desk.locale.lang());
+    Ok(Answer::well(if json {
+        status.json()
+    } else {
+        status.lines(&desk.locale)
+    }))
 }

@@ -15,21 +15,29 @@ use super::args::people::{
 use super::gate::ids;
 
 pub(super) fn member(desk: &Desk, asked: MemberCommand) -> Result<Answer, Failure> {
-    let (panel, command) = match asked {
+    let (panel, id, name, role, keys) = match asked {
         MemberCommand::Describe(asked) => return describe(desk, asked),
         MemberCommand::Add {
             panel,
             id,
             name,
             role,
-        } => {
-            let id = id.as_str().into();
-            (panel, Command::AddMember { id, name, role })
-        }
+            key,
+        } => (panel, id, name, role, key),
     };
+    // Keys that cannot be read refuse the whole.
+    let keys = keys
+        .iter()
+        .map(|file| super::remote::registration(desk, &id, file, None))
+        .collect::<Result<Vec<_>, _>>()?;
     let mut room = desk.open(&panel)?;
+    let add = Command::AddMember {
+        id: id.as_str().into(),
+        name,
+        role,
+    };
     let events = room
-        .submit(&Actor::Office, command)
+        .submit_all(&Actor::Office, [add].into_iter().chain(keys).collect())
         .map_err(|error| desk.failed(error))?;
     let told = events.iter().filter_map(|event| match event {
         Event::MemberAdded { id, name, .. } => Some(desk.say(

@@ -4,23 +4,61 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use vaglio::locale::Arg;
+use vaglio::panel::Refusal;
 use vaglio::panel::event::Actor;
 use vaglio::room::Room;
+use vaglio::room::guest::Guest;
+use vaglio::ssh::lines;
 use vaglio::tui::color::{self, ColorDepth};
 use vaglio::tui::local::{self, Options};
 use vaglio::tui::session::Ending;
-use vaglio::tui::theme::Theme;
+use vaglio::tui::theme::{Source, Theme};
 
 use super::answer::{Answer, Failure};
 use super::{Desk, read_file};
 
-pub(super) fn open(desk: &Desk, path: &Path, member: Option<&str>) -> Result<Answer, Failure> {
+pub(super) fn open(
+    desk: &Desk,
+    path: &Path,
+    member: Option<&str>,
+    known_by: Option<String>,
+) -> Result<Answer, Failure> {
     let room = desk.open(path)?;
     let who = match member {
         Some(id) => desk.member(&room, id)?,
         None => only_member(desk, &room)?,
     };
-    start(desk, room, path, who, false)
+    if let Some(fingerprint) = known_by {
+        return let_in(desk, room, path, who, fingerprint);
+    }
+    start(desk, room, path, who, None, false)
+}
+
+/// A member whom sshd has let in by their key: the screens, or one command without a terminal.
+fn let_in(
+    desk: &Desk,
+    room: Room,
+    path: &Path,
+    who: Actor,
+    fingerprint: String,
+) -> Result<Answer, Failure> {
+    let guest = match &who {
+        Actor::Member(member) => Guest {
+            session: String::new(),
+            member: member.clone(),
+            key: Some(fingerprint.clone()),
+        },
+        Actor::Office => return Err(desk.refused(&Refusal::KeyGone(fingerprint))),
+    };
+    guest
+        .known(room.panel())
+        .map_err(|refusal| desk.refused(&refusal))?;
+    match std::env::var("SSH_ORIGINAL_COMMAND") {
+        Ok(line) => lines::said(&line, &room, &who, &desk.there(&room))
+            .map(Answer::well)
+            .map_err(Failure::one),
+        Err(_) => start(desk, room, path, who, Some(fingerprint), false),
+    }
 }
 
 /// The only member there is, or the sentence that lists them all.
@@ -47,6 +85,7 @@ pub(super) fn start(
     room: Room,
     path: &Path,
     who: Actor,
+    key: Option<String>,
     demo: bool,
 ) -> Result<Answer, Failure> {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
@@ -59,7 +98,7 @@ pub(super) fn start(
         depth,
         demo,
         ascii: !utf8(),
-        key: None,
+        key,
     };
     let ending = local::run(room, path, who, options).map_err(Failure::one)?;
     match ending {
@@ -88,16 +127,22 @@ fn depth(desk: &Desk) -> ColorDepth {
     )
 }
 
-/// The theme by its name, else from a file.
 fn theme(desk: &Desk, depth: ColorDepth) -> Result<Theme, Failure> {
+    theme_source(desk)?
+        .theme(depth)
+        .map_err(|error| Failure::one(error.to_string()))
+}
+
+/// The theme by its name, else from a file.
+pub(super) fn theme_source(desk: &Desk) -> Result<Source, Failure> {
     let name = desk
         .look
         .theme
         .as_deref()
         .filter(|name| !name.is_empty())
         .unwrap_or(Theme::NAMES[0]);
-    let theme = if Theme::NAMES.contains(&name) {
-        Theme::named(name, depth)
+    let source = if Theme::NAMES.contains(&name) {
+        Source::Shipped(name.to_owned())
     } else {
         let bytes = read_file(Path::new(name)).map_err(|unread| {
             unread.and(desk.say(
@@ -105,7 +150,14 @@ fn theme(desk: &Desk, depth: ColorDepth) -> Result<Theme, Failure> {
                 &[("names", Arg::Text(&Theme::NAMES.join(", ")))],
             ))
         })?;
-        Theme::load(&String::from_utf8_lossy(&bytes), name, depth)
+        Source::File {
+            name: name.to_owned(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     };
-    theme.map_err(|error| Failure::one(error.to_string()))
+    // What is wrong with it is said now, not at the first login.
+    match source.theme(ColorDepth::True) {
+        Ok(_) => Ok(source),
+        Err(error) => Err(Failure::one(error.to_string())),
+    }
 }

@@ -18,6 +18,7 @@ pub mod page;
 pub mod paper;
 mod projects;
 mod ranking;
+pub mod status;
 mod table;
 pub mod template;
 mod workbook;

@@ -13,7 +13,7 @@ use crate::panel::event::{Actor, Entry, Event, Sheet};
 /// What may be done inside [`super::Log::transact`]. No other process writes meanwhile, and
 /// nothing of it lasts unless all of it does.
 pub struct Append<'a> {
-    tx: Transaction<'a>,
+    pub(super) tx: Transaction<'a>,
     head: (u64, Hash),
 }
 

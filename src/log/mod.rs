@@ -4,6 +4,7 @@
 //! - `document`: call files and dossiers, kept under the SHA-256 of their bytes;
 //! - `draft` and `vault`: members' working cells, and sheets sealed but not yet revealed. They
 //!   are private, and no view shows them;
+//! - `invite`: the hashes of codes by which members register a first key over SSH;
 //! - `presence`: who has the panel open now; it is no fact of the panel, and not in the log;
 //! - the views `marks`, `consensus` and `journal`, for whoever asks the file with `sqlite3`.
 //!
@@ -22,6 +23,7 @@ mod chain;
 mod documents;
 mod drafts;
 mod error;
+mod invites;
 mod presence;
 mod read;
 mod schema;

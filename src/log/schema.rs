@@ -76,8 +76,21 @@ CREATE TABLE presence (
 ) STRICT, WITHOUT ROWID;
 ";
 
+/// Statements of the second format.
+const INVITES: &str = "
+CREATE TABLE invite (
+  member   TEXT PRIMARY KEY,
+  code     BLOB NOT NULL,       -- SHA-256 of the code that the member was given
+  expires  INTEGER NOT NULL,    -- microseconds since 1970 (UTC)
+  attempts INTEGER NOT NULL     -- wrong codes that it still bears
+) STRICT, WITHOUT ROWID;
+";
+
 /// What leads from each format to the next; the file's `user_version` counts those done.
-const STEPS: &[&[&str]] = &[&[TABLES, views::MARKS, views::CONSENSUS, views::JOURNAL]];
+const STEPS: &[&[&str]] = &[
+    &[TABLES, views::MARKS, views::CONSENSUS, views::JOURNAL],
+    &[INVITES],
+];
 
 /// Makes a new panel file that only its owner may read, and leaves nothing behind when it fails.
 pub(super) fn create(path: &Path) -> Result<Connection, LogError> {

@@ -151,6 +151,18 @@ pub fn may_mark(
     sheets::fits(panel, cell)
 }
 
+/// Whether a person may invite a member to register a key over SSH.
+///
+/// # Errors
+/// As for [`decide`].
+pub fn may_invite(
+    panel: &Panel,
+    who: &Actor,
+    holder: &crate::ids::MemberId,
+) -> Result<(), Refusal> {
+    login::invite(panel, who, holder)
+}
+
 /// Whether a person may change their own draft on a project now.
 ///
 /// # Errors

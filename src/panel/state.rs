@@ -353,10 +353,10 @@ impl Panel {
         Some(self.project(project)?.filed.dossier)
     }
 
-    /// Keys that stand for members, with their holders.
+    /// The key with this fingerprint, where it stands for a member.
     #[must_use]
-    pub fn keys(&self) -> &[KeyRegistered] {
-        &self.procedure.keys
+    pub fn key(&self, fingerprint: &str) -> Option<&KeyRegistered> {
+        self.procedure.keys.get(fingerprint)
     }
 
     /// Whether a project is filed.

@@ -37,11 +37,9 @@ impl Guest {
         let Some(fingerprint) = &self.key else {
             return Ok(());
         };
-        let mut keys = panel.keys().iter();
-        if keys.any(|k| k.member == self.member && k.key.fingerprint() == *fingerprint) {
-            Ok(())
-        } else {
-            Err(Refusal::KeyGone(fingerprint.clone()))
+        match panel.key(fingerprint) {
+            Some(held) if held.member == self.member => Ok(()),
+            _ => Err(Refusal::KeyGone(fingerprint.clone())),
         }
     }
 }

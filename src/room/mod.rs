@@ -4,6 +4,7 @@
 pub mod guest;
 pub mod import;
 mod integrate;
+pub mod invite;
 pub mod live;
 pub mod presence;
 mod turn;
@@ -208,6 +209,24 @@ impl Room {
     /// The refusal, or a failure of the panel file.
     pub fn submit(&mut self, who: &Actor, command: Command) -> Result<Vec<Event>, RoomError> {
         self.turn(|turn| turn.submit(who, command))
+    }
+
+    /// Brings several commands before the gate in one turn: all of them count, or none.
+    ///
+    /// # Errors
+    /// The first refusal, or a failure of the panel file.
+    pub fn submit_all(
+        &mut self,
+        who: &Actor,
+        commands: Vec<Command>,
+    ) -> Result<Vec<Event>, RoomError> {
+        self.turn(|turn| {
+            let mut events = Vec::new();
+            for command in commands {
+                events.extend(turn.submit(who, command)?);
+            }
+            Ok(events)
+        })
     }
 
     /// Seals the draft of `who` on a project.

@@ -212,7 +212,7 @@ impl Key {
     }
 
     /// The one form of keys that terminals report in several.
-    fn normal(mut self) -> Self {
+    pub(super) fn normal(mut self) -> Self {
         if let KeyCode::Char(c) = self.code {
             // AltGr reaches some programs as Ctrl and Alt held with the character that it typed.
             if self.ctrl && self.alt && !c.is_ascii_alphanumeric() && c != ' ' {

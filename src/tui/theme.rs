@@ -61,6 +61,33 @@ impl fmt::Display for ThemeError {
 
 impl std::error::Error for ThemeError {}
 
+/// Where a theme comes from, before the colours of a terminal are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// One that comes with the program, by name.
+    Shipped(String),
+    /// The text of a file.
+    File {
+        /// Its name, for messages.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+}
+
+impl Source {
+    /// The theme for a terminal of this depth.
+    ///
+    /// # Errors
+    /// As for [`Theme::named`] and [`Theme::load`].
+    pub fn theme(&self, depth: ColorDepth) -> Result<Theme, ThemeError> {
+        match self {
+            Self::Shipped(name) => Theme::named(name, depth),
+            Self::File { name, text } => Theme::load(text, name, depth),
+        }
+    }
+}
+
 impl Theme {
     /// The names of the themes that come with the program.
     pub const NAMES: [&'static str; 2] = ["dark", "light"];

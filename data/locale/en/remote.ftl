@@ -6,9 +6,25 @@ event-item-called = called { $project } · { $sub }
 event-project-called = called { $project }
 
 refusal-key-taken = The key is { $name }'s already: each person uses their own. Make another with "ssh-keygen -t ed25519".
-refusal-unknown-key = No key has the fingerprint { $fingerprint }: "vaglio keys PANEL" lists them.
+refusal-unknown-key = No key has the fingerprint { $fingerprint }: "vaglio key list" lists them.
 refusal-taken-over = This session went on elsewhere with your login: nothing is written from here any more. Press q and log in again.
 refusal-key-gone = The key { $fingerprint } with which you logged in was revoked: nothing was written. Ask the secretary.
 
 ending-taken-over = The session went on elsewhere with your login: here it has ended. Nothing was lost.
 ending-key-revoked = The key with which you logged in was revoked: the session has ended. Ask the secretary.
+
+choose-panel = You sit on several panels: press the number of the one to enter (q leaves).
+choose-one = { $panel } · { $call } · as { $member }
+line-unknown = Not understood: "{ $line }". "help" tells what can be asked.
+line-which-panel = You sit on several panels: write first which one, of { $panels }.
+line-help = Without a terminal one can ask:
+    help                                 this help
+    status [--json]                      how far the panel is
+    who                                  who is here, and on which project
+    export WHAT [--format csv|json]      a table: ranking, marks, consensus, journal
+    With a terminal ("ssh HOST") one enters the program.
+
+serve-begins = Listening on { $address }. Host key: { $fingerprint }
+serve-same-name = Two files are named "{ $name }": each panel has a name of its own. Rename one.
+cli-invite = Code for { $id }: { $code }, good once and until { $until }. At the first login (ssh { $id }@…) it is typed when asked for.
+cli-no-key = { $file } holds no public key of OpenSSH: name the file that ends in .pub

@@ -6,9 +6,25 @@ event-item-called = ha chiamato { $project } · { $sub }
 event-project-called = ha chiamato { $project }
 
 refusal-key-taken = La chiave è già di { $name }: ogni persona ne usa una sua. Crearne un'altra con «ssh-keygen -t ed25519».
-refusal-unknown-key = Nessuna chiave con impronta { $fingerprint }: «vaglio keys PANEL» le elenca.
+refusal-unknown-key = Nessuna chiave con impronta { $fingerprint }: «vaglio key list» le elenca.
 refusal-taken-over = Questa sessione è stata proseguita altrove con il tuo accesso: qui non si scrive più. Premere q ed entrare di nuovo.
 refusal-key-gone = La chiave { $fingerprint } con cui sei entrato è stata revocata: nulla è stato scritto. Rivolgersi alla segreteria.
 
 ending-taken-over = La sessione è proseguita altrove con il tuo accesso: qui è terminata. Nulla è andato perduto.
 ending-key-revoked = La chiave con cui eri entrato è stata revocata: la sessione è terminata. Rivolgersi alla segreteria.
+
+choose-panel = Sei in più commissioni: premi il numero di quella in cui entrare (q esce).
+choose-one = { $panel } · { $call } · come { $member }
+line-unknown = Comando non compreso: «{ $line }». «help» dice che cosa si può chiedere.
+line-which-panel = Sei in più commissioni: scrivi prima quale, fra { $panels }.
+line-help = Senza terminale si può chiedere:
+    help                                 questo aiuto
+    status [--json]                      a che punto è la commissione
+    who                                  chi è collegato, e su quale progetto
+    export WHAT [--format csv|json]      una tabella: ranking, marks, consensus, journal
+    Con un terminale («ssh HOST») si entra nel programma.
+
+serve-begins = In ascolto su { $address }. Chiave del server: { $fingerprint }
+serve-same-name = Due file si chiamano «{ $name }»: ogni commissione ha un nome suo. Rinominarne uno.
+cli-invite = Codice per { $id }: { $code }, valido una volta e fino al { $until }. Al primo accesso (ssh { $id }@…) lo si scrive quando viene chiesto.
+cli-no-key = { $file } non contiene una chiave pubblica di OpenSSH: indicare il file che termina in .pub

@@ -5,7 +5,7 @@ use clap::{Command, CommandFactory};
 use super::Args;
 
 /// Every command, under what it is for.
-const GROUPS: [(&str, &[&str]); 7] = [
+const GROUPS: [(&str, &[&str]); 8] = [
     (
         "Panel",
         &["demo", "new", "open", "status", "member", "call", "verify"],
@@ -24,6 +24,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
             "declare", "recuse", "recusal", "seat", "unseat", "expert", "opinion",
         ],
     ),
+    ("Over SSH", &["serve", "invite", "key", "authorized-keys"]),
     ("Sittings", &["sitting", "sign"]),
     (
         "Screening",

@@ -25,6 +25,9 @@ pub(crate) enum MemberCommand {
         /// Role: chair, member, secretary, substitute, observer, manager, expert or administrator
         #[arg(long, value_parser = role)]
         role: Role,
+        /// File with a public key by which they log in over SSH; again for each
+        #[arg(long, value_name = "FILE")]
+        key: Vec<std::path::PathBuf>,
     },
     /// Note a member's office and the bodies they belong to
     #[command(after_help = "What is left out stays as it was noted.

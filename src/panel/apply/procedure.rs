@@ -64,11 +64,11 @@ impl Panel {
                 }
             }
             Event::ItemCalled(called) => self.called = Some(called.clone()),
-            Event::KeyRegistered(key) => self.proceed(|p| p.keys.push(key.clone())),
+            Event::KeyRegistered(key) => self.proceed(|p| {
+                p.keys.insert(key.key.fingerprint(), key.clone());
+            }),
             Event::KeyRevoked(gone) => self.proceed(|p| {
-                p.keys.retain(|held| {
-                    held.member != gone.member || held.key.fingerprint() != gone.fingerprint
-                });
+                p.keys.remove(&gone.fingerprint);
             }),
             Event::TermExtended(t) => {
                 let phase = self.phase;

@@ -27,11 +27,19 @@ fn named(panel: &Panel, id: &MemberId) -> Result<String, Refusal> {
         .ok_or_else(|| Refusal::UnknownMember(id.to_string()))
 }
 
+/// Whether `who` may invite a member to register a first key.
+///
+/// # Errors
+/// The refusal: an unknown member, or no power to enrol.
+pub(super) fn invite(panel: &Panel, who: &Actor, member: &MemberId) -> Result<(), Refusal> {
+    named(panel, member)?;
+    may_handle(panel, who, member)
+}
+
 pub(super) fn register(panel: &Panel, who: &Actor, asked: KeyRegistered) -> Decision {
     named(panel, &asked.member)?;
     may_handle(panel, who, &asked.member)?;
-    let keys = panel.procedure.keys.iter();
-    if let Some(held) = keys.into_iter().find(|held| held.key == asked.key) {
+    if let Some(held) = panel.key(&asked.key.fingerprint()) {
         return if held.member == asked.member {
             Ok(Vec::new())
         } else {
@@ -47,10 +55,8 @@ pub(super) fn register(panel: &Panel, who: &Actor, asked: KeyRegistered) -> Deci
 pub(super) fn revoke(panel: &Panel, who: &Actor, asked: KeyRevoked) -> Decision {
     named(panel, &asked.member)?;
     may_handle(panel, who, &asked.member)?;
-    let mut keys = panel.procedure.keys.iter();
-    let held =
-        keys.any(|held| held.member == asked.member && held.key.fingerprint() == asked.fingerprint);
-    if !held {
+    let held = panel.key(&asked.fingerprint);
+    if held.is_none_or(|held| held.member != asked.member) {
         return Err(Refusal::UnknownKey(clean_line(&asked.fingerprint)));
     }
     Ok(vec![Event::KeyRevoked(KeyRevoked {

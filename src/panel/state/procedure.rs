@@ -26,8 +26,8 @@ pub struct Procedure {
     pub extensions: Vec<Extension>,
     /// What is known of members beside name and role.
     pub profiles: BTreeMap<MemberId, Profile>,
-    /// Public keys that stand for members now, in the order of their registration.
-    pub keys: Vec<KeyRegistered>,
+    /// Public keys that stand for members now, by fingerprint.
+    pub keys: BTreeMap<String, KeyRegistered>,
     /// Substitutes who hold a seat now.
     pub seats: Vec<Seat>,
     /// Bodies that support applicants.

@@ -1,21 +1,17 @@
-//! `status`: how far a panel is.
-
-use std::path::Path;
+//! How far a panel is, as lines or as JSON.
 
 use serde::Serialize;
-use vaglio::assess::divergence::Level;
-use vaglio::lang::Lang;
-use vaglio::locale::Arg;
-use vaglio::panel::Sight;
-use vaglio::panel::event::{Actor, Role};
-use vaglio::panel::sight::Standing;
 
-use super::answer::{Answer, Failure};
-use super::{Desk, count};
+use crate::assess::divergence::Level;
+use crate::lang::Lang;
+use crate::locale::{Arg, Locale};
+use crate::panel::Sight;
+use crate::panel::event::Role;
+use crate::panel::sight::Standing;
 
 /// How far a panel is. Names and order of the fields are those of the JSON form, and stay.
-#[derive(Serialize)]
-struct Status {
+#[derive(Debug, Serialize)]
+pub struct Status {
     call: Named,
     phase: Named,
     frozen: bool,
@@ -26,13 +22,13 @@ struct Status {
     head: String,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Named {
     id: String,
     title: String,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct MemberStatus {
     id: String,
     name: String,
@@ -42,7 +38,7 @@ struct MemberStatus {
 }
 
 /// Projects filed, and of them each standing.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Projects {
     filed: usize,
     waiting: usize,
@@ -52,24 +48,34 @@ struct Projects {
 }
 
 /// Sub-criteria that wait for the panel.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Divergences {
     red: usize,
     yellow: usize,
     concordant: usize,
 }
 
-pub(super) fn run(desk: &Desk, path: &Path, json: bool) -> Result<Answer, Failure> {
-    let room = desk.open(path)?;
-    let status = status(room.panel().sight(&Actor::Office), desk.locale.lang());
-    Ok(Answer::well(if json {
-        serde_json::to_string_pretty(&status).unwrap_or_default()
-    } else {
-        told(desk, &status)
-    }))
+impl Status {
+    /// As JSON, for other programs.
+    #[must_use]
+    pub fn json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// As lines, for people.
+    #[must_use]
+    pub fn lines(&self, locale: &Locale) -> String {
+        told(locale, self)
+    }
 }
 
-fn status(sight: Sight<'_>, lang: Lang) -> Status {
+fn count(n: usize) -> Arg<'static> {
+    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// How far a panel is, as the viewer may see it.
+#[must_use]
+pub fn status(sight: Sight<'_>, lang: Lang) -> Status {
     let (call, phase) = (sight.call(), sight.phase());
     let members = sight.members().iter().map(|member| {
         let (sealed, due) = sight.progress(member);
@@ -118,9 +124,9 @@ fn status(sight: Sight<'_>, lang: Lang) -> Status {
     }
 }
 
-fn told(desk: &Desk, status: &Status) -> String {
+fn told(locale: &Locale, status: &Status) -> String {
     let named = |key, named: &Named| {
-        desk.say(
+        locale.format(
             key,
             &[
                 ("id", Arg::Text(&named.id)),
@@ -137,7 +143,7 @@ fn told(desk: &Desk, status: &Status) -> String {
     } else {
         "cli-status-not-frozen"
     };
-    lines.push(desk.locale.text(rules).into_owned());
+    lines.push(locale.text(rules).into_owned());
     let projects = &status.projects;
     let args = [
         ("filed", count(projects.filed)),
@@ -146,14 +152,14 @@ fn told(desk: &Desk, status: &Status) -> String {
         ("settled", count(projects.settled)),
         ("excluded", count(projects.excluded)),
     ];
-    lines.push(desk.say("cli-status-projects", &args));
+    lines.push(locale.format("cli-status-projects", &args));
     let open = &status.divergences;
     let args = [
         ("red", count(open.red)),
         ("yellow", count(open.yellow)),
         ("concordant", count(open.concordant)),
     ];
-    lines.push(desk.say("cli-status-divergences", &args));
+    lines.push(locale.format("cli-status-divergences", &args));
     for member in &status.members {
         let mut args = vec![
             ("id", Arg::Text(&member.id)),
@@ -161,13 +167,13 @@ fn told(desk: &Desk, status: &Status) -> String {
         ];
         lines.push(if member.role.scores() {
             args.extend([("sealed", count(member.sealed)), ("due", count(member.due))]);
-            desk.say("cli-status-scorer", &args)
+            locale.format("cli-status-scorer", &args)
         } else {
-            desk.say("cli-status-member", &args)
+            locale.format("cli-status-member", &args)
         });
     }
     let entries = Arg::Count(i64::try_from(status.entries).unwrap_or(i64::MAX));
-    lines.push(desk.say(
+    lines.push(locale.format(
         "cli-status-head",
         &[("entries", entries), ("hash", Arg::Text(&status.head))],
     ));

@@ -1,0 +1,371 @@
+//! A member's visit: which panel, then the screens or one command, until they leave or the line is gone.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use ratatui::layout::Size;
+use russh::ChannelId;
+use russh::server::Handle as Ssh;
+use tokio::sync::{mpsc, watch};
+
+use super::frames::Client as Output;
+use super::seats::{Seat, ask};
+use super::{Hosted, Server, lines};
+use crate::lang::Lang;
+use crate::locale::{Arg, Locale};
+use crate::panel::event::Actor;
+use crate::panel::event::login::LoginKey;
+use crate::room::guest::Guest;
+use crate::tui::bytes::{Bytes, ESCAPE_DELAY};
+use crate::tui::color::{self, ColorDepth};
+use crate::tui::key::{Input, Key, KeyCode};
+use crate::tui::model::Model;
+use crate::tui::painter::{self, Painter};
+use crate::tui::place;
+use crate::tui::session::{Ending, Session};
+
+/// Input that may wait for the session.
+const INPUT: usize = 64;
+
+/// What the connection tells the visit.
+pub(super) enum Heard {
+    /// A member is in, with these seats, by this key.
+    In(Vec<Seat>, LoginKey),
+    /// The client asks for something on its channel.
+    Begin(ChannelId, Client, Asked),
+    /// Bytes typed.
+    Bytes(Vec<u8>),
+    /// The window has a new size.
+    Resize(Size),
+    /// Nothing more comes.
+    End,
+}
+
+/// What a client asks for.
+pub(super) enum Asked {
+    /// The screens.
+    Screens,
+    /// One command.
+    Line(String),
+}
+
+/// What a client says of its terminal.
+pub(super) struct Client {
+    /// The terminal's name; none without a terminal.
+    pub(super) term: Option<String>,
+    pub(super) size: Size,
+    lang: String,
+    locale: String,
+    colorterm: String,
+    no_color: bool,
+}
+
+impl Default for Client {
+    fn default() -> Self {
+        Self {
+            term: None,
+            size: Size::new(80, 24),
+            lang: String::new(),
+            locale: String::new(),
+            colorterm: String::new(),
+            no_color: false,
+        }
+    }
+}
+
+impl Client {
+    /// Takes an environment variable; false for one that means nothing here.
+    pub(super) fn set(&mut self, name: &str, value: String) -> bool {
+        match name {
+            "LANG" => self.lang = value,
+            "LC_ALL" | "LC_MESSAGES" | "LC_CTYPE" if !value.is_empty() => self.locale = value,
+            "COLORTERM" => self.colorterm = value,
+            "NO_COLOR" => self.no_color = !value.is_empty(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn lang(&self) -> Option<Lang> {
+        Lang::from_locale(&self.locale).or_else(|| Lang::from_locale(&self.lang))
+    }
+
+    /// Nothing but ASCII where the locale says so; a client that says nothing shows UTF-8.
+    fn ascii(&self) -> bool {
+        let said = [&self.locale, &self.lang];
+        let said = said.into_iter().find(|value| !value.is_empty());
+        said.is_some_and(|value| !color::shows_utf8(value))
+    }
+
+    fn depth(&self) -> ColorDepth {
+        let term = self.term.as_deref().unwrap_or("dumb");
+        ColorDepth::detect(term, &self.colorterm, self.no_color, None)
+    }
+}
+
+/// One visit.
+pub(super) struct Visit {
+    server: Arc<Server>,
+    peer: SocketAddr,
+    hears: mpsc::Receiver<Heard>,
+    seats: Vec<Seat>,
+    key: Option<LoginKey>,
+}
+
+impl Visit {
+    pub(super) const fn new(
+        server: Arc<Server>,
+        peer: SocketAddr,
+        hears: mpsc::Receiver<Heard>,
+    ) -> Self {
+        Self {
+            server,
+            peer,
+            hears,
+            seats: Vec::new(),
+            key: None,
+        }
+    }
+
+    /// Waits until somebody is in; for ever where the connection ends before.
+    pub(super) async fn logged_in(&mut self) {
+        match self.hears.recv().await {
+            Some(Heard::In(seats, key)) => {
+                self.seats = seats;
+                self.key = Some(key);
+            }
+            _ => std::future::pending().await,
+        }
+    }
+
+    /// The visit itself.
+    pub(super) async fn run(mut self, ssh: Ssh, closing: watch::Receiver<bool>) {
+        let (channel, client, asked) = loop {
+            match self.hears.recv().await {
+                Some(Heard::Begin(channel, client, asked)) => break (channel, client, asked),
+                Some(Heard::End) | None => return,
+                Some(_) => {}
+            }
+        };
+        let output = Output::new(ssh, channel);
+        match asked {
+            Asked::Line(line) => self.line(output, &client, &line).await,
+            Asked::Screens if client.term.is_none() => self.line(output, &client, "help").await,
+            Asked::Screens => self.screens(output, client, closing).await,
+        }
+    }
+
+    fn locale(&self, client: &Client) -> Locale {
+        Locale::new(client.lang().unwrap_or(self.server.options.lang))
+    }
+
+    fn guest(&self, seat: &Seat) -> Guest {
+        Guest {
+            session: format!(
+                "ssh:{}:{}",
+                self.peer,
+                jiff::Timestamp::now().as_microsecond()
+            ),
+            member: seat.member.clone(),
+            key: self.key.as_ref().map(LoginKey::fingerprint),
+        }
+    }
+
+    /// One command, answered with lines.
+    async fn line(self, mut output: Output, client: &Client, line: &str) {
+        let locale = self.locale(client);
+        let hosted: Vec<(&Hosted, &Seat)> = self
+            .seats
+            .iter()
+            .filter_map(|seat| Some((self.server.panels.get(seat.panel)?, seat)))
+            .collect();
+        let names: Vec<&str> = hosted
+            .iter()
+            .map(|(hosted, _)| hosted.name.as_str())
+            .collect();
+        let (chosen, words) = match lines::understood(line, &names) {
+            Ok(understood) => understood,
+            Err(refused) => {
+                let _ = output
+                    .send(lines::told(
+                        &refused.sentence(&locale),
+                        client.term.is_some(),
+                    ))
+                    .await;
+                return output.end(2).await;
+            }
+        };
+        let Some((hosted, seat)) = hosted.get(chosen) else {
+            return output.end(1).await;
+        };
+        let handle = hosted.handle().of(self.guest(seat));
+        let (who, words_of) = (
+            Actor::Member(seat.member.clone()),
+            locale.clone().in_zone(hosted.zone.clone()),
+        );
+        let guest = self.guest(seat);
+        let done = ask(&handle, move |room| {
+            guest.known(room.panel())?;
+            Ok::<_, crate::panel::Refusal>(lines::answer(room, &who, &words_of, words))
+        })
+        .await;
+        let (text, status) = match done {
+            Some(Ok(Ok(text))) => (text, 0),
+            Some(Ok(Err(text))) => (text, 1),
+            Some(Err(refusal)) => (crate::locale::refusal(&refusal, &locale), 1),
+            None => (locale.text("room-busy").into_owned(), 1),
+        };
+        let _ = output.send(lines::told(&text, client.term.is_some())).await;
+        output.end(status).await;
+    }
+
+    /// The screens, until the member leaves.
+    async fn screens(
+        mut self,
+        mut output: Output,
+        client: Client,
+        mut closing: watch::Receiver<bool>,
+    ) {
+        let locale = self.locale(&client);
+        let seat = match self.choose(&mut output, &locale).await {
+            Some(seat) => seat,
+            None => return output.end(0).await,
+        };
+        let Some(hosted) = self.server.panels.get(seat.panel) else {
+            return output.end(1).await;
+        };
+        let (server, peer) = (Arc::clone(&self.server), self.peer);
+        let guest = self.guest(&seat);
+        let handle = hosted.handle().of(guest);
+        let who = Actor::Member(seat.member.clone());
+        let depth = client.depth();
+        let Ok(theme) = server.options.theme.theme(depth) else {
+            return output.end(1).await;
+        };
+        tracing::info!(%peer, member = seat.member.as_str(), panel = hosted.name, "session begins");
+        let asks = who.clone();
+        let kept = ask(&handle, move |room| place::kept(room, &asks)).await;
+        let locale = locale.in_zone(hosted.zone.clone());
+        let model = Model::new(who, locale.clone(), client.size);
+        let mut painter = Painter::new(client.size, depth);
+        painter.set_ascii(client.ascii());
+        let mut session = Session::new(model, theme, painter, handle);
+        if let Some(Some(place)) = kept {
+            session.restore(place);
+        }
+        let (keys, input) = mpsc::channel(INPUT);
+        let (frames, shown) = mpsc::channel(1);
+        let feed = tokio::spawn(async move {
+            let over = tokio::select! {
+                () = feed(&mut self.hears, &keys) => false,
+                closing = closing.wait_for(|closing| *closing) => closing.is_ok(),
+            };
+            // The server ends: so does the session, as when its member leaves.
+            if over {
+                let _ = keys.send(Input::End).await;
+            }
+        });
+        let show = tokio::spawn(async move {
+            if output.send(painter::enter()).await.is_ok() {
+                output.show(shown).await;
+            }
+            output
+        });
+        let ending = session.run(input, frames).await;
+        feed.abort();
+        tracing::info!(%peer, member = seat.member.as_str(), ?ending, "session ends");
+        let Ok(mut output) = show.await else { return };
+        let mut last = painter::leave();
+        let (said, status) = match ending {
+            Ending::Left | Ending::Dropped => (None, 0),
+            Ending::TakenOver => (Some("ending-taken-over"), 1),
+            Ending::KeyRevoked => (Some("ending-key-revoked"), 1),
+        };
+        if let Some(key) = said {
+            last.extend(lines::told(&locale.text(key), true));
+        }
+        let _ = output.send(last).await;
+        output.end(status).await;
+    }
+
+    /// The seat of the visit: asked for where there are several.
+    async fn choose(&mut self, output: &mut Output, locale: &Locale) -> Option<Seat> {
+        if self.seats.len() < 2 {
+            return self.seats.first().cloned();
+        }
+        let mut text = locale.text("choose-panel").into_owned();
+        for (number, seat) in (1..).zip(self.seats.iter().take(9)) {
+            text.push_str(&format!("\n  {number}  {}", self.described(seat, locale)));
+        }
+        text.push('\n');
+        output.send(lines::told(&text, true)).await.ok()?;
+        let mut bytes = Bytes::default();
+        loop {
+            let Heard::Bytes(typed) = self.hears.recv().await? else {
+                continue;
+            };
+            let mut keys: Vec<Key> = Vec::new();
+            bytes.take(&typed, |input| {
+                if let Input::Key(key) = input {
+                    keys.push(key);
+                }
+            });
+            for key in keys {
+                let digit = key.digit().and_then(|d| usize::try_from(d).ok());
+                let chosen = digit.and_then(|d| self.seats.get(d.checked_sub(1)?));
+                if let Some(seat) = chosen {
+                    return Some(seat.clone());
+                }
+                let leaves = key == Key::char('q') || key == Key::ctrl('c');
+                if leaves || key.code == KeyCode::Esc {
+                    return None;
+                }
+            }
+        }
+    }
+
+    fn described(&self, seat: &Seat, locale: &Locale) -> String {
+        let Some(hosted) = self.server.panels.get(seat.panel) else {
+            return String::new();
+        };
+        let snapshots = hosted.handle().snapshots();
+        let snapshot = snapshots.borrow();
+        let call = snapshot.panel.call().title.get(locale.lang()).to_owned();
+        let args = [
+            ("panel", Arg::Text(&hosted.name)),
+            ("call", Arg::Text(&call)),
+            ("member", Arg::Text(seat.member.as_str())),
+        ];
+        locale.format("choose-one", &args)
+    }
+}
+
+/// Turns what the client sends into input, until there is no more.
+async fn feed(hears: &mut mpsc::Receiver<Heard>, keys: &mpsc::Sender<Input>) {
+    let mut bytes = Bytes::default();
+    let mut ready = Vec::new();
+    loop {
+        let heard = if bytes.waits() {
+            match tokio::time::timeout(ESCAPE_DELAY, hears.recv()).await {
+                Ok(heard) => heard,
+                Err(_) => {
+                    bytes.rest(|input| ready.push(input));
+                    Some(Heard::Bytes(Vec::new()))
+                }
+            }
+        } else {
+            hears.recv().await
+        };
+        match heard {
+            Some(Heard::Bytes(typed)) => bytes.take(&typed, |input| ready.push(input)),
+            Some(Heard::Resize(size)) => ready.push(Input::Resize(size)),
+            Some(Heard::In(..) | Heard::Begin(..)) => {}
+            Some(Heard::End) | None => return,
+        }
+        for input in ready.drain(..) {
+            if keys.send(input).await.is_err() {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Without a terminal: commands answered with lines, as the member may see the panel; nothing else.
+
+use crate::house::{House, has_ssh, make_key};
+
+#[test]
+fn commands_are_answered_as_the_member_may_see_the_panel() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::of(2);
+    let status = house.line("M1", "M1", "status").well();
+    assert!(status.contains("Lucia Ferraris"), "{status}");
+    // The key says who it is, whatever name stands before the @.
+    assert_eq!(house.line("somebody", "M1", "status").well(), status);
+    let json = house.line("M2", "M2", "status --json").well();
+    assert!(
+        json.starts_with('{') && json.contains("\"members\""),
+        "{json}"
+    );
+    let ranking = house.line("M1", "M1", "export ranking --format csv").well();
+    assert!(ranking.contains("B1"), "{ranking}");
+    // Without a command and without a terminal: what can be asked.
+    assert!(house.line("M1", "M1", "help").well().contains("export"));
+}
+
+#[test]
+fn nothing_else_can_be_run_and_no_port_is_forwarded() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::of(1);
+    for line in [
+        "sh",
+        "cat /etc/passwd",
+        "status; id",
+        "internal-sftp",
+        "scp -t .",
+    ] {
+        let run = house.line("M1", "M1", line);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.out.contains("Not understood"), "{run:?}");
+    }
+    let mut subsystem = house.ssh("M1", "M1");
+    let done = subsystem
+        .args(["-o", "BatchMode=yes", "-s", "127.0.0.1", "sftp"])
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(255), "{done:?}");
+    let mut forward = house.ssh("M1", "M1");
+    let done = forward
+        .args(["-o", "BatchMode=yes", "-o", "ExitOnForwardFailure=yes"])
+        .args(["-R", "0:127.0.0.1:9", "127.0.0.1", "status"])
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(255), "{done:?}");
+    let mut tunnel = house.ssh("M1", "M1");
+    let to = format!("127.0.0.1:{}", house.port());
+    let done = tunnel
+        .args(["-o", "BatchMode=yes", "-W", &to, "127.0.0.1"])
+        .output()
+        .unwrap();
+    assert_ne!(done.status.code(), Some(0), "{done:?}");
+    assert!(done.stdout.is_empty(), "{done:?}");
+}
+
+#[test]
+fn an_unknown_key_a_revoked_one_and_no_key_are_refused_alike() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::of(2);
+    make_key(&house.sitting, "stranger");
+    let refused = house.line("M1", "stranger", "status");
+    assert_eq!(refused.code, 255, "{refused:?}");
+    let bench = &house.sitting.bench;
+    let keys = bench.run(&["key", "list", "p.vaglio"]).well();
+    let row = keys.lines().find(|row| row.starts_with("M2")).unwrap();
+    let fingerprint = row.split_whitespace().find(|w| w.starts_with("SHA256:"));
+    let revoke = ["key", "revoke", "p.vaglio", "M2", fingerprint.unwrap()];
+    bench.run(&revoke).well();
+    let deadline = std::time::Instant::now() + crate::terminal::PATIENCE;
+    loop {
+        let gone = house.line("M2", "M2", "status");
+        if gone.code == 255 {
+            assert_eq!(gone.err, refused.err.replace("M1@", "M2@"));
+            break;
+        }
+        // The server hears of what another process wrote at once, but not before.
+        assert!(std::time::Instant::now() < deadline, "{gone:?}");
+    }
+    let again = bench.run(&revoke).refused();
+    assert!(again.contains("key list"), "{again}");
+}
