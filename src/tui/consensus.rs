@@ -233,6 +233,7 @@ fn act_on_item(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effec
             let effects = project::open(model, sight, place);
             if let Some(state) = model.project.as_mut() {
                 state.sub = sub;
+                state.placed = true;
                 state.pane = project::Pane::Dossier;
             }
             return effects;

@@ -89,6 +89,7 @@ impl Place {
             effects = project::open(model, sight, found);
             if let Some(state) = &mut model.project {
                 state.sub = sub(at).unwrap_or_default();
+                state.placed = true;
                 state.pane = *pane;
                 state.top = self.top;
             }

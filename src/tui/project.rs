@@ -70,6 +70,8 @@ pub struct State {
     pub loaded: bool,
     /// The sub-criterion under the cursor.
     pub sub: usize,
+    /// Whether that was chosen before the own cells came; else it goes to the first without mark.
+    pub placed: bool,
     /// The pane with the keys.
     pub pane: Pane,
     /// Whether only that pane is shown.
@@ -139,6 +141,7 @@ pub fn open(model: &mut Model, sight: Sight<'_>, place: usize) -> Vec<Effect> {
         cells,
         loaded: false,
         sub: 0,
+        placed: false,
         pane: if sight.scores() {
             Pane::Rubric
         } else {

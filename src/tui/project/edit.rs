@@ -275,11 +275,10 @@ pub fn loaded_cells(model: &mut Model, sight: Sight<'_>, project: &ProjectId, st
     state.cells = cells.collect();
     if !state.loaded {
         state.loaded = true;
-        state.sub = state
-            .cells
-            .iter()
-            .position(|c| c.mark.is_none())
-            .unwrap_or(0);
+        let unmarked = state.cells.iter().position(|c| c.mark.is_none());
+        if !state.placed {
+            state.sub = unmarked.unwrap_or(0);
+        }
     }
     let marked = state.cells.iter().filter(|c| c.mark.is_some()).count();
     if state.cells.iter().any(|c| !c.is_empty()) {
