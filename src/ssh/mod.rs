@@ -4,6 +4,7 @@
 //! which a member logs in is their identity ([`seats`]); a first key is registered with an invite code.
 //! Nothing but the program can be reached: no shell, no forwarding, no agent, no file transfer.
 
+mod attendance;
 pub mod door;
 mod frames;
 pub mod host_key;

@@ -235,6 +235,7 @@ impl Visit {
             return output.end(1).await;
         };
         let (server, peer) = (Arc::clone(&self.server), self.peer);
+        let key = self.key.as_ref().map(LoginKey::fingerprint);
         let guest = self.guest(&seat);
         let handle = hosted.handle().of(guest);
         let who = Actor::Member(seat.member.clone());
@@ -271,8 +272,12 @@ impl Visit {
             }
             output
         });
+        server.line_is_back(&seat, &key).await;
         let ending = session.run(input, frames).await;
         feed.abort();
+        if ending == Ending::Dropped {
+            server.line_is_lost(seat.clone(), key);
+        }
         tracing::info!(%peer, member = seat.member.as_str(), ?ending, "session ends");
         let Ok(mut output) = show.await else { return };
         let mut last = painter::leave();

@@ -209,6 +209,12 @@ fn act_on_queue(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effe
     }
 }
 
+/// Opens a divergence by its places.
+pub fn open(model: &mut Model, project: usize, sub: usize) {
+    model.consensus.item = Some((project, sub));
+    model.consensus.scroll = 0;
+}
+
 fn open_at_cursor(model: &mut Model) {
     let open = model.consensus.queue.get(model.consensus.cursor.at);
     model.consensus.item = open.map(|o| (o.project, o.sub));

@@ -1,6 +1,7 @@
 //! Which keys the bar at the foot suggests: only those that lead somewhere for this person now.
 
 use super::consensus;
+use super::follow;
 use super::keymap::{self, Action, Binding, Context};
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
@@ -99,6 +100,10 @@ fn hint(context: Context, binding: &Binding) -> Hint {
 /// Whether an action can come to anything here; what the gate would refuse anyway is not suggested.
 fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Action) -> bool {
     let sight = panel.sight(&model.me);
+    if action == Action::CallItem {
+        let called = follow::item(model, sight).map(Command::Call);
+        return called.is_some_and(|command| passes(model, panel, command));
+    }
     match context {
         Context::Overview if action == Action::ShowScreening => sight.phase().screening,
         Context::Screening | Context::Checklist => screening::leads_somewhere(model, sight, action),

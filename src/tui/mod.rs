@@ -6,6 +6,7 @@ pub mod chrome;
 pub mod color;
 pub mod consensus;
 pub mod fit;
+pub mod follow;
 pub mod hints;
 pub mod journal;
 pub mod key;

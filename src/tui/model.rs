@@ -76,6 +76,8 @@ pub struct Model {
     pub drafts: HashMap<ProjectId, usize>,
     /// Who is present.
     pub present: std::sync::Arc<Vec<Present>>,
+    /// Going where the others are.
+    pub following: super::follow::State,
     /// Texts that were left unfinished, by what they were for.
     pub kept_texts: Vec<(super::overlay::Purpose, String)>,
     /// A text changed that is not on its way to the disk yet.
@@ -127,6 +129,7 @@ impl Model {
             saving: 0,
             drafts: HashMap::new(),
             present: std::sync::Arc::default(),
+            following: super::follow::State::default(),
             kept_texts: Vec::new(),
             text_unsent: false,
             submitted: None,

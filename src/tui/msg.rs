@@ -62,6 +62,8 @@ pub enum Effect {
     Whereabouts(Option<ProjectId>),
     /// Repaint the whole screen.
     Repaint,
+    /// Ring the terminal's bell.
+    Bell,
     /// End the session.
     Quit,
 }

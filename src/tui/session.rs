@@ -48,6 +48,8 @@ pub struct Session {
     replies: (mpsc::Sender<Reply>, mpsc::Receiver<Reply>),
     /// When the model wants to be woken.
     wake: Option<Instant>,
+    /// Whether the next frame rings the bell.
+    bell: bool,
     over: Option<Ending>,
 }
 
@@ -81,6 +83,7 @@ impl Session {
             panel,
             replies,
             wake: None,
+            bell: false,
             over: None,
         }
     }
@@ -102,7 +105,9 @@ impl Session {
         output: mpsc::Sender<Vec<u8>>,
     ) -> Ending {
         let mut beat = tokio::time::interval(HEARTBEAT);
-        self.attend(None);
+        let sight = self.panel.sight(&self.model.me);
+        self.model.following.begin(sight);
+        self.attend(self.model.project.as_ref().map(|p| p.id.clone()));
         self.ask(Effect::LoadDrafts);
         self.ask(Effect::LoadTexts);
         self.take_panel();
@@ -195,7 +200,11 @@ impl Session {
             draw(model, panel, theme, frame.buffer_mut(), area);
             painter::mend(frame.buffer_mut());
         });
-        self.terminal.backend_mut().take()
+        let mut bytes = self.terminal.backend_mut().take();
+        if std::mem::take(&mut self.bell) {
+            bytes.push(0x07);
+        }
+        bytes
     }
 
     fn carry_out(&mut self, effect: Effect) {
@@ -204,6 +213,7 @@ impl Session {
                 self.wake = Some(Instant::now() + after.max(Duration::from_millis(1)));
             }
             Effect::Whereabouts(project) => self.attend(project),
+            Effect::Bell => self.bell = true,
             Effect::Repaint => self.terminal.backend_mut().forget(),
             Effect::Quit => self.over = Some(Ending::Left),
             effect => self.ask(effect),
@@ -372,7 +382,11 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
             .map(|drafts| Reply::Drafts(drafts.into_iter().collect())),
         Effect::LoadPaper(paper) => return Some(paper_reply(room, who, words, paper)),
         Effect::SignMinutes(number, shown) => return Some(signed(room, who, number, shown)),
-        Effect::Wake(_) | Effect::Whereabouts(_) | Effect::Repaint | Effect::Quit => return None,
+        Effect::Wake(_)
+        | Effect::Whereabouts(_)
+        | Effect::Repaint
+        | Effect::Bell
+        | Effect::Quit => return None,
     };
     Some(reply.unwrap_or_else(failed))
 }

@@ -5,7 +5,8 @@ use super::keymap::{self, Action, Context};
 use super::model::{Model, Screen, Tone};
 use super::msg::{Done, Effect, Msg, Reply};
 use super::{
-    consensus, journal, overlay, overview, papers, project, projects, ranking, screening, sitting,
+    consensus, follow, journal, overlay, overview, papers, project, projects, ranking, screening,
+    sitting,
 };
 use crate::exact::Exact;
 use crate::ids::Mark;
@@ -28,7 +29,11 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         }
         Msg::Input(Input::End) => quit(model),
         Msg::Input(Input::FocusGained | Input::FocusLost | Input::Ignored) => Vec::new(),
-        Msg::Changed => changed(model, sight),
+        Msg::Changed => {
+            let mut effects = changed(model, sight);
+            effects.extend(follow::changed(model, sight));
+            effects
+        }
         Msg::Wake => flush(model),
         Msg::Reply(reply) => on_reply(model, panel, reply),
     };
@@ -139,6 +144,8 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
             Vec::new()
         }
         Action::Back => back(model, sight),
+        Action::CallItem => follow::call(model, sight),
+        Action::Follow => follow::next(model),
         action => match model.screen {
             Screen::Overview => overview::act(model, sight, action),
             Screen::Screening => screening::act(model, sight, action),
@@ -208,7 +215,7 @@ fn unknown(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Shows another screen; the open project is left.
-fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
+pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     let mut effects = Vec::new();
     if model.project.is_some() {
         effects = project::close(model);

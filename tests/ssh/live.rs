@@ -17,7 +17,7 @@ fn three_members_mark_seal_and_agree_each_from_their_own_client() {
         ("B2", "M2", ["3"; 4]),
         ("B2", "M3", ["3"; 4]),
     ]);
-    let mut chair = house.sit("M1");
+    let chair = house.sit("M1");
     let observer = house.sit("M3");
     let mut member = house.sit("M2");
     chair.wait_row(&["● Davide Montà", "1/2"]);
@@ -144,4 +144,40 @@ fn a_window_that_changes_is_painted_anew_and_a_stopped_client_stops_nobody() {
     }
     stopped.signal("CONT");
     stopped.wait_row(&["● Davide Montà"]);
+}
+
+#[test]
+fn the_chair_calls_an_item_and_everyone_goes_there_but_who_stays() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::of(3);
+    house.sitting.file_sheets(&[
+        ("B1", "M1", ["4", "3", "1", "3"]),
+        ("B1", "M2", ["4", "3", "5", "3"]),
+        ("B1", "M3", ["4", "3", "2", "3"]),
+    ]);
+    let mut chair = house.sit("M1");
+    let member = house.sit("M2");
+    let mut stays = house.sit("M3");
+    stays.press(&["F"]);
+    stays.wait_for("You follow the chair");
+    stays.press(&["F"]);
+    stays.wait_for("You stay where you are");
+    chair.press(&["F4", "Enter"]);
+    chair.wait_for("RET1");
+    chair.press(&["y"]);
+    member.wait_for("The chair called B1 · RET1");
+    member.wait_for("Davide Montà");
+    assert!(member.ever_showed("\u{7}"), "no bell");
+    let here = stays.wait_for("The chair called B1 · RET1: you stayed here");
+    assert!(here.contains("Next step"), "{here}");
+    // A member may not call.
+    let journal = house
+        .sitting
+        .bench
+        .run(&["export", "p.vaglio", "journal"])
+        .well();
+    assert_eq!(journal.matches("item_called").count(), 1, "{journal}");
+    house.sitting.verify();
 }

@@ -28,3 +28,15 @@ serve-begins = Listening on { $address }. Host key: { $fingerprint }
 serve-same-name = Two files are named "{ $name }": each panel has a name of its own. Rename one.
 cli-invite = Code for { $id }: { $code }, good once and until { $until }. At the first login (ssh { $id }@…) it is typed when asked for.
 cli-no-key = { $file } holds no public key of OpenSSH: name the file that ends in .pub
+
+action-call-item = call the item: everyone goes there
+action-call-item-short = call
+action-follow = follow the calls, the chair, or stay
+action-follow-short = follow
+follow-calls = You follow the items that the chair calls
+follow-chair = You follow the chair: also to the projects that they open
+follow-stay = You stay where you are: calls are only told
+called-here = The chair called { $item }
+called-elsewhere = The chair called { $item }: you stayed here
+attendance-line-lost = line lost
+attendance-line-back = line back

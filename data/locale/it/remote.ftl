@@ -28,3 +28,15 @@ serve-begins = In ascolto su { $address }. Chiave del server: { $fingerprint }
 serve-same-name = Due file si chiamano «{ $name }»: ogni commissione ha un nome suo. Rinominarne uno.
 cli-invite = Codice per { $id }: { $code }, valido una volta e fino al { $until }. Al primo accesso (ssh { $id }@…) lo si scrive quando viene chiesto.
 cli-no-key = { $file } non contiene una chiave pubblica di OpenSSH: indicare il file che termina in .pub
+
+action-call-item = chiamare il punto: tutti ci vanno
+action-call-item-short = chiama
+action-follow = seguire le chiamate, il presidente, o restare
+action-follow-short = segui
+follow-calls = Segui i punti che il presidente chiama
+follow-chair = Segui il presidente: anche nei progetti che apre
+follow-stay = Resti dove sei: le chiamate si leggono soltanto
+called-here = Il presidente ha chiamato { $item }
+called-elsewhere = Il presidente ha chiamato { $item }: sei rimasto qui
+attendance-line-lost = collegamento interrotto
+attendance-line-back = collegamento ripristinato

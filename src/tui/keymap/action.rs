@@ -140,6 +140,10 @@ actions! {
     NextItem = "action-next-item",
     /// To the divergence before.
     PreviousItem = "action-previous-item",
+    /// Call the item: everyone goes there.
+    CallItem = "action-call-item",
+    /// Go with the chair, or stay.
+    Follow = "action-follow",
     /// Sign the minutes.
     Sign = "action-sign",
     /// Read the project.

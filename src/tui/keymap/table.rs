@@ -29,6 +29,7 @@ pub const KEYS: &[Binding] = {
         b(C::Everywhere, "q esc", A::Back, 91),
         b(C::Everywhere, "ctrl-c ctrl-q", A::Quit, 0),
         b(C::Everywhere, "ctrl-l", A::Repaint, 0),
+        b(C::Everywhere, "F", A::Follow, 0),
 
         b(C::Overview, "enter space", A::Next, 1),
         b(C::Overview, "up k", A::Up, 0),
@@ -103,6 +104,7 @@ pub const KEYS: &[Binding] = {
         b(C::Rubric, "u ctrl-z", A::Undo, 9),
         b(C::Rubric, "U ctrl-y", A::Redo, 0),
         b(C::Rubric, "d", A::GoToSection, 0),
+        b(C::Rubric, "y", A::CallItem, 0),
         b(C::Rubric, "e", A::Select, 0),
         b(C::Rubric, "E", A::Detach, 0),
         b(C::Rubric, "z", A::Zoom, 0),
@@ -133,6 +135,7 @@ pub const KEYS: &[Binding] = {
         b(C::Dossier, "home g", A::Top, 0),
         b(C::Dossier, "end G", A::Bottom, 0),
         b(C::Dossier, "d", A::GoToSection, 0),
+        b(C::Dossier, "y", A::CallItem, 0),
         b(C::Dossier, "z", A::Zoom, 0),
         b(C::Dossier, "t", A::NextToDo, 0),
 
@@ -144,6 +147,7 @@ pub const KEYS: &[Binding] = {
 
         b(C::Queue, "enter right l", A::Open, 1),
         b(C::Queue, "A", A::AcceptConcordant, 2),
+        b(C::Queue, "y", A::CallItem, 3),
         b(C::Queue, "up k", A::Up, 0),
         b(C::Queue, "down j", A::Down, 0),
         b(C::Queue, "pgup ctrl-b", A::PageUp, 0),
@@ -160,6 +164,7 @@ pub const KEYS: &[Binding] = {
         b(C::Item, "left N", A::PreviousItem, 0),
         b(C::Item, "o", A::ReopenConsensus, 6),
         b(C::Item, "d enter", A::ReadProject, 8),
+        b(C::Item, "y", A::CallItem, 9),
         b(C::Item, "A", A::AcceptConcordant, 0),
         b(C::Item, "up k", A::Up, 0),
         b(C::Item, "down j", A::Down, 0),
