@@ -114,12 +114,13 @@ impl Panel {
         self.outcome(project).filter(|_| Self::runs(project))
     }
 
-    /// Recorded draws as places of projects.
+    /// The draws of the phase under way as places of projects.
     fn drawn(&self) -> Vec<Vec<usize>> {
         let place = |id: &ProjectId| self.index.get(id).copied();
         let draws = self.procedure.draws.iter();
         draws
-            .map(|(_, drawn)| drawn.projects.iter().filter_map(place).collect())
+            .filter(|draw| draw.stage == self.phase)
+            .map(|draw| draw.drawn.projects.iter().filter_map(place).collect())
             .collect()
     }
 
@@ -238,6 +239,10 @@ impl Panel {
         if phase.decision == Decision::RequirementsOnly || phase.subs.is_empty() {
             return true;
         }
+        // What is over stays as it was, whoever sits where now.
+        if project.stage == self.phase && self.recusal_open(project) {
+            return false;
+        }
         let whole = self
             .outcome(project)
             .is_some_and(|o| o.open == 0 && o.total.is_some());
@@ -280,9 +285,10 @@ impl Panel {
             Decision::Ranking | Decision::RankingWithBudget => {}
             Decision::FirstCome => rows.sort_by_cached_key(|row| {
                 let place = self.index.get(&row.project).copied();
-                place
-                    .and_then(|p| self.arrival(p))
-                    .map(|(none, at, n, no, id)| (none, at, n, no.to_owned(), id.clone()))
+                let arrival = place.and_then(|p| self.arrival(p));
+                let arrival =
+                    arrival.map(|(none, at, n, no, id)| (none, at, n, no.to_owned(), id.clone()));
+                (arrival.is_none(), arrival)
             }),
             Decision::RequirementsOnly | Decision::RequirementsPlusThreshold => {
                 rows.sort_by_cached_key(|row| self.district_order(row));

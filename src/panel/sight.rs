@@ -134,10 +134,23 @@ impl<'a> Sight<'a> {
         self.panel.filed_until
     }
 
-    /// Whether the viewer presides.
+    /// Whether the viewer may read the dossier of a project.
+    ///
+    /// # Errors
+    /// The gate's refusal.
+    pub fn may_read(&self, project: &ProjectId) -> Result<(), Refusal> {
+        super::decide::may_read(self.panel, self.who, project)
+    }
+
+    /// Whether the viewer presides, in general or over some project.
     #[must_use]
     pub fn is_chair(&self) -> bool {
-        self.me().is_some_and(|m| m.role == Role::Chair)
+        let chairs = |id: &MemberId| self.panel.member(id.as_str()).map(|m| m.role);
+        self.me().is_some_and(|me| {
+            let mut seats = self.panel.procedure.seats.iter();
+            me.role == Role::Chair
+                || seats.any(|s| s.substitute == me.id && chairs(&s.member) == Some(Role::Chair))
+        })
     }
 
     /// Whether the viewer scores at all.
@@ -269,10 +282,13 @@ impl<'a> Sight<'a> {
         open
     }
 
-    /// Concordant sub-criteria that the panel has not accepted yet.
+    /// Concordant sub-criteria that the panel has not accepted yet; for whoever presides, those of
+    /// the projects over which they do.
     #[must_use]
     pub fn open_concordant(&self) -> usize {
-        self.projects().map(|p| p.open_concordant()).sum()
+        let chairs = self.is_chair();
+        let mine = self.projects().filter(|p| !chairs || p.presided());
+        mine.map(|p| p.open_concordant()).sum()
     }
 
     /// All projects by rank: those that pass, then those that have a total and fall short of a
@@ -281,12 +297,17 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn ranking(&self) -> Vec<Ranked<'a>> {
         let mut rows = self.panel.ranked();
-        if self.hides_entries() {
-            rows.retain(|r| self.project(r.project).is_some());
+        if !self.hides_entries() {
+            return rows;
+        }
+        rows.retain(|r| self.project(r.project).is_some());
+        if !self.sees_outcome() {
+            // The order, and the places that are left, would tell what is kept from them.
+            rows.sort_by_key(|r| r.project);
             for row in &mut rows {
-                if self.project(row.project).is_some_and(|p| p.veiled()) {
+                row.place = None;
+                if self.project(row.project).is_none_or(|p| p.veiled()) {
                     row.outcome = None;
-                    row.place = None;
                     row.failures.clear();
                 }
             }
@@ -294,10 +315,25 @@ impl<'a> Sight<'a> {
         rows
     }
 
-    /// Whether the viewer's role sees nothing of what is valued (domain §5.1).
-    fn blind(&self) -> bool {
-        self.me()
-            .is_some_and(|m| matches!(m.role, Role::Expert | Role::Administrator))
+    /// Whether the outcome is shown to the viewer before it is published: neither to those whose
+    /// role sees nothing of what is valued (domain §5.1), nor to whoever must still judge, or may
+    /// be called to judge, a project unseen.
+    #[must_use]
+    pub fn sees_outcome(&self) -> bool {
+        match self.who {
+            Actor::Office => true,
+            Actor::Member(_) => self.me().is_some_and(|m| {
+                let unseen = || self.projects().any(|p| p.veiled());
+                !(m.role.blind() || m.role == Role::Substitute && unseen())
+            }),
+        }
+    }
+
+    /// Refuses where the outcome is kept from the viewer.
+    fn outcome_shown(&self) -> Result<(), Refusal> {
+        self.sees_outcome()
+            .then_some(())
+            .ok_or(Refusal::OutcomeHidden)
     }
 
     /// Whether the viewer may read an entry: no entry holds anything private, but what is said of
@@ -306,13 +342,25 @@ impl<'a> Sight<'a> {
         if !self.hides_entries() {
             return true;
         }
+        let evaluative = entry.event.is_evaluative();
         let Some(id) = entry.event.project() else {
-            return true;
+            return !evaluative || self.sees_outcome() || self.is_published(entry);
         };
-        match self.panel.project(id).map(|p| self.of(p)) {
-            Some(project) => !(project.barred() || project.veiled() && entry.event.is_evaluative()),
-            None => true,
+        let mut stages = self.panel.stages_of(id).map(|p| self.of(p));
+        if stages.any(|p| p.barred()) {
+            return false;
         }
+        // The project as it stood in the phase in which the entry was written.
+        let stage = self.panel.stage_at(entry.seq);
+        let mut stages = self.panel.stages_of(id).map(|p| self.of(p));
+        let then = stages.find(|p| p.project.stage <= stage);
+        !(evaluative && then.is_some_and(|p| p.veiled()))
+    }
+
+    /// Whether an entry approves a list that is published since.
+    fn is_published(&self, entry: &Entry) -> bool {
+        let mut lists = self.panel.lists.iter();
+        lists.any(|l| l.seq == entry.seq && l.published.is_some())
     }
 
     /// The entries that the viewer may read.
@@ -325,7 +373,9 @@ impl<'a> Sight<'a> {
     /// Whether entries may be kept from the viewer.
     #[must_use]
     pub fn hides_entries(&self) -> bool {
-        self.panel.restricted || self.blind()
+        let role = self.me().map(|m| m.role);
+        let unseen = role.is_some_and(|r| r.blind() || r == Role::Substitute);
+        self.panel.restricted || unseen
     }
 
     /// How many entries the log has.
@@ -357,16 +407,22 @@ impl<'a> ProjectSight<'a> {
         self.panel.restricted && self.project.conflicts.recused.contains_key(id)
     }
 
-    /// Whether its marks are kept from the viewer: by their role, or because they still owe a
-    /// sheet on it in the seat of a recused member (E4).
+    /// Whether its marks are kept from the viewer.
     fn veiled(&self) -> bool {
         let Actor::Member(id) = self.who else {
             return false;
         };
-        self.panel.member(id.as_str()).is_some_and(|m| {
-            matches!(m.role, Role::Expert | Role::Administrator)
-                || self.panel.restricted && self.panel.scores_late(self.project, m)
-        })
+        let member = self.panel.member(id.as_str());
+        member.is_some_and(|m| self.panel.veils(self.project, m))
+    }
+
+    /// Whether the viewer presides over it.
+    #[must_use]
+    pub fn presided(&self) -> bool {
+        let Actor::Member(id) = self.who else {
+            return false;
+        };
+        self.panel.presides(id, Some(self.project))
     }
 
     /// The phase in which it was filed.
@@ -436,13 +492,15 @@ impl<'a> ProjectSight<'a> {
             Scorers::EveryMember => self.scorers().fold((0, 0), |(n, m), s| {
                 (n + usize::from(self.has_sealed(&s.id)), m + 1)
             }),
-            // Of hundreds of members only a few are assigned: the gate lets in none who does not score.
+            // Of hundreds of members only a few are assigned: the gate lets in none who does not
+            // score. A seat that nobody holds has no sheet to come.
             Scorers::Assigned => {
-                let assigned = &self.project.assigned;
-                (
-                    assigned.iter().filter(|id| self.has_sealed(id)).count(),
-                    assigned.len(),
-                )
+                let seats = self.project.assigned.iter();
+                let seats = seats.filter_map(|id| self.panel.member(id.as_str()));
+                let authors = seats.filter_map(|seat| self.panel.author(seat, self.project));
+                authors.fold((0, 0), |(n, m), id| {
+                    (n + usize::from(self.has_sealed(id)), m + 1)
+                })
             }
         }
     }
@@ -513,13 +571,6 @@ impl<'a> ProjectSight<'a> {
     pub fn item(&self, sub: usize) -> Option<&'a Item> {
         self.sheets()?;
         self.project.items.get(sub)
-    }
-
-    fn is_open(&self, d: &Divergence) -> bool {
-        self.project
-            .items
-            .get(d.sub)
-            .is_some_and(|i| i.closed.is_none())
     }
 
     /// Whether a divergence that the call wants discussed is open: any that is not concordant
@@ -594,17 +645,9 @@ impl<'a> ProjectSight<'a> {
     /// Concordant sub-criteria of it that the panel has not accepted yet.
     #[must_use]
     pub fn open_concordant(&self) -> usize {
-        if !self.agrees() || !Panel::runs(self.project) {
+        if self.veiled() {
             return 0;
         }
-        let proposed = |d: &Divergence| {
-            self.project
-                .items
-                .get(d.sub)
-                .is_some_and(|i| i.proposal.is_some())
-        };
-        let open =
-            |d: &&Divergence| d.level == Level::Concordant && self.is_open(d) && !proposed(d);
-        self.divergences().iter().filter(open).count()
+        super::decide::concordant(self.panel, self.project).len()
     }
 }

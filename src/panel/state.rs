@@ -70,6 +70,8 @@ pub struct Member {
 pub struct Past {
     pub(in crate::panel) projects: Vector<Arc<Project>>,
     pub(in crate::panel) index: HashMap<ProjectId, usize>,
+    /// As for the phase under way.
+    pub(in crate::panel) across: OnceLock<Arc<Across>>,
 }
 
 /// An approved list and what became of it.
@@ -108,6 +110,8 @@ pub struct Project {
     pub(in crate::panel) voided: Vec<Arc<Sheet>>,
     /// Sealed sheets by member, revealed or not.
     pub(in crate::panel) sealed: BTreeMap<MemberId, Seal>,
+    /// Substitutes whose sealed sheet is the one of a seat, by the member whose seat it is.
+    pub(in crate::panel) stood_in: BTreeMap<MemberId, MemberId>,
     pub(in crate::panel) revealed: Option<Revealed>,
     /// One per sub-criterion, in rubric order.
     pub(in crate::panel) items: Vec<Item>,
@@ -323,6 +327,29 @@ impl Panel {
         self.projects.get(*self.index.get(id)?)
     }
 
+    /// A project as it stands in every phase in which it was filed, the last one first.
+    pub(in crate::panel) fn stages_of(&self, id: &ProjectId) -> impl Iterator<Item = &Project> {
+        let before = self.past.iter().rev().filter_map(|past| {
+            let place = *past.index.get(id)?;
+            past.projects.get(place)
+        });
+        self.project(id)
+            .into_iter()
+            .chain(before)
+            .map(AsRef::as_ref)
+    }
+
+    /// The place of the phase that was under way when an entry was written.
+    pub(in crate::panel) fn stage_at(&self, seq: u64) -> usize {
+        let opened = &self.procedure.phases_opened;
+        opened.iter().filter(|at| **at <= seq).count()
+    }
+
+    /// Whether the panel has an officer responsible for the procedure.
+    pub(in crate::panel) fn has_manager(&self) -> bool {
+        self.members.iter().any(|m| m.role == Role::Manager)
+    }
+
     /// Sealed but unrevealed: whose content the private table holds.
     #[must_use]
     pub fn awaiting_reveal(&self, project: &ProjectId) -> bool {
@@ -371,6 +398,7 @@ impl Project {
             reevaluated: None,
             voided: Vec::new(),
             sealed: BTreeMap::new(),
+            stood_in: BTreeMap::new(),
             revealed: None,
             items: vec![Item::default(); subs],
             assessed: Assessed::default(),

@@ -76,6 +76,12 @@ impl Turn<'_, '_> {
                     self.give_back(&project, &member)?;
                 }
             }
+            // What was sealed and never revealed is of no use once its phase is over.
+            Event::PhaseOpened(_) => {
+                for (project, member) in self.panel.sealed_unrevealed() {
+                    self.append.take_sealed(&project, &member)?;
+                }
+            }
             _ => {}
         }
         Ok(())
