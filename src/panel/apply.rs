@@ -1,5 +1,5 @@
 //! The fold: what each entry does to the state. Total: an entry that names what does not
-//! exist changes nothing but the place in the log (`verify` reports such entries).
+//! exist changes nothing but the place in the log. The gate lets none such be written.
 
 mod procedure;
 mod screening;

@@ -67,6 +67,11 @@ impl Panel {
 
     /// Whether somebody presides, over a project or in general: they hold the chair's seat.
     pub(in crate::panel) fn presides(&self, id: &MemberId, project: Option<&Project>) -> bool {
+        let recused = project.is_some_and(|p| !p.conflicts.recused.is_empty());
+        if self.procedure.seats.is_empty() && !recused {
+            let member = self.member(id.as_str());
+            return member.is_some_and(|m| m.role == Role::Chair);
+        }
         let mut chairs = self.seats().filter(|seat| seat.role == Role::Chair);
         chairs.any(|seat| self.acting(seat, project) == Some(id))
     }

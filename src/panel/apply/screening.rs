@@ -95,7 +95,49 @@ impl Panel {
                     OfferAnswer::Refused { cents }
                 });
             }),
-            _ => {}
+            // Kept in the journal alone.
+            Event::SupportMeetingNoted(_) | Event::AccessRequested(_) => {}
+            // Applied before this is asked.
+            Event::PanelCreated { .. }
+            | Event::MemberAdded { .. }
+            | Event::CallFrozen { .. }
+            | Event::ProjectFiled(_)
+            | Event::ProjectReplaced(_)
+            | Event::Assigned { .. }
+            | Event::ProjectOpened { .. }
+            | Event::ProjectExcluded { .. }
+            | Event::SheetSealed { .. }
+            | Event::SheetReopened { .. }
+            | Event::SheetsRevealed { .. }
+            | Event::DiscussionNoted { .. }
+            | Event::MarkProposed { .. }
+            | Event::ProposalAnswered { .. }
+            | Event::ConsensusClosed { .. }
+            | Event::ConsensusReopened { .. }
+            | Event::ConcordantAccepted { .. }
+            | Event::ActRecorded(_)
+            | Event::PanelAppointed(_)
+            | Event::MemberDescribed(_)
+            | Event::MemberRecused(_)
+            | Event::RecusalAssessed(_)
+            | Event::SubstituteSeated(_)
+            | Event::SubstituteUnseated(_)
+            | Event::SittingOpened(_)
+            | Event::AttendanceNoted(_)
+            | Event::SittingSuspended(_)
+            | Event::SittingResumed { .. }
+            | Event::SittingClosed { .. }
+            | Event::IncidentNoted { .. }
+            | Event::MinutesSigned(_)
+            | Event::TermExtended(_)
+            | Event::CallReplaced(_)
+            | Event::PhaseOpened(_)
+            | Event::SupportBodyRegistered(_)
+            | Event::SupportAssigned(_)
+            | Event::TiesDrawn(_)
+            | Event::ListApproved(_)
+            | Event::ListPublished(_)
+            | Event::ReevaluationOrdered(_) => {}
         }
     }
 }

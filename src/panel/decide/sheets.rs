@@ -176,11 +176,13 @@ pub(super) fn import(
             .filter(|m| !due.contains(m))
             .collect();
         if !new.is_empty() {
-            due.extend(new);
+            // Beside those assigned: a seat that is vacant stays assigned.
+            let members = target.assigned.iter().chain(&new).cloned().collect();
             events.push(Event::Assigned {
                 project: id.clone(),
-                members: due.clone(),
+                members,
             });
+            due.extend(new);
         }
     }
     events.extend(sheets.iter().map(|sheet| seal_event(&id, sheet, true)));
