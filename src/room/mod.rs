@@ -363,7 +363,7 @@ impl Room {
         }
     }
 
-    /// How many cells of the viewer's draft carry a mark, by project.
+    /// How many cells of the viewer's draft carry a mark on the rubric of the phase, by project.
     ///
     /// # Errors
     /// A failure of the panel file.
@@ -376,7 +376,7 @@ impl Room {
             .log
             .drafts_of(member)?
             .into_iter()
-            .map(|(p, cells)| (p, marked(&cells)))
+            .map(|(p, cells)| (p, marked(&in_rubric_order(&self.panel, cells))))
             .collect())
     }
 
