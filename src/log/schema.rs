@@ -77,7 +77,15 @@ CREATE TABLE presence (
 ";
 
 /// What leads from each format to the next; the file's `user_version` counts those done.
-const STEPS: &[&[&str]] = &[&[TABLES, views::MARKS, views::CONSENSUS, views::JOURNAL]];
+const STEPS: &[&[&str]] = &[
+    &[TABLES, views::MARKS, views::CONSENSUS, views::JOURNAL],
+    // What no longer stands left the views, and later versions of the scales came in.
+    &[
+        "DROP VIEW marks; DROP VIEW consensus;",
+        views::MARKS,
+        views::CONSENSUS,
+    ],
+];
 
 /// Makes a new panel file that only its owner may read, and leaves nothing behind when it fails.
 pub(super) fn create(path: &Path) -> Result<Connection, LogError> {

@@ -113,7 +113,7 @@ fn a_newer_format_is_refused_and_left_alone() {
         .unwrap();
     let error = Log::open(&path).unwrap_err();
     assert!(
-        matches!(error, LogError::NewerFormat { found: 7, known: 1 }),
+        matches!(error, LogError::NewerFormat { found: 7, known: 2 }),
         "{error}"
     );
     assert!(error.to_string().contains("newer version"), "{error}");
