@@ -1,4 +1,4 @@
-//! Plays the acceptance stories in `tests/scenarios/E*.toml`: a whole panel under a whole call file,
+//! Plays the stories in `tests/scenarios/E*.toml` (acceptance) and `R*.toml` (single rules): a whole panel under a whole call file,
 //! from the acts to the list. How they are written is told in `tests/scenarios/README.md`.
 #![allow(
     clippy::unwrap_used,
@@ -27,7 +27,7 @@ fn acceptance_stories() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
     let named = |path: &Path| {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        (name.starts_with('E') && name.ends_with(".toml")).then_some(name)
+        (name.starts_with(['E', 'R']) && name.ends_with(".toml")).then_some(name)
     };
     let mut files: Vec<_> = fs::read_dir(&folder)
         .unwrap()

@@ -60,6 +60,13 @@ impl Call {
             .find_map(changed)
             .or_else(|| phases.filter_map(|(a, b)| phase_changed(a, b)).next())
     }
+
+    /// The first rule of one phase, by its place, in which another version differs from this one.
+    #[must_use]
+    pub fn phase_rule_changed(&self, other: &Self, place: usize) -> Option<&'static str> {
+        let (mine, theirs) = (self.phases.get(place)?, other.phases.get(place)?);
+        phase_changed(mine, theirs)
+    }
 }
 
 fn phase_changed(a: &Phase, b: &Phase) -> Option<&'static str> {

@@ -64,7 +64,7 @@ fn dossiers(desk: &Desk, room: &Room) -> Result<Vec<Dossier>, Failure> {
     sight
         .projects()
         .map(|project| {
-            room.dossier(project.id())
+            room.dossier(&Actor::Office, project.id())
                 .map_err(|error| desk.failed(error))
         })
         .collect()

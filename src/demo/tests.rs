@@ -87,7 +87,8 @@ fn every_passage_stands_in_its_section_of_the_dossier() {
             "{}",
             e.quote
         );
-        let dossier = serde_json::to_value(room.dossier(&e.project.into()).unwrap()).unwrap();
+        let dossier =
+            serde_json::to_value(room.dossier(&Actor::Office, &e.project.into()).unwrap()).unwrap();
         assert!(
             holds(&dossier[e.section], e.quote),
             "{} {}: {}",
@@ -163,7 +164,7 @@ fn the_second_one_has_a_published_list_and_definitive_projects_on_the_table() {
     });
     assert_eq!(unsupported.count(), 1);
     for project in here() {
-        let dossier = room.dossier(project.id()).unwrap();
+        let dossier = room.dossier(&Actor::Office, project.id()).unwrap();
         let partners = &dossier.ats.as_ref().unwrap().partners;
         let own = |name: &str| partners.iter().any(|p| p.name == name);
         let services = &dossier.integration.as_ref().unwrap().services;

@@ -46,7 +46,7 @@ pub fn project_file(
 ) -> Result<Filled, PaperError> {
     let sight = room.panel().sight(who);
     sight.find(project).ok_or(PaperError::Missing)?;
-    let dossier = room.dossier(project)?;
+    let dossier = room.dossier(who, project)?;
     let filled = fill::project_file(sight, project, &dossier, locale);
     filled
         .map(|file| Filled::Project(Box::new(file)))

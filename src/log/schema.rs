@@ -89,7 +89,13 @@ CREATE TABLE invite (
 /// What leads from each format to the next; the file's `user_version` counts those done.
 const STEPS: &[&[&str]] = &[
     &[TABLES, views::MARKS, views::CONSENSUS, views::JOURNAL],
-    &[INVITES],
+    // What no longer stands left the views, and later versions of the scales came in.
+    &[
+        "DROP VIEW marks; DROP VIEW consensus;",
+        views::MARKS,
+        views::CONSENSUS,
+        INVITES,
+    ],
 ];
 
 /// Makes a new panel file that only its owner may read, and leaves nothing behind when it fails.

@@ -99,6 +99,8 @@ struct Walk {
     sealed: BTreeMap<(ProjectId, MemberId), (Hash, u64)>,
     /// Documents that the log names, with the first entry that does.
     named: BTreeMap<Hash, u64>,
+    /// Call files that the log carries whole: a later version stands nowhere else.
+    carried: BTreeSet<Hash>,
 }
 
 impl Default for Walk {
@@ -111,6 +113,7 @@ impl Default for Walk {
             documents_checked: 0,
             sealed: BTreeMap::new(),
             named: BTreeMap::new(),
+            carried: BTreeSet::new(),
         }
     }
 }
@@ -188,7 +191,17 @@ impl Walk {
                         .remove(&(recused.project.clone(), member.clone()));
                 }
             }
-            Event::CallReplaced(new) if !new.material => self.sealed.clear(),
+            Event::CallReplaced(new) => {
+                if Hash::of(new.text.as_bytes()) != new.call_hash {
+                    return Err("its call file is not the one whose hash it gives".to_owned());
+                }
+                self.carried.insert(new.call_hash);
+                if !new.material {
+                    self.sealed.clear();
+                }
+            }
+            // What was sealed and never revealed goes back to its author when the phase is over.
+            Event::PhaseOpened(_) => self.sealed.clear(),
             Event::SheetSealed {
                 project,
                 member,
@@ -289,7 +302,7 @@ impl Walk {
         let missing = self
             .named
             .iter()
-            .filter(|(hash, _)| !there.contains(hash))
+            .filter(|(hash, _)| !there.contains(hash) && !self.carried.contains(hash))
             .min_by_key(|(_, seq)| **seq);
         Ok(missing.map(|(hash, seq)| {
             Fault::at(*seq, format!("document {hash} that it names is missing"))

@@ -1,5 +1,5 @@
 //! The fold: what each entry does to the state. Total: an entry that names what does not
-//! exist changes nothing but the place in the log (`verify` reports such entries).
+//! exist changes nothing but the place in the log. The gate lets none such be written.
 
 mod procedure;
 mod screening;
@@ -13,7 +13,7 @@ use super::state::{
     Assessed, Closed, Exclusion, Item, Member, Note, Panel, Project, Proposal, Revealed, Seal,
 };
 use crate::call::Phase;
-use crate::ids::{Mark, ProjectId, SubId};
+use crate::ids::{Mark, MemberId, ProjectId, SubId};
 
 impl Panel {
     /// Applies the next entry of the log.
@@ -33,7 +33,11 @@ impl Panel {
             }
             Event::CallFrozen { .. } => self.frozen = true,
             Event::ProjectFiled(filed) => {
-                let project = Project::new(filed.clone(), self.phase, self.phase().subs.len());
+                let mut project = Project::new(filed.clone(), self.phase, self.phase().subs.len());
+                // Whoever has a conflict with a project has it in the next phase too.
+                if let Some(before) = self.preliminary(&filed.project) {
+                    project.conflicts.recused = before.conflicts.recused.clone();
+                }
                 self.filed_until = entry.seq;
                 self.across.take();
                 self.index
@@ -75,16 +79,17 @@ impl Panel {
                     at: entry.at,
                     imported: *imported,
                 };
+                let stood_in = self.stands_in(project, member);
                 self.change(project, |p| {
                     p.sealed.insert(member.clone(), seal);
+                    p.stood_in
+                        .extend(stood_in.map(|seat| (seat, member.clone())));
                     p.scored = true;
                 });
             }
             Event::SheetReopened {
                 project, member, ..
-            } => self.change(project, |p| {
-                p.sealed.remove(member);
-            }),
+            } => self.change(project, |p| p.unseal(member)),
             Event::SheetsRevealed {
                 project,
                 sheets,
@@ -189,6 +194,14 @@ impl Panel {
         });
     }
 
+    /// Whose seat the sheet of a substitute is for; none for a sheet of a member's own.
+    fn stands_in(&self, id: &ProjectId, author: &MemberId) -> Option<MemberId> {
+        let project = self.project(id)?;
+        let open =
+            |seat: &&Member| seat.id != *author && self.author(seat, project) == Some(author);
+        self.seats().find(open).map(|seat| seat.id.clone())
+    }
+
     /// Changes a project in a way that leaves its points as they are.
     fn change_quietly(&mut self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
         let Some(project) = self.index.get(id).and_then(|i| self.projects.get_mut(*i)) else {
@@ -197,12 +210,18 @@ impl Panel {
         change(Arc::make_mut(project));
     }
 
-    /// Changes a project of the phase before.
-    fn change_past(&mut self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
-        let Some(past) = self.past.back_mut() else {
+    /// Changes a project as it stands in the last phase in which it was filed.
+    fn change_last(&mut self, id: &ProjectId, change: impl FnOnce(&mut Project)) {
+        if self.index.contains_key(id) {
+            self.across.take();
+            return self.change(id, change);
+        }
+        let mut past = self.past.iter_mut().rev();
+        let Some(past) = past.find(|past| past.index.contains_key(id)) else {
             return;
         };
         let past = Arc::make_mut(past);
+        past.across.take();
         if let Some(project) = past.index.get(id).and_then(|i| past.projects.get_mut(*i)) {
             change(Arc::make_mut(project));
         }
@@ -247,7 +266,7 @@ fn row(phase: &Phase, sheet: &Sheet) -> Vec<Option<Mark>> {
 impl Item {
     /// Members who dissent from the standing proposal, with their reasons.
     #[must_use]
-    pub fn dissents(&self) -> Vec<(crate::ids::MemberId, String)> {
+    pub fn dissents(&self) -> Vec<(MemberId, String)> {
         let answers = self.proposal.iter().flat_map(|p| &p.answers);
         answers
             .filter_map(|(id, answer)| match answer {

@@ -15,12 +15,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::command::Command;
-use super::event::{Actor, Event};
+use super::event::{Actor, Event, Role};
 use super::refusal::{Power, Refusal};
 use super::state::{Member, Panel, Project};
 use crate::cell::Cell;
-use crate::ids::ProjectId;
+use crate::ids::{MemberId, ProjectId};
 use crate::text::TEXT_LIMIT;
+
+pub(in crate::panel) use consensus::concordant;
 
 type Decision = Result<Vec<Event>, Refusal>;
 
@@ -85,12 +87,12 @@ pub fn decide(panel: &Panel, who: &Actor, at: Timestamp, command: Command) -> De
         Command::AcceptConcordant { project, shown } => {
             consensus::accept_concordant(panel, who, project.as_ref(), shown)
         }
-        other => around(panel, who, other),
+        other => around(panel, who, at, other),
     }
 }
 
 /// What is no scoring: people, sittings, screening, procedure, lists.
-fn around(panel: &Panel, who: &Actor, command: Command) -> Decision {
+fn around(panel: &Panel, who: &Actor, at: Timestamp, command: Command) -> Decision {
     match command {
         Command::Describe(profile) => people::describe(panel, who, profile),
         Command::DeclareNoConflict(declared) => people::declare(panel, who, declared),
@@ -117,7 +119,7 @@ fn around(panel: &Panel, who: &Actor, command: Command) -> Decision {
         Command::NoteIncident { text } => sitting::incident(panel, who, &text),
         Command::SignMinutes(signed) => sitting::sign(panel, who, signed),
         Command::DecideCheck(decided) => screening::decide(panel, who, decided),
-        Command::AskIntegration(asked) => screening::ask(panel, who, asked),
+        Command::AskIntegration(asked) => screening::ask(panel, who, at, asked),
         Command::Integrate(integrated) => screening::integrate(panel, who, *integrated),
         Command::Admit(admitted) => screening::admit(panel, who, admitted),
         Command::Readmit(back) => screening::readmit(panel, who, back),
@@ -133,7 +135,7 @@ fn around(panel: &Panel, who: &Actor, command: Command) -> Decision {
         }
         Command::AdvanceList { act } => list::advance(panel, who, act),
         Command::OrderReevaluation(order) => list::reevaluate(panel, who, order),
-        other => procedure::decide(panel, who, other),
+        other => procedure::decide(panel, who, at, other),
     }
 }
 
@@ -171,6 +173,20 @@ pub fn may_write(panel: &Panel, who: &Actor, project: &ProjectId) -> Result<(), 
     sheets::open_sheet(panel, who, project).map(drop)
 }
 
+/// Whether a person may read the dossier of a project: whoever could open it, and the office.
+///
+/// # Errors
+/// As for [`decide`].
+pub fn may_read(panel: &Panel, who: &Actor, id: &ProjectId) -> Result<(), Refusal> {
+    let mut stages = panel.stages_of(id);
+    let unknown = || Refusal::UnknownProject(id.to_string());
+    let target = stages.next().ok_or_else(unknown)?;
+    match who {
+        Actor::Office => Ok(()),
+        Actor::Member(_) => filing::may_read(panel, member(panel, who)?, target),
+    }
+}
+
 fn member<'a>(panel: &'a Panel, who: &Actor) -> Result<&'a Member, Refusal> {
     match who {
         Actor::Member(id) => panel
@@ -182,29 +198,49 @@ fn member<'a>(panel: &'a Panel, who: &Actor) -> Result<&'a Member, Refusal> {
 
 /// The member behind `who`, where their role has a power.
 fn with_power<'a>(panel: &'a Panel, who: &Actor, power: Power) -> Result<&'a Member, Refusal> {
-    use super::event::Role;
     let member = member(panel, who)?;
-    let has = match power {
-        Power::Score => member.role.scores(),
-        Power::Preside => member.role == Role::Chair,
-        Power::Administer => member.role == Role::Secretary,
-        Power::Write => member.role.scores() || member.role == Role::Secretary,
-        Power::Manage => member.role == Role::Manager,
-        Power::Screen => {
-            member.role.scores() || matches!(member.role, Role::Manager | Role::Substitute)
-        }
-        Power::Advise => member.role == Role::Expert,
-        Power::Attend => matches!(member.role, Role::Chair | Role::Secretary),
-        Power::Enrol => matches!(
-            member.role,
-            Role::Secretary | Role::Administrator | Role::Manager
-        ),
-    };
-    if has {
+    if member.role.has(power) {
         Ok(member)
     } else {
         Err(Refusal::NotYourRole(member.role, power))
     }
+}
+
+/// Whoever presides, over a project or in general: the holder of the chair's seat. A chair who has
+/// recused themselves presides over that project no more (E4).
+fn chair<'a>(
+    panel: &'a Panel,
+    who: &Actor,
+    project: Option<&Project>,
+) -> Result<&'a Member, Refusal> {
+    let member = member(panel, who)?;
+    if panel.presides(&member.id, project) {
+        return Ok(member);
+    }
+    if member.role != Role::Chair {
+        return Err(Refusal::NotYourRole(member.role, Power::Preside));
+    }
+    let left = project.filter(|p| p.conflicts.recused.contains_key(&member.id));
+    if let Some(project) = left {
+        return Err(Refusal::Recused(project.filed.project.to_string()));
+    }
+    let holder = panel.acting(member, project).unwrap_or(&member.id);
+    Err(Refusal::SeatHeld(name_of(panel, holder)))
+}
+
+/// A project in the running, and whoever presides over it.
+fn presided<'a>(
+    panel: &'a Panel,
+    who: &Actor,
+    id: &ProjectId,
+) -> Result<(&'a Member, &'a Arc<Project>), Refusal> {
+    let chair = chair(panel, who, Some(project(panel, id)?))?;
+    Ok((chair, running(panel, id)?))
+}
+
+fn name_of(panel: &Panel, id: &MemberId) -> String {
+    let member = panel.member(id.as_str());
+    member.map_or_else(|| id.to_string(), |m| m.name.clone())
 }
 
 fn office(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
@@ -216,12 +252,8 @@ fn office(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
 
 /// Who answers for the procedure: its officer, or the office where the panel has none.
 fn manager(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
-    let has_one = panel
-        .members
-        .iter()
-        .any(|m| m.role == super::event::Role::Manager);
     match who {
-        Actor::Office if !has_one => Ok(()),
+        Actor::Office if !panel.has_manager() => Ok(()),
         Actor::Office => Err(Refusal::ForTheManager),
         Actor::Member(_) => with_power(panel, who, Power::Manage).map(drop),
     }
@@ -234,11 +266,7 @@ fn cleared(panel: &Panel, member: &Member, project: &Project) -> Result<(), Refu
     if project.conflicts.recused.contains_key(&member.id) {
         return Err(Refusal::Recused(id));
     }
-    use super::event::Role;
-    let asked = matches!(
-        member.role,
-        Role::Chair | Role::Member | Role::Substitute | Role::Expert
-    );
+    let asked = member.role.must_be_free();
     let declared = project.conflicts.none.contains(&member.id);
     if panel.call.conflicts_declared && asked && !declared {
         return Err(Refusal::ConflictUndeclared(id));

@@ -13,8 +13,11 @@ pub mod list;
 pub mod login;
 pub mod people;
 pub mod procedure;
+mod role;
 pub mod screening;
 pub mod sitting;
+
+pub use role::Role;
 
 use list::{Drawn, List, Published, Reevaluated};
 use login::{KeyRegistered, KeyRevoked};
@@ -51,48 +54,6 @@ pub enum Actor {
     Office,
     /// A member of the panel.
     Member(MemberId),
-}
-
-/// Role on the panel (domain §5.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Presidente: scores, calls, closes, reveals.
-    Chair,
-    /// Commissario: scores.
-    Member,
-    /// Segretario verbalizzante: writes and exports, never scores.
-    Secretary,
-    /// Supplente: scores while acting for a member.
-    Substitute,
-    /// Osservatore: reads the process.
-    Observer,
-    /// Responsabile del procedimento: appoints, asks integrations, publishes, extends terms.
-    Manager,
-    /// Esperto esterno: writes opinions on the projects for which they are asked.
-    Expert,
-    /// Amministratore di sistema: members and backups, nothing of what is valued.
-    Administrator,
-}
-
-impl Role {
-    /// Every role with its word in files.
-    pub const ALL: [(&'static str, Self); 8] = [
-        ("chair", Self::Chair),
-        ("member", Self::Member),
-        ("secretary", Self::Secretary),
-        ("substitute", Self::Substitute),
-        ("observer", Self::Observer),
-        ("manager", Self::Manager),
-        ("expert", Self::Expert),
-        ("administrator", Self::Administrator),
-    ];
-
-    /// Whether the role scores.
-    #[must_use]
-    pub const fn scores(self) -> bool {
-        matches!(self, Self::Chair | Self::Member)
-    }
 }
 
 /// A score sheet (scheda): one member's marks on one project.

@@ -1,16 +1,16 @@
 //! The outcome of a phase: order, ties, money, and the list that the panel approves.
 
-use std::collections::HashMap;
+mod money;
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use money::Share;
+
 use super::event::Actor;
-use super::event::list::{List, ListRow, Money, Origin, Status};
+use super::event::list::{List, ListRow, Origin, Status};
 use super::refusal::Refusal;
 use super::sight::Ranked;
 use super::state::{Listed, Panel, Project};
-use crate::assess::allocation::{self, Allocation, Grant, Request};
 use crate::assess::outcome::{self, Outcome};
 use crate::assess::ranking::{self, Place};
 use crate::call::act::Act;
@@ -114,12 +114,13 @@ impl Panel {
         self.outcome(project).filter(|_| Self::runs(project))
     }
 
-    /// Recorded draws as places of projects.
+    /// The draws of the phase under way as places of projects.
     fn drawn(&self) -> Vec<Vec<usize>> {
         let place = |id: &ProjectId| self.index.get(id).copied();
         let draws = self.procedure.draws.iter();
         draws
-            .map(|(_, drawn)| drawn.projects.iter().filter_map(place).collect())
+            .filter(|draw| draw.stage == self.phase)
+            .map(|draw| draw.drawn.projects.iter().filter_map(place).collect())
             .collect()
     }
 
@@ -238,6 +239,10 @@ impl Panel {
         if phase.decision == Decision::RequirementsOnly || phase.subs.is_empty() {
             return true;
         }
+        // What is over stays as it was, whoever sits where now.
+        if project.stage == self.phase && self.recusal_open(project) {
+            return false;
+        }
         let whole = self
             .outcome(project)
             .is_some_and(|o| o.open == 0 && o.total.is_some());
@@ -280,9 +285,10 @@ impl Panel {
             Decision::Ranking | Decision::RankingWithBudget => {}
             Decision::FirstCome => rows.sort_by_cached_key(|row| {
                 let place = self.index.get(&row.project).copied();
-                place
-                    .and_then(|p| self.arrival(p))
-                    .map(|(none, at, n, no, id)| (none, at, n, no.to_owned(), id.clone()))
+                let arrival = place.and_then(|p| self.arrival(p));
+                let arrival =
+                    arrival.map(|(none, at, n, no, id)| (none, at, n, no.to_owned(), id.clone()));
+                (arrival.is_none(), arrival)
             }),
             Decision::RequirementsOnly | Decision::RequirementsPlusThreshold => {
                 rows.sort_by_cached_key(|row| self.district_order(row));
@@ -382,116 +388,5 @@ impl Panel {
             missed,
             ..plain
         }
-    }
-}
-
-/// What the money gives a project.
-pub(in crate::panel) struct Share {
-    status: Status,
-    cents: Option<i64>,
-}
-
-/// Without a time last; the instant; the number of the protocol, all of it, and the code.
-type Arrival<'a> = (bool, Option<Timestamp>, Option<u64>, &'a str, &'a ProjectId);
-
-/// Shares by place of the project, and the money of each pot.
-type Shares = (HashMap<usize, Share>, Vec<Money>);
-
-impl Panel {
-    /// Places of the projects that pass, in the order in which the money is divided: by rank, pot
-    /// by pot, or by arrival.
-    fn queue(&self, ranked: &[Ranked<'_>]) -> Vec<usize> {
-        let passes =
-            |r: &&Ranked<'_>| r.failures.is_empty() && r.outcome.is_some_and(|o| o.total.is_some());
-        let mut queue: Vec<usize> = ranked.iter().filter(passes).map(|r| r.project).collect();
-        if self.phase().decision == Decision::FirstCome {
-            queue.sort_by_key(|place| self.arrival(*place));
-        }
-        queue
-    }
-
-    /// What orders projects by arrival: the instant, then the protocol number, then the code.
-    fn arrival(&self, place: usize) -> Option<Arrival<'_>> {
-        let filed = &self.projects.get(place)?.filed;
-        let at = filed.facts.received_at;
-        let protocol = filed.facts.protocol_no.as_str();
-        let end = protocol.find(|c: char| !c.is_ascii_digit());
-        let digits = protocol.get(..end.unwrap_or(protocol.len()));
-        // 9/2020 comes before 10/2020.
-        let number = digits.and_then(|digits| digits.parse().ok());
-        Some((at.is_none(), at, number, protocol, &filed.project))
-    }
-
-    /// How the money of the phase is divided as things stand, with the places of the projects in
-    /// the order of the queue; `None` where its decision divides none.
-    ///
-    /// # Errors
-    /// The refusal that names a project without which it cannot be divided.
-    pub(in crate::panel) fn allocation(
-        &self,
-        ranked: &[Ranked<'_>],
-    ) -> Result<Option<(Vec<usize>, Allocation)>, Refusal> {
-        let phase = self.phase();
-        if !phase.decision.spends() {
-            return Ok(None);
-        }
-        let Some(budgets) = allocation::budgets(&self.call, phase) else {
-            return Ok(None);
-        };
-        let queue = self.queue(ranked);
-        let requests: Vec<Request> = queue
-            .iter()
-            .filter_map(|place| {
-                let project = self.projects.get(*place)?;
-                Some(Request {
-                    index: *place,
-                    pot: self.pot_of(project),
-                    asked_cents: project.filed.facts.requested_cents(),
-                    offer: project.applicant.offer,
-                })
-            })
-            .collect();
-        let divided = allocation::allocate(&budgets, phase.budget_cut.as_ref(), &requests);
-        divided.map(|a| Some((queue, a))).map_err(|unusable| {
-            let mut places = unusable.no_amount.iter().chain(&unusable.no_pot);
-            let first = places.next().and_then(|p| self.projects.get(*p));
-            Refusal::RequestUnknown(first.map_or_else(String::new, |p| p.filed.project.to_string()))
-        })
-    }
-
-    /// Shares by place of the project, and the money of each pot.
-    fn shares(&self, ranked: &[Ranked<'_>]) -> Result<Shares, Refusal> {
-        let Some((queue, divided)) = self.allocation(ranked)? else {
-            return Ok((HashMap::new(), Vec::new()));
-        };
-        let share = |grant: &Grant| match grant {
-            Grant::Funded { cents } => (Status::Funded, Some(*cents)),
-            Grant::PartlyFunded { cents } => (Status::PartlyFunded, Some(*cents)),
-            Grant::Offered { cents, .. } => (Status::Offered, Some(*cents)),
-            Grant::OfferRefused | Grant::Eligible => (Status::Eligible, None),
-        };
-        let shares = queue
-            .iter()
-            .zip(&divided.grants)
-            .map(|(place, grant)| {
-                let (status, cents) = share(grant);
-                (*place, Share { status, cents })
-            })
-            .collect();
-        let names = self.phase().pots.iter().map(|p| p.id.clone());
-        let names = names.chain(std::iter::once(String::new()));
-        let money = divided
-            .pots
-            .iter()
-            .zip(names)
-            .map(|(line, pot)| Money {
-                pot,
-                budget_cents: line.budget_cents,
-                granted_cents: line.allocated_cents,
-                offered_cents: line.offered_cents,
-                residual_cents: line.residual_cents,
-            })
-            .collect();
-        Ok((shares, money))
     }
 }

@@ -124,8 +124,12 @@ pub enum Refusal {
     NoSubstitute(String),
     /// Nobody has this seat so.
     NotSeated(String),
-    /// The substitute holds this seat already.
+    /// The substitute holds this seat or another one already.
     AlreadySeated(String),
+    /// This person holds the seat.
+    SeatHeld(String),
+    /// Somebody has filed the sheet of this seat on the project.
+    SeatScored(String),
     /// The member has recused themselves from the project.
     Recused(String),
     /// The member has not declared whether they have a conflict of interest on the project.
@@ -162,6 +166,8 @@ pub enum Refusal {
     TermOver(String),
     /// The term is not over on that day.
     TermNotOver(String),
+    /// That day is still to come.
+    DayToCome(String),
     /// The new end is no later than the present one.
     NotLater,
     /// The project is not excluded.
@@ -176,6 +182,8 @@ pub enum Refusal {
     WrongAct(String, Vec<&'static str>),
     /// The panel is appointed after the end of filing only.
     AppointedEarly(String),
+    /// The act has no date, and one is needed.
+    ActUndated(String),
     /// The panel is appointed already, by this act.
     AlreadyAppointed(String),
     /// The call is frozen with this hash: a change needs an act.
@@ -184,8 +192,18 @@ pub enum Refusal {
     CallUnusable(String),
     /// The new version changes rules, not only words.
     RulesChanged(String),
+    /// The new version changes a rule of a phase that is over.
+    PastRulesChanged(String),
     /// The project is withdrawn.
     Withdrawn(String),
+    /// The project has lapsed.
+    Lapsed(String),
+    /// The phase of the project is over.
+    PhaseOver(String),
+    /// The project is being valued again by an order that is not carried out yet.
+    ReevaluationPending(String),
+    /// What is valued is kept from the viewer: they must judge unseen, or not at all.
+    OutcomeHidden,
     /// The project has not come to its end: screening or consensus is open.
     NotSettled(String),
     /// No project is filed.
@@ -204,6 +222,10 @@ pub enum Refusal {
     UnknownList(u32),
     /// The list is published already.
     ListPublished(u32),
+    /// Another list has taken the place of this one.
+    ListSuperseded(u32),
+    /// What is said to be a total is no number.
+    NoNumber(String),
     /// The list is not published yet.
     ListUnpublished(u32),
     /// No list is approved in this phase.

@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use imbl::Vector;
+
 use super::event::list::Status;
 use super::state::screening::Decided;
 use super::state::{Panel, Past, Project};
@@ -71,17 +73,16 @@ impl Checked<'_> {
 impl Panel {
     /// The index over the projects of the phase that some checks need.
     pub(in crate::panel) fn across(&self) -> Arc<Across> {
-        let make = || {
-            let running = self
-                .projects
-                .iter()
-                .filter(|p| p.applicant.withdrawn.is_none());
-            Arc::new(Across::of(
-                &self.call,
-                running.map(|p| (&p.filed.project, p.filed.facts.as_ref())),
-            ))
-        };
+        let make = || self.across_all(&self.projects);
         Arc::clone(self.across.get_or_init(make))
+    }
+
+    /// The index over projects, those that were withdrawn left out.
+    fn across_all(&self, projects: &Vector<Arc<Project>>) -> Arc<Across> {
+        let filed = projects.iter();
+        let filed = filed.filter(|p| p.applicant.withdrawn.is_none());
+        let facts = filed.map(|p| (&p.filed.project, p.filed.facts.as_ref()));
+        Arc::new(Across::of(&self.call, facts))
     }
 
     /// The index over the projects filed with one, also where its phase is over.
@@ -89,12 +90,11 @@ impl Panel {
         if project.stage == self.phase {
             return self.across();
         }
-        let past = self.past.get(project.stage);
-        let projects = past.into_iter().flat_map(|past| &past.projects);
-        Arc::new(Across::of(
-            &self.call,
-            projects.map(|p| (&p.filed.project, p.filed.facts.as_ref())),
-        ))
+        let Some(past) = self.past.get(project.stage) else {
+            return Arc::default();
+        };
+        let make = || self.across_all(&past.projects);
+        Arc::clone(past.across.get_or_init(make))
     }
 
     /// Every check of the phase on a project.

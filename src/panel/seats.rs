@@ -17,21 +17,92 @@ impl Panel {
         self.members.iter().filter(|m| self.must_score(project, m))
     }
 
-    /// Whether a member must score a project: they hold a seat on it, and are assigned where the
-    /// call assigns members.
+    /// Whether a member must score a project: the sheet of a seat is theirs to file, one that is
+    /// assigned where the call assigns members.
     pub(in crate::panel) fn must_score(&self, project: &Project, member: &Member) -> bool {
-        let assigned = |id: &MemberId| project.assigned.contains(id);
-        let every = self.phase_of(project).scorers == Scorers::EveryMember;
-        if self.procedure.seats.is_empty() && project.conflicts.recused.is_empty() {
-            return member.role.scores() && (every || assigned(&member.id));
+        if self.all_in_their_own_seats(project) {
+            return member.role.scores() && self.is_due(project, member, member);
         }
-        let holds = |seat: &&Member| {
-            self.acting(seat, Some(project))
-                .is_some_and(|id| *id == member.id)
+        let writes = |seat: &&Member| self.author(seat, project) == Some(&member.id);
+        let mut seats = self.seats().filter(writes);
+        seats.any(|seat| self.is_due(project, seat, member))
+    }
+
+    /// Whether a member takes part in what the panel agrees on a project: they hold a seat on it,
+    /// one that is assigned where the call assigns members.
+    pub(in crate::panel) fn takes_part(&self, project: &Project, member: &Member) -> bool {
+        if self.all_in_their_own_seats(project) {
+            return member.role.scores() && self.is_due(project, member, member);
+        }
+        let holds = |seat: &&Member| self.acting(seat, Some(project)) == Some(&member.id);
+        let mut seats = self.seats().filter(holds);
+        seats.any(|seat| self.is_due(project, seat, member))
+    }
+
+    fn all_in_their_own_seats(&self, project: &Project) -> bool {
+        self.procedure.seats.is_empty()
+            && project.conflicts.recused.is_empty()
+            && project.stood_in.is_empty()
+    }
+
+    /// Whether a seat must be filled on a project, where a member holds it.
+    fn is_due(&self, project: &Project, seat: &Member, member: &Member) -> bool {
+        let assigned = |id: &MemberId| project.assigned.contains(id);
+        self.phase_of(project).scorers == Scorers::EveryMember
+            || assigned(&seat.id)
+            || assigned(&member.id)
+    }
+
+    /// Whose sheet on a project is the one of a seat: of whoever has sealed it, else of whoever
+    /// holds the seat. A seat has one sheet, whoever sits in it later.
+    pub(in crate::panel) fn author<'a>(
+        &'a self,
+        seat: &'a Member,
+        project: &'a Project,
+    ) -> Option<&'a MemberId> {
+        let own = || project.sealed.contains_key(&seat.id).then_some(&seat.id);
+        let filed = project.stood_in.get(&seat.id).or_else(own);
+        filed.or_else(|| self.acting(seat, Some(project)))
+    }
+
+    /// Whether somebody presides, over a project or in general: they hold the chair's seat.
+    pub(in crate::panel) fn presides(&self, id: &MemberId, project: Option<&Project>) -> bool {
+        let recused = project.is_some_and(|p| !p.conflicts.recused.is_empty());
+        if self.procedure.seats.is_empty() && !recused {
+            let member = self.member(id.as_str());
+            return member.is_some_and(|m| m.role == Role::Chair);
+        }
+        let mut chairs = self.seats().filter(|seat| seat.role == Role::Chair);
+        chairs.any(|seat| self.acting(seat, project) == Some(id))
+    }
+
+    /// Whether a recusal from a project still leaves something to be done: the chair has not
+    /// assessed it, or the sheet of the seat that it left is missing.
+    pub(in crate::panel) fn recusal_open(&self, project: &Project) -> bool {
+        let wanted = self.call.quorum.is_some_and(|q| q.substitute_required);
+        let missing = |id: &MemberId| {
+            let mut seats = self.seats().filter(|seat| seat.id == *id);
+            let due = seats.any(|seat| self.is_due(project, seat, seat));
+            wanted && due && !project.stood_in.contains_key(id)
         };
-        self.seats()
-            .filter(holds)
-            .any(|seat| every || assigned(&seat.id) || assigned(&member.id))
+        let mut recused = project.conflicts.recused.iter();
+        recused.any(|(id, recusal)| recusal.assessed.is_none() || missing(id))
+            || self.waits_for_substitute(project)
+    }
+
+    /// Whether the marks of a project are kept from a member: by their role, while they still owe
+    /// a sheet on it in the seat of a recused member, or while they may yet be called to a seat
+    /// (E4).
+    pub(in crate::panel) fn veils(&self, project: &Project, member: &Member) -> bool {
+        match member.role {
+            Role::Expert | Role::Administrator => true,
+            Role::Substitute => {
+                let mut revealed = project.revealed.iter().flat_map(|r| &r.sheets);
+                revealed.all(|s| s.member != member.id)
+                    && (!self.seated(&member.id, project) || self.scores_late(project, member))
+            }
+            Role::Chair | Role::Member | Role::Secretary | Role::Observer | Role::Manager => false,
+        }
     }
 
     /// The seats of the panel: its scoring members, whoever holds them.
@@ -58,7 +129,7 @@ impl Panel {
         general.or_else(|| (!recused(&seat.id)).then_some(&seat.id))
     }
 
-    /// Whether a substitute holds a seat on a project.
+    /// Whether somebody holds a seat on a project, and so takes part in valuing it.
     pub(in crate::panel) fn seated(&self, id: &MemberId, project: &Project) -> bool {
         self.seats()
             .any(|seat| self.acting(seat, Some(project)).is_some_and(|a| a == id))
@@ -114,7 +185,7 @@ impl Panel {
 
     /// A seat that nobody holds on a project, where the call wants a substitute in it.
     pub(in crate::panel) fn vacancy(&self, project: &Project) -> Option<&Member> {
-        let wanted = self.call.quorum.is_none_or(|q| q.substitute_required);
+        let wanted = self.call.quorum.is_some_and(|q| q.substitute_required);
         let mut seats = self.seats();
         seats.find(|seat| wanted && self.acting(seat, Some(project)).is_none())
     }
@@ -170,19 +241,5 @@ impl Panel {
         self.seats()
             .filter_map(|seat| Some((seat, absent(seat)?)))
             .collect()
-    }
-
-    /// Whether a member takes part in valuing a project: they hold a seat on it.
-    pub(in crate::panel) fn values(&self, member: &Member, project: &Project) -> bool {
-        match member.role {
-            Role::Chair | Role::Member => {
-                !project.conflicts.recused.contains_key(&member.id)
-                    && self
-                        .acting(member, Some(project))
-                        .is_some_and(|a| *a == member.id)
-            }
-            Role::Substitute => self.seated(&member.id, project),
-            _ => false,
-        }
     }
 }

@@ -2,18 +2,18 @@
 //! orders, search, exports and the journal read the panel through it.
 
 pub mod around;
+mod project;
 
 use std::sync::Arc;
 
-use super::event::{Actor, Entry, Filed, Role, Sheet};
+use super::event::{Actor, Entry, Filed, Role};
 use super::refusal::Refusal;
-use super::state::{Exclusion, Item, Member, Panel, Project, Revealed};
-use crate::assess::divergence::{Divergence, Level};
+use super::state::{Member, Panel, Project};
+use crate::assess::divergence::Level;
 use crate::assess::grid::Grid;
 use crate::assess::outcome::{Failure, Outcome};
 use crate::assess::ranking::Place;
-use crate::call::{Call, Method, Phase, Scope, Scorers};
-use crate::exact::Exact;
+use crate::call::{Call, Phase};
 use crate::ids::{Hash, MemberId, ProjectId};
 
 /// The panel as one person may see it.
@@ -134,10 +134,23 @@ impl<'a> Sight<'a> {
         self.panel.filed_until
     }
 
-    /// Whether the viewer presides.
+    /// Whether the viewer may read the dossier of a project.
+    ///
+    /// # Errors
+    /// The gate's refusal.
+    pub fn may_read(&self, project: &ProjectId) -> Result<(), Refusal> {
+        super::decide::may_read(self.panel, self.who, project)
+    }
+
+    /// Whether the viewer presides, in general or over some project.
     #[must_use]
     pub fn is_chair(&self) -> bool {
-        self.me().is_some_and(|m| m.role == Role::Chair)
+        let chairs = |id: &MemberId| self.panel.member(id.as_str()).map(|m| m.role);
+        self.me().is_some_and(|me| {
+            let mut seats = self.panel.procedure.seats.iter();
+            me.role == Role::Chair
+                || seats.any(|s| s.substitute == me.id && chairs(&s.member) == Some(Role::Chair))
+        })
     }
 
     /// Whether the viewer scores at all.
@@ -269,10 +282,13 @@ impl<'a> Sight<'a> {
         open
     }
 
-    /// Concordant sub-criteria that the panel has not accepted yet.
+    /// Concordant sub-criteria that the panel has not accepted yet; for whoever presides, those of
+    /// the projects over which they do.
     #[must_use]
     pub fn open_concordant(&self) -> usize {
-        self.projects().map(|p| p.open_concordant()).sum()
+        let chairs = self.is_chair();
+        let mine = self.projects().filter(|p| !chairs || p.presided());
+        mine.map(|p| p.open_concordant()).sum()
     }
 
     /// All projects by rank: those that pass, then those that have a total and fall short of a
@@ -281,12 +297,17 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn ranking(&self) -> Vec<Ranked<'a>> {
         let mut rows = self.panel.ranked();
-        if self.hides_entries() {
-            rows.retain(|r| self.project(r.project).is_some());
+        if !self.hides_entries() {
+            return rows;
+        }
+        rows.retain(|r| self.project(r.project).is_some());
+        if !self.sees_outcome() {
+            // The order, and the places that are left, would tell what is kept from them.
+            rows.sort_by_key(|r| r.project);
             for row in &mut rows {
-                if self.project(row.project).is_some_and(|p| p.veiled()) {
+                row.place = None;
+                if self.project(row.project).is_none_or(|p| p.veiled()) {
                     row.outcome = None;
-                    row.place = None;
                     row.failures.clear();
                 }
             }
@@ -294,10 +315,25 @@ impl<'a> Sight<'a> {
         rows
     }
 
-    /// Whether the viewer's role sees nothing of what is valued (domain §5.1).
-    fn blind(&self) -> bool {
-        self.me()
-            .is_some_and(|m| matches!(m.role, Role::Expert | Role::Administrator))
+    /// Whether the outcome is shown to the viewer before it is published: neither to those whose
+    /// role sees nothing of what is valued (domain §5.1), nor to whoever must still judge, or may
+    /// be called to judge, a project unseen.
+    #[must_use]
+    pub fn sees_outcome(&self) -> bool {
+        match self.who {
+            Actor::Office => true,
+            Actor::Member(_) => self.me().is_some_and(|m| {
+                let unseen = || self.projects().any(|p| p.veiled());
+                !(m.role.blind() || m.role == Role::Substitute && unseen())
+            }),
+        }
+    }
+
+    /// Refuses where the outcome is kept from the viewer.
+    fn outcome_shown(&self) -> Result<(), Refusal> {
+        self.sees_outcome()
+            .then_some(())
+            .ok_or(Refusal::OutcomeHidden)
     }
 
     /// Whether the viewer may read an entry: no entry holds anything private, but what is said of
@@ -306,13 +342,25 @@ impl<'a> Sight<'a> {
         if !self.hides_entries() {
             return true;
         }
+        let evaluative = entry.event.is_evaluative();
         let Some(id) = entry.event.project() else {
-            return true;
+            return !evaluative || self.sees_outcome() || self.is_published(entry);
         };
-        match self.panel.project(id).map(|p| self.of(p)) {
-            Some(project) => !(project.barred() || project.veiled() && entry.event.is_evaluative()),
-            None => true,
+        let mut stages = self.panel.stages_of(id).map(|p| self.of(p));
+        if stages.any(|p| p.barred()) {
+            return false;
         }
+        // The project as it stood in the phase in which the entry was written.
+        let stage = self.panel.stage_at(entry.seq);
+        let mut stages = self.panel.stages_of(id).map(|p| self.of(p));
+        let then = stages.find(|p| p.project.stage <= stage);
+        !(evaluative && then.is_some_and(|p| p.veiled()))
+    }
+
+    /// Whether an entry approves a list that is published since.
+    fn is_published(&self, entry: &Entry) -> bool {
+        let mut lists = self.panel.lists.iter();
+        lists.any(|l| l.seq == entry.seq && l.published.is_some())
     }
 
     /// The entries that the viewer may read.
@@ -325,7 +373,9 @@ impl<'a> Sight<'a> {
     /// Whether entries may be kept from the viewer.
     #[must_use]
     pub fn hides_entries(&self) -> bool {
-        self.panel.restricted || self.blind()
+        let role = self.me().map(|m| m.role);
+        let unseen = role.is_some_and(|r| r.blind() || r == Role::Substitute);
+        self.panel.restricted || unseen
     }
 
     /// How many entries the log has.
@@ -345,266 +395,5 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub const fn head(&self) -> (u64, Hash) {
         (self.panel.seq, self.panel.head)
-    }
-}
-
-impl<'a> ProjectSight<'a> {
-    /// Whether the viewer has recused themselves from it.
-    fn barred(&self) -> bool {
-        let Actor::Member(id) = self.who else {
-            return false;
-        };
-        self.panel.restricted && self.project.conflicts.recused.contains_key(id)
-    }
-
-    /// Whether its marks are kept from the viewer: by their role, or because they still owe a
-    /// sheet on it in the seat of a recused member (E4).
-    fn veiled(&self) -> bool {
-        let Actor::Member(id) = self.who else {
-            return false;
-        };
-        self.panel.member(id.as_str()).is_some_and(|m| {
-            matches!(m.role, Role::Expert | Role::Administrator)
-                || self.panel.restricted && self.panel.scores_late(self.project, m)
-        })
-    }
-
-    /// The phase in which it was filed.
-    #[must_use]
-    pub fn phase(&self) -> &'a Phase {
-        self.panel.phase_of(self.project)
-    }
-
-    /// What was filed.
-    #[must_use]
-    pub const fn filed(&self) -> &'a Filed {
-        &self.project.filed
-    }
-
-    /// Its code.
-    #[must_use]
-    pub const fn id(&self) -> &'a ProjectId {
-        &self.project.filed.project
-    }
-
-    /// What the project is to the viewer.
-    #[must_use]
-    pub fn standing(&self) -> Standing {
-        let project = self.project;
-        if project.applicant.withdrawn.is_some() {
-            return Standing::Withdrawn;
-        }
-        if project.excluded.is_some() {
-            return Standing::Excluded;
-        }
-        if self.phase().screening && project.screening.admitted.is_none() {
-            return Standing::Screening;
-        }
-        if self.outcome().is_some() {
-            let settled = self.panel.settled(project);
-            return if settled {
-                Standing::Settled
-            } else {
-                Standing::Revealed
-            };
-        }
-        match self.who {
-            Actor::Member(id) if project.sealed.contains_key(id) => Standing::Sealed,
-            Actor::Member(id) => match self.panel.member(id.as_str()) {
-                Some(member) if self.panel.must_score(project, member) => Standing::ToDo,
-                _ => Standing::Waiting,
-            },
-            Actor::Office => Standing::Waiting,
-        }
-    }
-
-    /// Decimals in which its points are shown.
-    #[must_use]
-    pub fn decimals(&self) -> u8 {
-        self.phase().scoring.decimals
-    }
-
-    /// Members who must score it.
-    pub fn scorers(&self) -> impl Iterator<Item = &'a Member> {
-        self.panel.scorers(self.project)
-    }
-
-    /// How many who must score it have sealed, and how many must.
-    #[must_use]
-    pub fn progress(&self) -> (usize, usize) {
-        match self.phase().scorers {
-            Scorers::EveryMember => self.scorers().fold((0, 0), |(n, m), s| {
-                (n + usize::from(self.has_sealed(&s.id)), m + 1)
-            }),
-            // Of hundreds of members only a few are assigned: the gate lets in none who does not score.
-            Scorers::Assigned => {
-                let assigned = &self.project.assigned;
-                (
-                    assigned.iter().filter(|id| self.has_sealed(id)).count(),
-                    assigned.len(),
-                )
-            }
-        }
-    }
-
-    /// Whether a member has sealed.
-    #[must_use]
-    pub fn has_sealed(&self, member: &MemberId) -> bool {
-        self.project.sealed.contains_key(member)
-    }
-
-    /// Why it is out, if it is.
-    #[must_use]
-    pub const fn exclusion(&self) -> Option<&'a Exclusion> {
-        self.project.excluded.as_ref()
-    }
-
-    /// Whether anybody has opened it.
-    #[must_use]
-    pub fn opened(&self) -> bool {
-        !self.project.opened_by.is_empty()
-    }
-
-    /// The revealed sheets; `None` before the reveal.
-    #[must_use]
-    pub fn sheets(&self) -> Option<&'a Revealed> {
-        self.project.revealed.as_ref().filter(|_| !self.veiled())
-    }
-
-    /// A member's revealed sheet.
-    #[must_use]
-    pub fn sheet(&self, member: &MemberId) -> Option<&'a Arc<Sheet>> {
-        self.sheets()?.sheets.iter().find(|s| s.member == *member)
-    }
-
-    /// The result so far, once revealed.
-    #[must_use]
-    pub fn outcome(&self) -> Option<&'a Outcome> {
-        if !Panel::runs(self.project) || self.veiled() {
-            return None;
-        }
-        self.panel.outcome(self.project)
-    }
-
-    /// Mean of the members' totals and their range, once revealed.
-    #[must_use]
-    pub fn mean_and_range(&self) -> Option<&'a (Exact, Exact)> {
-        self.sheets()?;
-        self.panel.mean_and_range(self.project)
-    }
-
-    /// Divergence per marked sub-criterion, once revealed.
-    #[must_use]
-    pub fn divergences(&self) -> &'a [Divergence] {
-        if self.sheets().is_none() {
-            return &[];
-        }
-        self.panel.divergences(self.project)
-    }
-
-    /// The divergence on one sub-criterion.
-    #[must_use]
-    pub fn divergence(&self, sub: usize) -> Option<&'a Divergence> {
-        self.divergences().iter().find(|d| d.sub == sub)
-    }
-
-    /// The consensus on a sub-criterion, once revealed.
-    #[must_use]
-    pub fn item(&self, sub: usize) -> Option<&'a Item> {
-        self.sheets()?;
-        self.project.items.get(sub)
-    }
-
-    fn is_open(&self, d: &Divergence) -> bool {
-        self.project
-            .items
-            .get(d.sub)
-            .is_some_and(|i| i.closed.is_none())
-    }
-
-    /// Whether a divergence that the call wants discussed is open: any that is not concordant
-    /// where the panel agrees on marks, a red one where a statistic gives them.
-    #[must_use]
-    pub fn has_open_divergence(&self) -> bool {
-        self.open_divergences(0).next().is_some()
-    }
-
-    /// Where the panel agrees on marks: all that is not concordant, concordant ones on which a
-    /// proposal stands, and sub-criteria that nobody marked. Where a statistic gives them: red ones,
-    /// and sub-criteria that nobody marked although a threshold or gate rests on them.
-    fn open_divergences(self, place: usize) -> impl Iterator<Item = Open> + 'a {
-        let agrees = self.agrees();
-        let running = self.sheets().is_some() && Panel::runs(self.project);
-        let subs = if running { self.project.items.len() } else { 0 };
-        (0..subs).filter_map(move |sub| {
-            let item = self
-                .project
-                .items
-                .get(sub)
-                .filter(|item| item.closed.is_none())?;
-            let divergence = self.divergence(sub);
-            let bonus = self.panel.grid_of(self.project).is_bonus(sub);
-            let unmarked = divergence.is_none() && !bonus && (agrees || self.decides_unmarked(sub));
-            let level = match divergence {
-                Some(d) => d.level,
-                None if unmarked => Level::Yellow,
-                None => return None,
-            };
-            let due = level == Level::Red
-                || unmarked
-                || agrees && (level == Level::Yellow || item.proposal.is_some());
-            due.then(|| Open {
-                project: place,
-                sub,
-                level,
-                severity: divergence.map_or(0, |d| self.severity(d)),
-            })
-        })
-    }
-
-    /// Whether a gate, or the threshold of a criterion without points, waits for a mark on a
-    /// sub-criterion that nobody marked: what is not there reaches no limit.
-    fn decides_unmarked(self, sub: usize) -> bool {
-        let phase = self.phase();
-        let gate = phase.gates.iter().any(|g| g.sub == sub);
-        let criterion = phase.subs.get(sub).map(|s| s.criterion);
-        let missing = |scope: Scope| {
-            let outcome = self.panel.outcome(self.project);
-            outcome.is_some_and(|o| o.in_scope(scope).is_none())
-        };
-        gate || phase.thresholds.iter().any(|t| match t.scope {
-            Scope::Criterion(c) => criterion == Some(c) && missing(t.scope),
-            Scope::Total | Scope::Sub(_) => false,
-        })
-    }
-
-    fn severity(self, d: &Divergence) -> i64 {
-        let top = self
-            .phase()
-            .subs
-            .get(d.sub)
-            .map_or(1, |s| i64::from(s.scale.top().0));
-        (i64::from(d.high.0) - i64::from(d.low.0)) * 1000 / top.max(1)
-    }
-
-    fn agrees(&self) -> bool {
-        self.phase().consensus.method == Method::Agreed
-    }
-
-    /// Concordant sub-criteria of it that the panel has not accepted yet.
-    #[must_use]
-    pub fn open_concordant(&self) -> usize {
-        if !self.agrees() || !Panel::runs(self.project) {
-            return 0;
-        }
-        let proposed = |d: &Divergence| {
-            self.project
-                .items
-                .get(d.sub)
-                .is_some_and(|i| i.proposal.is_some())
-        };
-        let open =
-            |d: &&Divergence| d.level == Level::Concordant && self.is_open(d) && !proposed(d);
-        self.divergences().iter().filter(open).count()
     }
 }

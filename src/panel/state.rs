@@ -10,19 +10,18 @@ use jiff::Timestamp;
 use super::event::login::KeyRegistered;
 use super::event::sitting::ItemCalled;
 use super::event::{Actor, Answer, Entry, Filed, Role, Sheet};
-use crate::assess::divergence::{self, Divergence};
 use crate::assess::grid::{Grid, TooFine};
-use crate::assess::outcome::{self, Outcome};
 use crate::call::{Call, Phase};
-use crate::exact::Exact;
 use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId};
 
+mod assessed;
 pub mod procedure;
 pub mod screening;
 pub mod sitting;
 
 use super::event::list::{List, Published};
 use crate::screening::Across;
+pub(in crate::panel) use assessed::Assessed;
 use procedure::{Applicant, Procedure};
 use screening::{Conflicts, Screening};
 use sitting::Sitting;
@@ -74,6 +73,8 @@ pub struct Member {
 pub struct Past {
     pub(in crate::panel) projects: Vector<Arc<Project>>,
     pub(in crate::panel) index: HashMap<ProjectId, usize>,
+    /// As for the phase under way.
+    pub(in crate::panel) across: OnceLock<Arc<Across>>,
 }
 
 /// An approved list and what became of it.
@@ -112,6 +113,8 @@ pub struct Project {
     pub(in crate::panel) voided: Vec<Arc<Sheet>>,
     /// Sealed sheets by member, revealed or not.
     pub(in crate::panel) sealed: BTreeMap<MemberId, Seal>,
+    /// Substitutes whose sealed sheet is the one of a seat, by the member whose seat it is.
+    pub(in crate::panel) stood_in: BTreeMap<MemberId, MemberId>,
     pub(in crate::panel) revealed: Option<Revealed>,
     /// One per sub-criterion, in rubric order.
     pub(in crate::panel) items: Vec<Item>,
@@ -197,14 +200,6 @@ pub struct Closed {
     pub dissents: Vec<(MemberId, String)>,
     /// When.
     pub at: Timestamp,
-}
-
-/// What arithmetic says of a revealed project, each part made when it is first asked for.
-#[derive(Debug, Clone, Default)]
-pub(in crate::panel) struct Assessed {
-    divergences: OnceLock<Vec<Divergence>>,
-    outcome: OnceLock<Outcome>,
-    mean_and_range: OnceLock<Option<(Exact, Exact)>>,
 }
 
 impl Panel {
@@ -328,6 +323,29 @@ impl Panel {
         self.projects.get(*self.index.get(id)?)
     }
 
+    /// A project as it stands in every phase in which it was filed, the last one first.
+    pub(in crate::panel) fn stages_of(&self, id: &ProjectId) -> impl Iterator<Item = &Project> {
+        let before = self.past.iter().rev().filter_map(|past| {
+            let place = *past.index.get(id)?;
+            past.projects.get(place)
+        });
+        self.project(id)
+            .into_iter()
+            .chain(before)
+            .map(AsRef::as_ref)
+    }
+
+    /// The place of the phase that was under way when an entry was written.
+    pub(in crate::panel) fn stage_at(&self, seq: u64) -> usize {
+        let opened = &self.procedure.phases_opened;
+        opened.iter().filter(|at| **at <= seq).count()
+    }
+
+    /// Whether the panel has an officer responsible for the procedure.
+    pub(in crate::panel) fn has_manager(&self) -> bool {
+        self.members.iter().any(|m| m.role == Role::Manager)
+    }
+
     /// Sealed but unrevealed: whose content the private table holds.
     #[must_use]
     pub fn awaiting_reveal(&self, project: &ProjectId) -> bool {
@@ -382,6 +400,7 @@ impl Project {
             reevaluated: None,
             voided: Vec::new(),
             sealed: BTreeMap::new(),
+            stood_in: BTreeMap::new(),
             revealed: None,
             items: vec![Item::default(); subs],
             assessed: Assessed::default(),
@@ -409,52 +428,5 @@ impl Revealed {
     #[must_use]
     pub fn row_refs(&self) -> Vec<&[Option<Mark>]> {
         self.rows.iter().map(Vec::as_slice).collect()
-    }
-}
-
-impl Panel {
-    /// Divergence per marked sub-criterion of a revealed project.
-    pub(in crate::panel) fn divergences<'a>(&self, project: &'a Project) -> &'a [Divergence] {
-        let Some(revealed) = &project.revealed else {
-            return &[];
-        };
-        let make = || {
-            divergence::divergences(
-                self.phase_of(project),
-                self.grid_of(project),
-                &revealed.row_refs(),
-            )
-        };
-        project.assessed.divergences.get_or_init(make)
-    }
-
-    /// The panel's result so far on a revealed project.
-    pub(in crate::panel) fn outcome<'a>(&self, project: &'a Project) -> Option<&'a Outcome> {
-        let revealed = project.revealed.as_ref()?;
-        let make = || {
-            outcome::outcome(
-                self.phase_of(project),
-                self.grid_of(project),
-                &revealed.row_refs(),
-                &project.agreed(),
-            )
-        };
-        Some(project.assessed.outcome.get_or_init(make))
-    }
-
-    /// Mean of the members' totals on a revealed project, and their range.
-    pub(in crate::panel) fn mean_and_range<'a>(
-        &self,
-        project: &'a Project,
-    ) -> Option<&'a (Exact, Exact)> {
-        let revealed = project.revealed.as_ref()?;
-        let make = || {
-            outcome::mean_and_range(
-                self.phase_of(project),
-                self.grid_of(project),
-                &revealed.row_refs(),
-            )
-        };
-        project.assessed.mean_and_range.get_or_init(make).as_ref()
     }
 }

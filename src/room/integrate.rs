@@ -50,7 +50,7 @@ impl Room {
         received_at: Timestamp,
     ) -> Result<Vec<Event>, RoomError> {
         self.catch_up()?;
-        let before = self.dossier(&ProjectId::from(dossier.id.as_str()))?;
+        let before = self.dossier(who, &ProjectId::from(dossier.id.as_str()))?;
         let fields = compare(&before, dossier).fields();
         let changed = fields.into_iter().map(ToOwned::to_owned).collect();
         let (filed, bytes) = import::filed(dossier, self.panel.phase());

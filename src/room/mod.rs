@@ -391,7 +391,7 @@ impl Room {
         }
     }
 
-    /// How many cells of the viewer's draft carry a mark, by project.
+    /// How many cells of the viewer's draft carry a mark on the rubric of the phase, by project.
     ///
     /// # Errors
     /// A failure of the panel file.
@@ -404,7 +404,7 @@ impl Room {
             .log
             .drafts_of(member)?
             .into_iter()
-            .map(|(p, cells)| (p, marked(&cells)))
+            .map(|(p, cells)| (p, marked(&in_rubric_order(&self.panel, cells))))
             .collect())
     }
 
@@ -413,16 +413,18 @@ impl Room {
     /// # Errors
     /// When there is none for them, or it is missing or damaged.
     pub fn preliminary(&self, who: &Actor, project: &ProjectId) -> Result<Dossier, RoomError> {
+        self.panel.sight(who).may_read(project)?;
         let old = self.panel.sight(who).preliminary(project);
         let hash = old.map(|p| p.filed().dossier);
         self.kept_dossier(project, hash)
     }
 
-    /// The dossier of a project.
+    /// The dossier of a project, for somebody who may read it.
     ///
     /// # Errors
-    /// When it is missing or damaged.
-    pub fn dossier(&self, project: &ProjectId) -> Result<Dossier, RoomError> {
+    /// The refusal, or when it is missing or damaged.
+    pub fn dossier(&self, who: &Actor, project: &ProjectId) -> Result<Dossier, RoomError> {
+        self.panel.sight(who).may_read(project)?;
         self.kept_dossier(project, self.panel.dossier_hash(project))
     }
 

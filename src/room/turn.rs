@@ -71,12 +71,17 @@ impl Turn<'_, '_> {
                     self.give_back(&recused.project, member)?;
                 }
             }
-            Event::CallReplaced(new) if !new.material => {
-                for (project, member) in self.panel.sealed_unrevealed() {
-                    self.give_back(&project, &member)?;
-                }
-            }
+            Event::CallReplaced(new) if !new.material => self.give_all_back()?,
+            // What was sealed and never revealed is in nobody's way once its phase is over.
+            Event::PhaseOpened(_) => self.give_all_back()?,
             _ => {}
+        }
+        Ok(())
+    }
+
+    fn give_all_back(&mut self) -> Result<(), RoomError> {
+        for (project, member) in self.panel.sealed_unrevealed() {
+            self.give_back(&project, &member)?;
         }
         Ok(())
     }

@@ -438,7 +438,7 @@ fn told(
 }
 
 fn load(room: &Room, who: &Actor, project: &ProjectId) -> Result<Reply, RoomError> {
-    let dossier = Arc::new(room.dossier(project)?);
+    let dossier = Arc::new(room.dossier(who, project)?);
     let cells = room.own_cells(who, project)?;
     Ok(Reply::Loaded {
         project: project.clone(),

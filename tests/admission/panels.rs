@@ -39,7 +39,7 @@ const SCREENED: &str = r#"
   { who = "M1", does = "admits", project = "P1" },
   { who = "M2", does = "finds met", project = "P3", check = "A13", text = "Il partenariato è adeguato" },
   { who = "M1", does = "finds not met", project = "P3", check = "A21", text = "Nessun documento è firmato" },
-  { who = "R1", does = "asks integration", project = "P3", check = "A21", on = "2018-01-10", days = 10, text = "Firmare la domanda" },
+  { at = "2018-01-10T08:00:00Z", who = "R1", does = "asks integration", project = "P3", check = "A21", on = "2018-01-10", days = 10, text = "Firmare la domanda" },
 
   { who = "M1", does = "excludes", project = "P4", check = "A01", text = "Pervenuto dopo il termine" },
 "#;

@@ -110,7 +110,7 @@ fn a_dossier_holds_what_was_filed_checked_and_decided() {
     let (_dir, room) = demo();
     let sight = room.panel().sight(&Actor::Office);
     let file = |id: &str, lang| {
-        let dossier = room.dossier(&id.into()).unwrap();
+        let dossier = room.dossier(&Actor::Office, &id.into()).unwrap();
         fill::project_file(sight, &id.into(), &dossier, &locale(lang)).unwrap()
     };
     let said = text(&file("P01", Lang::It), Lang::It);

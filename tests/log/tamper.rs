@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use rusqlite::{Connection, params};
 use vaglio::ids::Hash;
 use vaglio::log::{Fault, Log, LogError, Verdict};
+use vaglio::panel::event::procedure::CallReplaced;
 use vaglio::panel::event::{Actor, Event};
 
 use super::fixture::{
@@ -420,5 +421,28 @@ fn an_entry_of_another_program_version_reads_as_an_error_not_a_panic() {
             )
             .unwrap();
         });
+    }
+}
+
+#[test]
+fn a_later_version_of_the_call_is_held_to_its_hash_and_may_be_the_one_frozen() {
+    let replaced = |text: &str, hash: Hash| {
+        Event::CallReplaced(CallReplaced {
+            call_hash: hash,
+            text: text.into(),
+            act: None,
+            material: true,
+            scales: vec![],
+        })
+    };
+    let (good, bad) = (Hash::of(b"id: altro"), Hash::of(b"id: diverso"));
+    for (hash, whole) in [(good, true), (bad, false)] {
+        let dir = tempfile::tempdir().unwrap();
+        let (path, mut log) = panel(dir.path());
+        let frozen = Event::CallFrozen { call_hash: hash };
+        let events = vec![replaced("id: altro", hash), frozen];
+        push(&mut log, &Actor::Office, events);
+        drop(log);
+        assert_eq!(verdict(&path).fault.is_none(), whole);
     }
 }

@@ -2,10 +2,13 @@
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
-use vaglio::ids::Mark;
+use vaglio::ids::{Hash, Mark};
+use vaglio::panel::event::list::Reevaluated;
+use vaglio::panel::event::people::{ConflictKind, Recused};
+use vaglio::panel::event::procedure::{CallReplaced, PhaseOpened};
 use vaglio::panel::event::{Actor, Answer, Event};
 
-use super::fixture::{panel, push};
+use super::fixture::{panel, push, scale};
 
 fn ask(path: &std::path::Path, sql: &str) -> Vec<String> {
     let conn = Connection::open(path).unwrap();
@@ -90,6 +93,63 @@ fn consensus_is_what_is_closed_now() {
         "P1|INN1|4.5|9|discussed|poi|oltre|M1|2018-01-15T07:06:55.250000Z",
     ];
     assert_eq!(ask(&path, "SELECT * FROM consensus"), expected);
+}
+
+#[test]
+fn what_no_longer_stands_is_in_neither_view() {
+    let dir = tempfile::tempdir().unwrap();
+    let (path, mut log) = panel(dir.path());
+    let chair = Actor::Member("M1".into());
+    let closed = |sub: &str| Event::ConsensusClosed {
+        project: "P1".into(),
+        sub: sub.into(),
+        mark: Mark(4),
+        motivation: String::new(),
+        outside_reason: String::new(),
+    };
+    let marks = "SELECT member, value FROM marks WHERE sub = 'INN1'";
+    let consensus = "SELECT sub, value FROM consensus";
+    push(&mut log, &chair, vec![closed("INN1")]);
+    let order = Event::ReevaluationOrdered(Reevaluated {
+        act: "ordine".into(),
+        projects: vec!["P1".into()],
+        reason: "TAR".into(),
+    });
+    push(&mut log, &Actor::Office, vec![order]);
+    assert_eq!(ask(&path, consensus), Vec::<String>::new());
+    assert_eq!(ask(&path, marks), ["M1|3.5", "M2|2.0"]);
+    push(&mut log, &chair, vec![closed("INN1")]);
+    assert_eq!(ask(&path, consensus), ["INN1|2.0"]);
+    let recused = Event::MemberRecused(Recused {
+        project: "P1".into(),
+        conflict: ConflictKind::Actual,
+        reason: "r".into(),
+    });
+    push(&mut log, &Actor::Member("M2".into()), vec![recused]);
+    assert_eq!(ask(&path, consensus), Vec::<String>::new());
+    assert_eq!(ask(&path, marks), ["M1|3.5"]);
+    // Words alone annul nothing; a new rule does, and has its own scale.
+    let replaced = |material: bool, step: &str| {
+        Event::CallReplaced(CallReplaced {
+            call_hash: Hash::of(step.as_bytes()),
+            text: step.into(),
+            act: None,
+            material,
+            scales: vec![scale("INN1", "INN", "0", step)],
+        })
+    };
+    push(&mut log, &chair, vec![closed("INN1")]);
+    push(&mut log, &Actor::Office, vec![replaced(true, "0.5")]);
+    assert_eq!(ask(&path, marks), ["M1|3.5"]);
+    assert_eq!(ask(&path, consensus), ["INN1|2.0"]);
+    push(&mut log, &Actor::Office, vec![replaced(false, "0.25")]);
+    assert_eq!(ask(&path, marks), Vec::<String>::new());
+    push(&mut log, &chair, vec![closed("INN1")]);
+    assert_eq!(ask(&path, consensus), ["INN1|1.0"]);
+    // What a phase that is over has decided stays.
+    let opened = Event::PhaseOpened(PhaseOpened { phase: "P2".into() });
+    push(&mut log, &Actor::Office, vec![opened, replaced(false, "1")]);
+    assert_eq!(ask(&path, consensus), ["INN1|1.0"]);
 }
 
 #[test]

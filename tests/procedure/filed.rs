@@ -25,6 +25,9 @@ pub(crate) fn dossier(id: &str, filing: &Filing, phase: usize) -> Dossier {
         receipt.protocol_no = format!("{id}/2017");
         receipt.received_at = filing.received.or(receipt.received_at);
     }
+    if let (Some(receipt), Some(sender)) = (&mut d.receipt, &filing.sender) {
+        receipt.sender.clone_from(sender);
+    }
     let ats = d.ats.as_mut().unwrap();
     for (i, partner) in ats.partners.iter_mut().enumerate() {
         if !partner.tax_code.is_empty() {

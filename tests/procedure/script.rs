@@ -48,6 +48,8 @@ pub(crate) struct Filing {
     pub(crate) third_sector: Option<String>,
     /// Region of the third-sector body's seat.
     pub(crate) seat: Option<String>,
+    /// Who sent it, where it was not the lead.
+    pub(crate) sender: Option<String>,
     /// Documents without signature.
     pub(crate) unsigned: bool,
     /// Requested, in euro.
@@ -125,4 +127,14 @@ pub(crate) struct Sees {
     pub(crate) ties: Option<String>,
     pub(crate) limit: Option<String>,
     pub(crate) dissent: Option<String>,
+    /// Projects in the order of the ranking, with their total where it is shown.
+    pub(crate) ranking: Option<Vec<String>>,
+    /// Whether the list as it would be approved is shown: the refusal, or nothing.
+    pub(crate) draft_list: Option<String>,
+    /// Kinds of the entries of the log that are kept from the person.
+    pub(crate) hidden: Option<String>,
+    /// Sheets sealed of those due.
+    pub(crate) sealed: Option<String>,
+    /// A check on which no person's decision stands.
+    pub(crate) undecided: Option<String>,
 }

@@ -7,7 +7,7 @@ use vaglio::panel::Sight;
 use vaglio::panel::event::list::ListRow;
 
 use super::script::{Sees, Step};
-use super::stage::{Stage, actor, same};
+use super::stage::{Stage, actor, kind, same};
 
 impl Stage<'_> {
     pub(crate) fn check(&self, step: &Step, sees: &Sees) -> Result<(), String> {
@@ -34,7 +34,37 @@ impl Stage<'_> {
         same("sitting", sees.sitting.as_ref(), &sitting)?;
         let limit = sight.limit().map(|l| l.at.to_string()).unwrap_or_default();
         same("limit", sees.limit.as_ref(), &limit)?;
+        self.check_unseen(sees, sight)?;
         self.check_lists(sees, sight)
+    }
+
+    /// What is kept from the person, and in which order the rest stands.
+    fn check_unseen(&self, sees: &Sees, sight: Sight<'_>) -> Result<(), String> {
+        let rows = sight.ranking().into_iter().map(|row| {
+            let id = sight.project(row.project).unwrap().id();
+            let total = row.outcome.and_then(|o| o.total.as_ref());
+            total.map_or(id.to_string(), |total| format!("{id} {total}"))
+        });
+        let rows: Vec<String> = rows.collect();
+        same(
+            "ranking",
+            sees.ranking.as_ref().map(|r| r.join("\n")).as_ref(),
+            &rows.join("\n"),
+        )?;
+        let draft = match sight.draft_list() {
+            Ok(_) => String::new(),
+            Err(refusal) => format!("{refusal:?}"),
+        };
+        same("draft_list", sees.draft_list.as_ref(), &draft)?;
+        let mut kinds: Vec<String> = Vec::new();
+        let entries = self.room.log().read_after(0).unwrap();
+        for (place, entry) in entries.iter().enumerate() {
+            let name = kind(&entry.event);
+            if sight.entry(place).is_none() && !kinds.contains(&name) {
+                kinds.push(name);
+            }
+        }
+        same("hidden", sees.hidden.as_ref(), &kinds.join(" "))
     }
 
     fn check_lists(&self, sees: &Sees, sight: Sight<'_>) -> Result<(), String> {
@@ -112,6 +142,18 @@ impl Stage<'_> {
                 if !reasons.contains(part.as_str()) {
                     return Err(format!("because: «{reasons}», «{part}» expected"));
                 }
+            }
+        }
+        let (sealed, due) = project.progress();
+        same(
+            "sealed",
+            sees.sealed.as_ref(),
+            &format!("{sealed} of {due}"),
+        )?;
+        if let Some(check) = &sees.undecided {
+            let mut decided = project.screening().checks.keys();
+            if decided.any(|id| id.as_str() == check) {
+                return Err(format!("{check} is still decided"));
             }
         }
         let total = project.outcome().and_then(|o| o.total.as_ref());

@@ -271,7 +271,7 @@ fn variant(error: &RoomError) -> String {
         .collect()
 }
 
-fn kind(event: &Event) -> String {
+pub(crate) fn kind(event: &Event) -> String {
     serde_json::to_value(event).unwrap()["kind"]
         .as_str()
         .unwrap()

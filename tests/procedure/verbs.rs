@@ -1,5 +1,7 @@
 //! What people do in a story.
 
+use std::sync::Arc;
+
 use vaglio::call::act::{Act, ActKind};
 use vaglio::call::days_after;
 use vaglio::cell::Cell;
@@ -7,7 +9,7 @@ use vaglio::ids::Hash;
 use vaglio::panel::Command;
 use vaglio::panel::event::list::{Printed, Published, Reevaluated};
 use vaglio::panel::event::people::{
-    ConflictKind, NoConflict, Profile, RecusalAssessed, Recused, Seat,
+    ConflictKind, ExpertAsked, NoConflict, Profile, RecusalAssessed, Recused, Seat,
 };
 use vaglio::panel::event::procedure::{
     AccessRequested, Appointed, Lapsed, OfferAnswered, PhaseOpened, SupportAssigned, SupportBody,
@@ -15,7 +17,7 @@ use vaglio::panel::event::procedure::{
 };
 use vaglio::panel::event::screening::{Admitted, CheckDecided, IntegrationAsked, Readmitted};
 use vaglio::panel::event::sitting::{Attendance, Mode};
-use vaglio::panel::event::{Actor, Answer};
+use vaglio::panel::event::{Actor, Answer, Sheet};
 use vaglio::panel::screened::Standing;
 use vaglio::room::RoomError;
 
@@ -60,6 +62,11 @@ impl Stage<'_> {
                     .integrate(&who, &d, step.received.unwrap())
                     .map(drop);
             }
+            "reads" => {
+                let id = self.project(step);
+                return self.room.dossier(&who, &id).map(drop);
+            }
+            "imports" => return self.imports(step),
             "finds the rest met" => return self.finds_the_rest_met(step),
             "accepts all concordant" => {
                 let shown = self.room.panel().sight(&who).open_concordant();
@@ -126,6 +133,26 @@ impl Stage<'_> {
             self.room.submit(&who, accept)?;
         }
         Ok(())
+    }
+
+    /// Sheets that come in by a file, all with the same marks.
+    fn imports(&mut self, step: &Step) -> Result<(), RoomError> {
+        let project = self.project(step);
+        let sheet = |member: &str| {
+            Arc::new(Sheet {
+                member: member.into(),
+                salt: format!("{:064x}", member.len()),
+                cells: self.cells(&step.marks, &step.text),
+            })
+        };
+        let sheets = words(&step.member).into_iter().map(sheet).collect();
+        let others = self.room.log().sealed(&project)?;
+        let import = Command::ImportSheets {
+            project,
+            sheets,
+            others: others.into_iter().map(Arc::new).collect(),
+        };
+        self.room.submit(&actor(&step.who), import).map(drop)
     }
 
     fn finds_the_rest_met(&mut self, step: &Step) -> Result<(), RoomError> {
@@ -264,6 +291,15 @@ impl Stage<'_> {
                 member: member(),
                 others_affected: step.affected,
                 note: reason,
+            }),
+            "assigns" => {
+                let members: Vec<_> = words(&step.member).into_iter().map(Into::into).collect();
+                let one = |id| (id, members.clone());
+                Command::Assign(self.projects(step).into_iter().map(one).collect())
+            }
+            "asks expert" => Command::AskExpert(ExpertAsked {
+                project: self.project(step),
+                expert: member(),
             }),
             "seats" => Command::Seat(seat()),
             "unseats" => Command::Unseat(seat()),

@@ -166,6 +166,17 @@ refusal-taken = The id { $id } is in use already: choose another.
 refusal-already-signed = The minutes of sitting no. { $number } bear your signature already, and one is enough: nothing else is needed.
 refusal-minutes-differ = The minutes of sitting no. { $number } are not those that others signed: read them together again and sign the same text.
 refusal-not-in-sitting = You are not noted as present in sitting no. { $number }, and the minutes are signed by who was there: have the attendance checked.
+refusal-past-rules-changed = The new version changes a rule ({ $key }) of a phase that is over, which stays as it was: correct the file.
+refusal-day-to-come = { $day } is still to come: give the day on which it happened.
+refusal-act-undated = Act { $act } has no date, and here the date matters: record it with its date.
+refusal-lapsed = { $project } has lapsed and cannot be filed any more: take it out of the projects to be loaded.
+refusal-phase-over = The phase of { $project } is over and it is not valued here any more: carry the order out in a procedure of its own.
+refusal-reevaluation-pending = { $project } is to be valued again by order: approve and publish the new list first.
+refusal-outcome-hidden = Marks and outcome are not shown to you here: read them once the list is published.
+refusal-list-superseded = List no. { $number } was replaced by a later one and is not published any more: name the one in force.
+refusal-no-number = “{ $text }” is no total: write it in figures, such as 82 or 63.25.
+refusal-seat-held = The seat is held by { $name }: whoever holds it acts; to change that, have them leave it first.
+refusal-seat-scored = For this seat a sheet on { $project } is sealed already, and each seat has one: take part in the consensus.
 refusal-not-asked = You were not asked for an opinion on { $project }: ask the chair or the responsible officer for the task.
 
 ## Command line

@@ -166,6 +166,17 @@ refusal-taken = Il codice { $id } è già usato: sceglierne un altro.
 refusal-already-signed = La seduta n. { $number } ha già la tua firma sotto il verbale, e si firma una volta sola: non occorre altro.
 refusal-minutes-differ = Il verbale della seduta n. { $number } non è quello firmato dagli altri: rileggerlo insieme e firmare lo stesso testo.
 refusal-not-in-sitting = Alla seduta n. { $number } non risulti presente, e il verbale lo firma chi c'era: far controllare le presenze.
+refusal-past-rules-changed = La nuova versione cambia una regola ({ $key }) di una fase già conclusa, che resta com'era: correggere il file.
+refusal-day-to-come = Il { $day } deve ancora venire: indicare il giorno in cui il fatto è accaduto.
+refusal-act-undated = L'atto { $act } è senza data, e qui la data conta: registrarlo con la sua data.
+refusal-lapsed = { $project } è decaduto e non si presenta più: toglierlo dai progetti da caricare.
+refusal-phase-over = La fase di { $project } è conclusa e qui non si valuta più: l'ordine va eseguito con un procedimento a parte.
+refusal-reevaluation-pending = { $project } è da rivalutare per ordine: approvare e pubblicare prima il nuovo elenco.
+refusal-outcome-hidden = Punteggi ed esito qui non sono visibili: si leggono quando l'elenco è pubblicato.
+refusal-list-superseded = L'elenco n. { $number } è stato sostituito da uno successivo e non si pubblica più: indicare quello in vigore.
+refusal-no-number = «{ $text }» non è un totale: scriverlo in cifre, come 82 o 63.25.
+refusal-seat-held = Il posto è occupato da { $name }: agisce chi lo occupa; per cambiare, far lasciare prima il posto.
+refusal-seat-scored = Per questo posto una scheda su { $project } è già sigillata, e ogni posto ne ha una sola: partecipare al consenso.
 refusal-not-asked = Su { $project } non ti è stato chiesto un parere: chiederne l'incarico al presidente o al responsabile.
 
 ## Command line

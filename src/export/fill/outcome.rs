@@ -12,6 +12,7 @@ use crate::locale::Locale;
 use crate::panel::Sight;
 use crate::panel::event::list::{List, ListRow, Money, Origin, Status};
 use crate::panel::state::Listed;
+use crate::panel::state::procedure::Draw as Drawing;
 
 /// The list of the admitted, from an approved list of a phase without ranking.
 #[must_use]
@@ -337,14 +338,14 @@ impl Source<'_> {
 
     /// Recorded draws among which all of some projects are.
     pub(super) fn draws_of(&self, projects: &[&ProjectId]) -> Vec<Draw> {
-        let all = self.sight.procedure().draws.iter();
-        all.filter(|(_, d)| projects.iter().all(|id| d.projects.contains(id)))
-            .map(|(at, d)| Draw {
-                at: self.second(*at),
-                seed: d.seed.clone(),
-                witnesses: d.witnesses.clone(),
-                order: d.projects.iter().map(ToString::to_string).collect(),
-            })
-            .collect()
+        let among = |d: &&Drawing| projects.iter().all(|id| d.drawn.projects.contains(id));
+        let all = self.sight.draws().filter(among);
+        all.map(|d| Draw {
+            at: self.second(d.at),
+            seed: d.drawn.seed.clone(),
+            witnesses: d.drawn.witnesses.clone(),
+            order: d.drawn.projects.iter().map(ToString::to_string).collect(),
+        })
+        .collect()
     }
 }

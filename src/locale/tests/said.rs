@@ -150,6 +150,17 @@ fn refusals() -> Vec<Refusal> {
         MinutesDiffer(1);
         NotInSitting(1);
         NotAsked(x());
+        SeatHeld(x());
+        SeatScored(x());
+        DayToCome(x());
+        ActUndated(x());
+        PastRulesChanged(x());
+        Lapsed(x());
+        PhaseOver(x());
+        ReevaluationPending(x());
+        OutcomeHidden;
+        ListSuperseded(1);
+        NoNumber(x());
     };
     let roles = Role::ALL.map(|(_, role)| role).into_iter();
     let lacking = roles.flat_map(|role| powers.map(|power| Refusal::NotYourRole(role, power)));

@@ -8,7 +8,7 @@ use crate::panel::event::people::{Recused, Seat};
 use crate::panel::event::procedure::CallReplaced;
 use crate::panel::event::sitting::{Attendance, SittingOpened, Suspended};
 use crate::panel::event::{Actor, Entry, Event};
-use crate::panel::state::procedure::{Extension, Procedure, Version};
+use crate::panel::state::procedure::{Draw, Extension, Procedure, Version};
 use crate::panel::state::screening::Recusal;
 use crate::panel::state::sitting::{Attended, Sitting, Suspension};
 use crate::panel::state::{Item, Listed, Panel, Past, Project};
@@ -28,7 +28,7 @@ impl Panel {
                     recusal.assessed = Some((a.others_affected, a.note.clone()));
                 }
             }),
-            Event::SubstituteSeated(seat) => self.seat(seat),
+            Event::SubstituteSeated(seat) => self.proceed(|p| p.seats.push(seat.clone())),
             Event::SubstituteUnseated(seat) => self.proceed(|p| {
                 p.seats.retain(|s| !same_seat(s, seat));
             }),
@@ -87,9 +87,14 @@ impl Panel {
                 self.proceed(|p| p.support_bodies.push(body.clone()));
             }
             Event::SupportAssigned(a) => self.proceed(|p| p.support.push(a.clone())),
-            Event::SupportMeetingNoted(m) => self.proceed(|p| p.meetings.push(m.clone())),
-            Event::AccessRequested(a) => self.proceed(|p| p.accesses.push(a.clone())),
-            Event::TiesDrawn(drawn) => self.proceed(|p| p.draws.push((entry.at, drawn.clone()))),
+            Event::TiesDrawn(drawn) => {
+                let draw = Draw {
+                    at: entry.at,
+                    stage: self.phase,
+                    drawn: drawn.clone(),
+                };
+                self.proceed(|p| p.draws.push(draw));
+            }
             Event::ListApproved(list) => {
                 for row in &list.rows {
                     self.change(&row.project, |p| p.reevaluated = None);
@@ -215,18 +220,12 @@ impl Panel {
         self.change(&recused.project, |p| {
             p.conflicts.none.remove(member);
             p.conflicts.recused.insert(member.clone(), recusal);
-            p.assigned.retain(|id| id != member);
-            p.sealed.remove(member);
+            p.unseal(member);
             if let Some(revealed) = &mut p.revealed {
                 p.voided.extend(revealed.take(member));
                 p.items.iter_mut().for_each(|item| *item = Item::default());
             }
         });
-    }
-
-    /// A substitute who takes a seat on an assigned project is assigned in the member's place.
-    fn seat(&mut self, seat: &Seat) {
-        self.proceed(|p| p.seats.push(seat.clone()));
     }
 
     fn open_phase(&mut self, entry: &Entry) {
@@ -236,11 +235,11 @@ impl Panel {
         self.past.push_back(Arc::new(Past {
             projects: std::mem::take(&mut self.projects),
             index: std::mem::take(&mut self.index),
+            across: std::mem::take(&mut self.across),
         }));
         self.phase += 1;
-        self.across.take();
         self.filed_until = entry.seq;
-        self.proceed(|p| p.phases_opened.push(entry.at));
+        self.proceed(|p| p.phases_opened.push(entry.seq));
     }
 
     /// A new version of the rules voids what was scored under the former one (E11); new words
@@ -287,9 +286,16 @@ impl Panel {
 }
 
 impl Project {
+    /// A sealed sheet of a member no longer stands.
+    pub(super) fn unseal(&mut self, member: &MemberId) {
+        self.sealed.remove(member);
+        self.stood_in.retain(|_, substitute| substitute != member);
+    }
+
     /// Voids every sheet and every mark of the panel.
     fn void(&mut self, subs: usize) {
         self.sealed.clear();
+        self.stood_in.clear();
         let sheets = self.revealed.take().map(|r| r.sheets).unwrap_or_default();
         self.voided.extend(sheets);
         self.items = vec![Item::default(); subs];

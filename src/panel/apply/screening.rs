@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::assess::allocation::OfferAnswer;
+use crate::call::Check;
+use crate::ids::CheckId;
 use crate::panel::event::{Actor, Entry, Event, Filed};
 use crate::panel::state::screening::{Admission, Decided, Integration};
 use crate::panel::state::{Panel, Project};
+use crate::screening::fields_of;
 
 impl Panel {
     pub(super) fn apply_screening(&mut self, entry: &Entry) {
@@ -48,6 +51,7 @@ impl Panel {
             Event::ProjectIntegrated(integrated) => {
                 self.filed_until = entry.seq;
                 self.across.take();
+                let touched = self.checks_on(&integrated.changed);
                 self.change(&integrated.filed.project, |p| {
                     p.refile(integrated.filed.clone());
                     if let Some(integration) = &mut p.screening.integration {
@@ -55,7 +59,9 @@ impl Panel {
                             Some((integrated.received_at, integrated.changed.clone()));
                         // What was found before the answer is to be found again.
                         let asked = &integration.asked.checks;
-                        p.screening.checks.retain(|check, _| !asked.contains(check));
+                        let again =
+                            |check: &CheckId| asked.contains(check) || touched.contains(check);
+                        p.screening.checks.retain(|check, _| !again(check));
                     }
                 });
             }
@@ -72,19 +78,14 @@ impl Panel {
             Event::ProjectReadmitted(back) => self.change(&back.project, |p| {
                 p.excluded = None;
                 p.screening.checks.clear();
-                p.screening
-                    .readmitted
-                    .push((back.act.clone(), back.reason.clone()));
+                p.screening.admitted = None;
             }),
-            Event::ProjectWithdrawn(gone) => {
-                self.across.take();
-                self.change(&gone.project, |p| {
-                    p.applicant.withdrawn = Some((gone.on, gone.reason.clone()));
-                });
-            }
+            Event::ProjectWithdrawn(gone) => self.change_last(&gone.project, |p| {
+                p.applicant.withdrawn = Some((gone.on, gone.reason.clone()));
+            }),
             Event::ProjectLapsed(lapsed) => {
                 let on = lapsed.on;
-                self.change_past(&lapsed.project, |p| p.applicant.lapsed = Some(on));
+                self.change_last(&lapsed.project, |p| p.applicant.lapsed = Some(on));
             }
             Event::OfferAnswered(answer) => self.change(&answer.project, |p| {
                 let cents = answer.cents;
@@ -94,8 +95,66 @@ impl Panel {
                     OfferAnswer::Refused { cents }
                 });
             }),
-            _ => {}
+            // Kept in the journal alone.
+            Event::SupportMeetingNoted(_) | Event::AccessRequested(_) => {}
+            // Applied before this is asked.
+            Event::PanelCreated { .. }
+            | Event::MemberAdded { .. }
+            | Event::CallFrozen { .. }
+            | Event::ProjectFiled(_)
+            | Event::ProjectReplaced(_)
+            | Event::Assigned { .. }
+            | Event::ProjectOpened { .. }
+            | Event::ProjectExcluded { .. }
+            | Event::SheetSealed { .. }
+            | Event::SheetReopened { .. }
+            | Event::SheetsRevealed { .. }
+            | Event::DiscussionNoted { .. }
+            | Event::MarkProposed { .. }
+            | Event::ProposalAnswered { .. }
+            | Event::ConsensusClosed { .. }
+            | Event::ConsensusReopened { .. }
+            | Event::ConcordantAccepted { .. }
+            | Event::ActRecorded(_)
+            | Event::PanelAppointed(_)
+            | Event::MemberDescribed(_)
+            | Event::MemberRecused(_)
+            | Event::RecusalAssessed(_)
+            | Event::SubstituteSeated(_)
+            | Event::SubstituteUnseated(_)
+            | Event::KeyRegistered(_)
+            | Event::KeyRevoked(_)
+            | Event::ItemCalled(_)
+            | Event::SittingOpened(_)
+            | Event::AttendanceNoted(_)
+            | Event::SittingSuspended(_)
+            | Event::SittingResumed { .. }
+            | Event::SittingClosed { .. }
+            | Event::IncidentNoted { .. }
+            | Event::MinutesSigned(_)
+            | Event::TermExtended(_)
+            | Event::CallReplaced(_)
+            | Event::PhaseOpened(_)
+            | Event::SupportBodyRegistered(_)
+            | Event::SupportAssigned(_)
+            | Event::TiesDrawn(_)
+            | Event::ListApproved(_)
+            | Event::ListPublished(_)
+            | Event::ReevaluationOrdered(_) => {}
         }
+    }
+}
+
+impl Panel {
+    /// The checks of the phase that read one of some fields of the dossier.
+    fn checks_on(&self, fields: &[String]) -> BTreeSet<CheckId> {
+        let reads = |check: &&Check| {
+            fields_of(check)
+                .iter()
+                .any(|f| fields.iter().any(|g| g == f))
+        };
+        let checks = self.phase().checks.iter().filter(reads);
+        checks.map(|check| check.id.clone()).collect()
     }
 }
 

@@ -1,6 +1,8 @@
 //! The gate for the consensus: notes, proposals, answers, closing (domain E7).
 
-use super::{Decision, cleared, optional, required, running, unlisted, with_power};
+use super::{
+    Decision, chair, cleared, name_of, optional, presided, required, running, unlisted, with_power,
+};
 use crate::assess::divergence::{Level, middle};
 use crate::call::Method;
 use crate::ids::{Mark, ProjectId, SubId};
@@ -77,32 +79,29 @@ fn scorer<'a>(
         with_power(panel, who, Power::Score)?;
     }
     cleared(panel, member, case.project)?;
-    // The chair leads the discussion of every project.
-    let leads = member.role == Role::Chair && panel.values(member, case.project);
-    if !leads && !panel.must_score(case.project, member) {
-        return Err(match member.role {
-            Role::Substitute => Refusal::NotYourRole(member.role, Power::Score),
-            _ => Refusal::NotAssignedToYou(id.to_string()),
+    // Whoever presides leads the discussion of every project.
+    let leads = panel.presides(&member.id, Some(case.project));
+    if !leads && !panel.takes_part(case.project, member) {
+        return Err(if member.role == Role::Substitute {
+            Refusal::NotYourRole(member.role, Power::Score)
+        } else {
+            Refusal::NotAssignedToYou(id.to_string())
         });
     }
     panel.may_value(Some(case.project))?;
     Ok(member)
 }
 
-/// The chair, where the panel may value a project now.
+/// Whoever presides, where the panel may value a project now.
 fn presides(panel: &Panel, who: &Actor, project: &Project) -> Result<(), Refusal> {
-    let chair = with_power(panel, who, Power::Preside)?;
-    if panel.values(chair, project) {
-        cleared(panel, chair, project)?;
-    }
+    let chair = chair(panel, who, Some(project))?;
+    cleared(panel, chair, project)?;
     panel.may_value(Some(project))?;
     let unassessed = project.conflicts.recused.iter();
     let mut unassessed = unassessed.filter(|(_, r)| r.assessed.is_none());
     match unassessed.next() {
         Some((id, _)) => Err(Refusal::RecusalUnassessed(
-            panel
-                .member(id.as_str())
-                .map_or_else(|| id.to_string(), |m| m.name.clone()),
+            name_of(panel, id),
             project.filed.project.to_string(),
         )),
         None => Ok(()),
@@ -141,11 +140,15 @@ pub(super) fn note(
     sub: SubId,
     text: &str,
 ) -> Decision {
-    let writer = with_power(panel, who, Power::Write)?;
-    let case = open_case(panel, &project, &sub)?;
-    if writer.role.scores() {
-        cleared(panel, writer, case.project)?;
+    let writer = super::member(panel, who)?;
+    if writer.role != Role::Substitute {
+        with_power(panel, who, Power::Write)?;
     }
+    let case = open_case(panel, &project, &sub)?;
+    if writer.role == Role::Substitute && !panel.seated(&writer.id, case.project) {
+        return Err(Refusal::NotYourRole(writer.role, Power::Write));
+    }
+    cleared(panel, writer, case.project)?;
     let text = required(text, Refusal::TextMissing)?;
     Ok(vec![Event::DiscussionNoted { project, sub, text }])
 }
@@ -218,7 +221,7 @@ pub(super) fn close(
     motivation: &str,
     outside_reason: &str,
 ) -> Decision {
-    with_power(panel, who, Power::Preside)?;
+    presided(panel, who, &project)?;
     let case = open_case(panel, &project, &sub)?;
     presides(panel, who, case.project)?;
     note_first(panel, &case, &sub)?;
@@ -231,9 +234,9 @@ pub(super) fn close(
         return Err(Refusal::ProposalChanged(sub.to_string()));
     }
     if panel.phase().consensus.every_answer {
-        let silent = panel
-            .scorers(case.project)
-            .filter(|m| !proposal.answers.contains_key(&m.id));
+        let takes_part = |m: &&Member| panel.takes_part(case.project, m);
+        let silent = panel.members.iter().filter(takes_part);
+        let silent = silent.filter(|m| !proposal.answers.contains_key(&m.id));
         let names: Vec<_> = silent.map(|m| m.name.clone()).collect();
         if !names.is_empty() {
             return Err(Refusal::AnswersMissing(names));
@@ -268,7 +271,7 @@ pub(super) fn reopen(
     sub: SubId,
     reason: &str,
 ) -> Decision {
-    with_power(panel, who, Power::Preside)?;
+    presided(panel, who, &project)?;
     let case = case(panel, &project, &sub)?;
     presides(panel, who, case.project)?;
     let item = case.item;
@@ -290,47 +293,63 @@ pub(super) fn accept_concordant(
     only: Option<&ProjectId>,
     shown: usize,
 ) -> Decision {
-    with_power(panel, who, Power::Preside)?;
-    let events: Vec<Event> = match only {
+    let targets: Vec<&Project> = match only {
         Some(id) => {
-            let target = running(panel, id)?;
+            let (_, target) = presided(panel, who, id)?;
             if panel.waits_for_substitute(target) {
                 return Err(not_revealed(panel, target));
             }
-            concordant(panel, target).into_iter().collect()
+            vec![target]
         }
-        None => panel
-            .projects
-            .iter()
-            .filter_map(|p| concordant(panel, p))
-            .collect(),
+        None => {
+            let mine = presided_by(panel, super::member(panel, who)?);
+            if mine.is_empty() {
+                chair(panel, who, None)?;
+            }
+            mine
+        }
     };
-    for event in &events {
-        if let Event::ConcordantAccepted { project, .. } = event {
-            let target = running(panel, project)?;
-            unlisted(panel, target)?;
-            presides(panel, who, target)?;
+    let mut now = 0;
+    let mut events = Vec::new();
+    for target in targets {
+        let marks = concordant(panel, target);
+        if marks.is_empty() {
+            continue;
         }
+        unlisted(panel, target)?;
+        presides(panel, who, target)?;
+        now += marks.len();
+        events.push(Event::ConcordantAccepted {
+            project: target.filed.project.clone(),
+            marks,
+        });
     }
-    let marks = |event: &Event| match event {
-        Event::ConcordantAccepted { marks, .. } => marks.len(),
-        _ => 0,
-    };
     // A reveal in between must not have the panel accept what nobody has looked at.
-    match events.iter().map(marks).sum::<usize>() {
+    match now {
         0 => Err(Refusal::NothingConcordant),
         now if now == shown => Ok(events),
         now => Err(Refusal::ConcordantChanged(now)),
     }
 }
 
+/// The projects over which a member presides.
+fn presided_by<'a>(panel: &'a Panel, member: &Member) -> Vec<&'a Project> {
+    let projects = panel.projects.iter().map(AsRef::as_ref);
+    projects
+        .filter(|p| panel.presides(&member.id, Some(p)))
+        .collect()
+}
+
 /// The open concordant sub-criteria of a project, each with the middle of its marks.
-fn concordant(panel: &Panel, project: &Project) -> Option<Event> {
-    let agrees = panel.phase().consensus.method == Method::Agreed;
+pub(in crate::panel) fn concordant(panel: &Panel, project: &Project) -> Vec<(SubId, Mark)> {
+    let agrees = panel.phase_of(project).consensus.method == Method::Agreed;
     if !agrees || !Panel::runs(project) || panel.waits_for_substitute(project) {
-        return None;
+        return Vec::new();
     }
-    let rows = project.revealed.as_ref()?.row_refs();
+    let Some(revealed) = &project.revealed else {
+        return Vec::new();
+    };
+    let rows = revealed.row_refs();
     let open = |sub: usize| {
         project
             .items
@@ -338,17 +357,13 @@ fn concordant(panel: &Panel, project: &Project) -> Option<Event> {
             .is_some_and(|i| i.closed.is_none() && i.proposal.is_none())
     };
     let divergences = panel.divergences(project).iter();
-    let marks: Vec<_> = divergences
+    divergences
         .filter(|d| d.level == Level::Concordant && open(d.sub))
         .filter_map(|d| {
             Some((
-                panel.phase().subs.get(d.sub)?.id.clone(),
+                panel.phase_of(project).subs.get(d.sub)?.id.clone(),
                 middle(&rows, d.sub)?,
             ))
         })
-        .collect();
-    (!marks.is_empty()).then(|| Event::ConcordantAccepted {
-        project: project.filed.project.clone(),
-        marks,
-    })
+        .collect()
 }

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Decision, cleared, freeze, member, office, project, running, with_power};
+use super::{Decision, chair, cleared, freeze, member, office, project, running, with_power};
 use crate::call::Scorers;
 use crate::ids::{MemberId, ProjectId};
 use crate::panel::event::{Actor, Event, Filed, Role};
 use crate::panel::refusal::{Power, Refusal};
-use crate::panel::state::Panel;
+use crate::panel::state::{Member, Panel, Project};
 use crate::text::clean_line;
 
 /// Most characters of an id.
@@ -35,7 +35,7 @@ pub(super) fn add_member(
 }
 
 /// An id is one clean line that a person can type.
-fn usable(id: &str) -> Result<(), Refusal> {
+pub(super) fn usable(id: &str) -> Result<(), Refusal> {
     let fits = !id.is_empty() && id.chars().count() <= ID_LIMIT && clean_line(id) == id;
     if fits {
         Ok(())
@@ -54,6 +54,9 @@ pub(super) fn file(panel: &Panel, who: &Actor, projects: Vec<Filed>) -> Decision
             return Err(Refusal::BadId(filed.project.to_string()));
         }
         match panel.project(&filed.project) {
+            None if panel.lapsed().any(|p| p.filed.project == filed.project) => {
+                return Err(Refusal::Lapsed(filed.project.to_string()));
+            }
             None => events.push(Event::ProjectFiled(filed)),
             Some(old) if old.filed == filed => {}
             // The motivation of the exclusion speaks of the dossier as it is.
@@ -66,7 +69,11 @@ pub(super) fn file(panel: &Panel, who: &Actor, projects: Vec<Filed>) -> Decision
             Some(_) => return Err(Refusal::AlreadyOpened(filed.project.to_string())),
         }
     }
-    Ok(events)
+    // A list that is approved names all that was filed.
+    match panel.standing_list() {
+        Some(listed) if !events.is_empty() => Err(Refusal::ListApproved(listed.list.number)),
+        _ => Ok(events),
+    }
 }
 
 pub(super) fn assign(
@@ -74,8 +81,9 @@ pub(super) fn assign(
     who: &Actor,
     pairs: Vec<(ProjectId, Vec<MemberId>)>,
 ) -> Decision {
-    if office(panel, who).is_err() {
-        with_power(panel, who, Power::Preside)?;
+    let by_office = office(panel, who).is_ok();
+    if !by_office && pairs.is_empty() {
+        chair(panel, who, None)?;
     }
     if panel.phase().scorers != Scorers::Assigned {
         return Err(Refusal::NobodyIsAssigned);
@@ -86,15 +94,22 @@ pub(super) fn assign(
     let mut assigned: HashMap<ProjectId, Vec<MemberId>> = HashMap::new();
     for (id, wanted) in pairs {
         let target = running(panel, &id)?;
+        if !by_office {
+            chair(panel, who, Some(target))?;
+        }
         let members = assigned.entry(id.clone()).or_insert_with(|| {
             order.push(id.clone());
             target.assigned.clone()
         });
         for member in wanted {
             scoring(panel, &member)?;
-            if !members.contains(&member) {
-                members.push(member);
+            if members.contains(&member) {
+                continue;
             }
+            if target.conflicts.recused.contains_key(&member) {
+                return Err(Refusal::Recused(id.to_string()));
+            }
+            members.push(member);
         }
     }
     let mut events = Vec::new();
@@ -117,12 +132,12 @@ pub(super) fn assign(
 }
 
 /// A member that exists and whose role scores.
-pub(super) fn scoring(panel: &Panel, id: &MemberId) -> Result<(), Refusal> {
+pub(super) fn scoring<'a>(panel: &'a Panel, id: &MemberId) -> Result<&'a Member, Refusal> {
     let member = panel
         .member(id.as_str())
         .ok_or_else(|| Refusal::UnknownMember(id.to_string()))?;
     if member.role.scores() {
-        Ok(())
+        Ok(member)
     } else {
         Err(Refusal::DoesNotScore(id.to_string()))
     }
@@ -131,17 +146,29 @@ pub(super) fn scoring(panel: &Panel, id: &MemberId) -> Result<(), Refusal> {
 pub(super) fn open(panel: &Panel, who: &Actor, id: ProjectId) -> Decision {
     let reader = member(panel, who)?;
     let target = project(panel, &id)?;
-    cleared(panel, reader, target)?;
-    if reader.role == Role::Expert && !target.conflicts.experts.contains(&reader.id) {
-        return Err(Refusal::NotAsked(id.to_string()));
-    }
-    if reader.role == Role::Administrator {
-        return Err(Refusal::NotYourRole(reader.role, Power::Write));
-    }
+    may_read(panel, reader, target)?;
     if target.opened_by.contains(&reader.id) {
         return Ok(Vec::new());
     }
     let mut events = freeze(panel);
     events.push(Event::ProjectOpened { project: id });
     Ok(events)
+}
+
+/// Whether a member may read the dossier of a project.
+pub(super) fn may_read(panel: &Panel, reader: &Member, target: &Project) -> Result<(), Refusal> {
+    cleared(panel, reader, target)?;
+    match reader.role {
+        Role::Expert if !target.conflicts.experts.contains(&reader.id) => {
+            Err(Refusal::NotAsked(target.filed.project.to_string()))
+        }
+        Role::Administrator => Err(Refusal::NotYourRole(reader.role, Power::Write)),
+        Role::Expert
+        | Role::Chair
+        | Role::Member
+        | Role::Secretary
+        | Role::Substitute
+        | Role::Observer
+        | Role::Manager => Ok(()),
+    }
 }

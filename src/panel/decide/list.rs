@@ -2,13 +2,14 @@
 //! by order (S55; E6, E8, E9, E12). Three commands, three guards: what the panel decided is never
 //! edited.
 
-use super::{Decision, act, manager, project, required, with_power};
+use super::{Decision, act, chair, manager, required, running};
 use crate::assess::ranking::draw_order;
 use crate::call::act::ActKind;
+use crate::exact::Exact;
 use crate::ids::{Hash, ProjectId};
-use crate::panel::event::list::{Drawn, Origin, Published, Reevaluated};
+use crate::panel::event::list::{Drawn, Origin, Printed, Published, Reevaluated};
 use crate::panel::event::{Actor, Event};
-use crate::panel::refusal::{Power, Refusal};
+use crate::panel::refusal::Refusal;
 use crate::panel::state::{Listed, Panel};
 use crate::text::clean_line;
 
@@ -19,7 +20,7 @@ pub(super) fn draw(
     seed: &str,
     witnesses: &[String],
 ) -> Decision {
-    with_power(panel, who, Power::Preside)?;
+    chair(panel, who, None)?;
     panel.may_value(None)?;
     let mut wanted = projects;
     wanted.sort();
@@ -58,7 +59,7 @@ pub(super) fn draw(
 /// The panel approves its list: nothing is open, and no list stands but for projects that an
 /// order had valued again.
 pub(super) fn approve(panel: &Panel, who: &Actor, shown: Hash) -> Decision {
-    with_power(panel, who, Power::Preside)?;
+    chair(panel, who, None)?;
     if let Some(listed) = panel.standing_list()
         && panel.projects.iter().all(|p| p.reevaluated.is_none())
     {
@@ -88,19 +89,42 @@ pub(super) fn publish(panel: &Panel, who: &Actor, published: Published) -> Decis
     if listed.published.is_some() {
         return Err(Refusal::ListPublished(published.list));
     }
+    let mut lists = panel.lists.iter().rev();
+    let last = lists.find(|l| l.list.phase == listed.list.phase);
+    if last.is_some_and(|l| l.list.number != published.list) {
+        return Err(Refusal::ListSuperseded(published.list));
+    }
     let kinds = [ActKind::List, ActKind::Ranking, ActKind::Correction];
     act(panel, &published.act, &kinds)?;
     let channel = clean_line(&published.channel);
     if channel.is_empty() {
         return Err(Refusal::TextMissing);
     }
-    for printed in &published.printed {
-        project(panel, &printed.project)?;
+    let mut printed = Vec::new();
+    for one in published.printed {
+        let known = listed.list.rows.iter().any(|r| r.project == one.project);
+        if !known {
+            return Err(Refusal::UnknownProject(one.project.to_string()));
+        }
+        let total = clean_line(&one.total);
+        if total.parse::<Exact>().is_err() {
+            return Err(Refusal::NoNumber(total));
+        }
+        printed.push(Printed { total, ..one });
     }
     Ok(vec![Event::ListPublished(Published {
         channel,
+        printed,
         ..published
     })])
+}
+
+/// Whether two texts give the same total, however it is written.
+fn same_total(a: &str, b: &str) -> bool {
+    match (a.trim().parse::<Exact>(), b.trim().parse::<Exact>()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => a.trim() == b.trim(),
+    }
 }
 
 /// A material error is found by comparing: what was published, or what the list holds, is not
@@ -132,11 +156,11 @@ pub(super) fn correct(
     })?;
     let misprinted = published.printed.iter().any(|p| {
         let row = right.rows.iter().find(|r| r.project == p.project);
-        row.is_some_and(|r| r.total != p.total)
+        row.is_some_and(|r| !same_total(&r.total, &p.total))
     });
     let miscounted = right.rows.iter().any(|new| {
         let old = listed.list.rows.iter().find(|r| r.project == new.project);
-        old.is_some_and(|old| old.total != new.total)
+        old.is_some_and(|old| !same_total(&old.total, &new.total))
     });
     if misprinted || miscounted {
         Ok(vec![Event::ListApproved(right)])
@@ -167,9 +191,14 @@ pub(super) fn advance(panel: &Panel, who: &Actor, act_id: String) -> Decision {
 pub(super) fn reevaluate(panel: &Panel, who: &Actor, order: Reevaluated) -> Decision {
     manager(panel, who)?;
     act(panel, &order.act, &[ActKind::Order])?;
+    let over =
+        |id: &&ProjectId| panel.project(id).is_none() && panel.stages_of(id).next().is_some();
+    if let Some(id) = order.projects.iter().find(over) {
+        return Err(Refusal::PhaseOver(id.to_string()));
+    }
     panel.standing_list().ok_or(Refusal::NoList)?;
     for id in &order.projects {
-        let target = project(panel, id)?;
+        let target = running(panel, id)?;
         if target.revealed.is_none() {
             return Err(Refusal::NotSettled(id.to_string()));
         }

@@ -1,26 +1,30 @@
 //! The gate for the procedure: acts, appointment, terms, versions of the call, phases, applicants,
 //! support bodies (S1–S3, S28–S30, S46, S56; E11, E12).
 
-use super::{Decision, act, manager, office, project, required};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::people::same_body;
+use super::{Decision, act, filing, manager, office, project, required};
 use crate::assess::allocation::OfferAnswer;
 use crate::call::act::{Act, ActKind};
 use crate::call::{self, Call};
-use crate::ids::Hash;
+use crate::ids::{Hash, ProjectId};
 use crate::panel::command::Command;
 use crate::panel::event::list::Status;
 use crate::panel::event::procedure::{
     AccessRequested, Appointed, CallReplaced, Lapsed, OfferAnswered, PhaseOpened, SupportAssigned,
     SupportBody, SupportMeeting, TermExtended, Withdrawn,
 };
-use crate::panel::event::{Actor, Event, Role};
+use crate::panel::event::{Actor, Event};
 use crate::panel::refusal::Refusal;
-use crate::panel::state::Panel;
+use crate::panel::state::{Panel, Project};
 use crate::text::clean_line;
 
-pub(super) fn decide(panel: &Panel, who: &Actor, command: Command) -> Decision {
+pub(super) fn decide(panel: &Panel, who: &Actor, at: Timestamp, command: Command) -> Decision {
     match command {
         Command::Record(act) => record(panel, who, act),
-        Command::Appoint(appointed) => appoint(panel, who, appointed),
+        Command::Appoint(appointed) => appoint(panel, who, at, appointed),
         Command::Extend(extended) => extend(panel, who, extended),
         Command::ReplaceCall {
             text,
@@ -29,14 +33,56 @@ pub(super) fn decide(panel: &Panel, who: &Actor, command: Command) -> Decision {
         } => replace_call(panel, who, text, act, material),
         Command::OpenPhase(opened) => open_phase(panel, who, opened),
         Command::Withdraw(withdrawn) => withdraw(panel, who, withdrawn),
-        Command::Lapse(lapsed) => lapse(panel, who, lapsed),
+        Command::Lapse(lapsed) => lapse(panel, who, at, lapsed),
         Command::AnswerOffer(answer) => answer_offer(panel, who, answer),
         Command::RegisterSupport(body) => register_support(panel, who, body),
         Command::AssignSupport(assigned) => assign_support(panel, who, assigned),
         Command::NoteMeeting(meeting) => note_meeting(panel, who, meeting),
         Command::RequestAccess(request) => request_access(panel, who, request),
-        // Everything else has its own place in the gate.
-        _ => Ok(Vec::new()),
+        Command::AddMember { .. }
+        | Command::File(_)
+        | Command::Assign(_)
+        | Command::Open(_)
+        | Command::Exclude { .. }
+        | Command::Seal { .. }
+        | Command::ImportSheets { .. }
+        | Command::Reopen { .. }
+        | Command::Reveal { .. }
+        | Command::Note { .. }
+        | Command::Propose { .. }
+        | Command::Answer { .. }
+        | Command::Close { .. }
+        | Command::ReopenConsensus { .. }
+        | Command::AcceptConcordant { .. }
+        | Command::Describe(_)
+        | Command::DeclareNoConflict(_)
+        | Command::Recuse(_)
+        | Command::AssessRecusal(_)
+        | Command::Seat(_)
+        | Command::Unseat(_)
+        | Command::AskExpert(_)
+        | Command::FileOpinion(_)
+        | Command::RegisterKey(_)
+        | Command::RevokeKey(_)
+        | Command::Call(_)
+        | Command::OpenSitting { .. }
+        | Command::Attend(_)
+        | Command::Suspend { .. }
+        | Command::Resume { .. }
+        | Command::CloseSitting { .. }
+        | Command::NoteIncident { .. }
+        | Command::SignMinutes(_)
+        | Command::DecideCheck(_)
+        | Command::AskIntegration(_)
+        | Command::Integrate(_)
+        | Command::Admit(_)
+        | Command::Readmit(_)
+        | Command::Draw { .. }
+        | Command::ApproveList { .. }
+        | Command::PublishList(_)
+        | Command::CorrectMaterialError { .. }
+        | Command::AdvanceList { .. }
+        | Command::OrderReevaluation(_) => Ok(Vec::new()), // decided before this is asked
     }
 }
 
@@ -47,9 +93,7 @@ fn clerk(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
 
 fn record(panel: &Panel, who: &Actor, act: Act) -> Decision {
     clerk(panel, who)?;
-    if act.id.is_empty() || clean_line(&act.id) != act.id || act.id.chars().count() > 64 {
-        return Err(Refusal::BadId(clean_line(&act.id)));
-    }
+    filing::usable(&act.id)?;
     if panel.act(&act.id).is_some() {
         return Err(Refusal::ActExists(act.id));
     }
@@ -70,17 +114,29 @@ fn record(panel: &Panel, who: &Actor, act: Act) -> Decision {
     })])
 }
 
-fn appoint(panel: &Panel, who: &Actor, appointed: Appointed) -> Decision {
+/// The day on which something is done must have come: nobody knows today what holds tomorrow.
+pub(super) fn has_come(panel: &Panel, at: Timestamp, day: Date) -> Result<(), Refusal> {
+    let today = panel.zone().map(|zone| at.to_zoned(zone).date());
+    match today {
+        Some(today) if day > today => Err(Refusal::DayToCome(day.to_string())),
+        _ => Ok(()),
+    }
+}
+
+fn appoint(panel: &Panel, who: &Actor, at: Timestamp, appointed: Appointed) -> Decision {
     manager(panel, who)?;
     if let Some(id) = &panel.procedure.appointed {
         return Err(Refusal::AlreadyAppointed(id.clone()));
     }
     let act = act(panel, &appointed.act, &[ActKind::Appointment])?;
     // Who applies is known when the panel is chosen, not before (domain §5.1).
-    if let (Some(limit), Some(zone), Some(date)) = (panel.limit(), panel.zone(), act.date)
-        && date <= limit.last_day(&zone)
-    {
-        return Err(Refusal::AppointedEarly(act.id.clone()));
+    if let (Some(limit), Some(zone)) = (panel.limit(), panel.zone()) {
+        let undated = || Refusal::ActUndated(act.id.clone());
+        let day = act.date.ok_or_else(undated)?;
+        if day <= limit.last_day(&zone) {
+            return Err(Refusal::AppointedEarly(act.id.clone()));
+        }
+        has_come(panel, at, day)?;
     }
     Ok(vec![Event::PanelAppointed(appointed)])
 }
@@ -113,12 +169,14 @@ fn replace_call(
     if hash == panel.call.hash {
         return Ok(Vec::new());
     }
-    if panel.frozen {
-        let id = act_id
-            .as_deref()
-            .ok_or_else(|| Refusal::CallFrozen(panel.call.hash.short()))?;
-        manager(panel, who)?;
+    if let Some(id) = act_id.as_deref() {
         act(panel, id, &[ActKind::Rules])?;
+    }
+    if panel.frozen {
+        if act_id.is_none() {
+            return Err(Refusal::CallFrozen(panel.call.hash.short()));
+        }
+        manager(panel, who)?;
     }
     if let Some(listed) = panel.standing_list() {
         return Err(Refusal::ListApproved(listed.list.number));
@@ -133,6 +191,11 @@ fn replace_call(
     }
     Panel::new(std::sync::Arc::new(new.clone()))
         .map_err(|e| Refusal::CallUnusable(e.to_string()))?;
+    // What a phase that is over was judged by stays as it was, whatever the act.
+    let over = (0..panel.phase).find_map(|place| panel.call.phase_rule_changed(&new, place));
+    if let Some(what) = over {
+        return Err(Refusal::PastRulesChanged(what.to_owned()));
+    }
     if let Some(what) = panel.call.rule_changed(&new).filter(|_| material) {
         return Err(Refusal::RulesChanged(what.to_owned()));
     }
@@ -155,12 +218,25 @@ fn open_phase(panel: &Panel, who: &Actor, opened: PhaseOpened) -> Decision {
     if listed.published.is_none() {
         return Err(Refusal::ListUnpublished(listed.list.number));
     }
+    // Once the phase is over nobody could carry the order out.
+    let mut ordered = panel.projects.iter().filter(|p| p.reevaluated.is_some());
+    if let Some(open) = ordered.next() {
+        return Err(Refusal::ReevaluationPending(open.filed.project.to_string()));
+    }
     Ok(vec![Event::PhaseOpened(opened)])
+}
+
+/// A project of this phase or, where it was filed in none since, of one that is over.
+fn known<'a>(panel: &'a Panel, id: &ProjectId) -> Result<&'a Project, Refusal> {
+    let mut stages = panel.stages_of(id);
+    stages
+        .next()
+        .ok_or_else(|| Refusal::UnknownProject(id.to_string()))
 }
 
 fn withdraw(panel: &Panel, who: &Actor, withdrawn: Withdrawn) -> Decision {
     clerk(panel, who)?;
-    let target = project(panel, &withdrawn.project)?;
+    let target = known(panel, &withdrawn.project)?;
     if target.applicant.withdrawn.is_some() {
         return Err(Refusal::Withdrawn(withdrawn.project.to_string()));
     }
@@ -171,7 +247,7 @@ fn withdraw(panel: &Panel, who: &Actor, withdrawn: Withdrawn) -> Decision {
     })])
 }
 
-fn lapse(panel: &Panel, who: &Actor, lapsed: Lapsed) -> Decision {
+fn lapse(panel: &Panel, who: &Actor, at: Timestamp, lapsed: Lapsed) -> Decision {
     manager(panel, who)?;
     if !panel.awaited().any(|p| p.filed.project == lapsed.project) {
         return Err(Refusal::NotAwaited(lapsed.project.to_string()));
@@ -180,11 +256,11 @@ fn lapse(panel: &Panel, who: &Actor, lapsed: Lapsed) -> Decision {
         .limit()
         .zip(panel.zone())
         .is_some_and(|(limit, zone)| lapsed.on > limit.last_day(&zone));
-    if over {
-        Ok(vec![Event::ProjectLapsed(lapsed)])
-    } else {
-        Err(Refusal::TermNotOver(lapsed.on.to_string()))
+    if !over {
+        return Err(Refusal::TermNotOver(lapsed.on.to_string()));
     }
+    has_come(panel, at, lapsed.on)?;
+    Ok(vec![Event::ProjectLapsed(lapsed)])
 }
 
 fn answer_offer(panel: &Panel, who: &Actor, answer: OfferAnswered) -> Decision {
@@ -209,14 +285,6 @@ fn answer_offer(panel: &Panel, who: &Actor, answer: OfferAnswered) -> Decision {
 fn register_support(panel: &Panel, who: &Actor, body: SupportBody) -> Decision {
     clerk(panel, who)?;
     act(panel, &body.act, &[ActKind::SupportCall])?;
-    if panel
-        .procedure
-        .support_bodies
-        .iter()
-        .any(|b| b.id == body.id)
-    {
-        return Err(Refusal::Taken(body.id));
-    }
     let body = SupportBody {
         id: clean_line(&body.id),
         name: clean_line(&body.name),
@@ -226,13 +294,13 @@ fn register_support(panel: &Panel, who: &Actor, body: SupportBody) -> Decision {
     if body.id.is_empty() || body.name.is_empty() {
         return Err(Refusal::NameMissing);
     }
+    if support_body(panel, &body.id).is_ok() {
+        return Err(Refusal::Taken(body.id));
+    }
     let belongs = panel.members.iter().find(|m| {
-        let free = matches!(
-            m.role,
-            Role::Chair | Role::Member | Role::Substitute | Role::Expert
-        );
         let profile = panel.procedure.profiles.get(&m.id);
-        free && profile.is_some_and(|p| p.affiliations.contains(&body.tax_code))
+        let named = |code: &String| same_body(code, &body.tax_code);
+        m.role.must_be_free() && profile.is_some_and(|p| p.affiliations.iter().any(named))
     });
     if let Some(member) = belongs {
         return Err(Refusal::MemberSupports(member.name.clone(), body.name));
@@ -272,7 +340,7 @@ fn note_meeting(panel: &Panel, who: &Actor, meeting: SupportMeeting) -> Decision
 
 fn request_access(panel: &Panel, who: &Actor, request: AccessRequested) -> Decision {
     clerk(panel, who)?;
-    project(panel, &request.project)?;
+    known(panel, &request.project)?;
     let by = clean_line(&request.by);
     if by.is_empty() {
         return Err(Refusal::NameMissing);

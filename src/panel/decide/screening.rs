@@ -1,18 +1,20 @@
 //! The gate for the screening: checks, integrations, admission, exclusion (S53, S54; E2, E3).
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
+use super::procedure::has_come;
 use super::{
-    Decision, act, cleared, freeze, manager, office, optional, project, required, running,
-    unlisted, with_power,
+    Decision, act, chair, cleared, freeze, manager, member, office, optional, presided, project,
+    required, running, unlisted, with_power,
 };
-use crate::call::OnFail;
 use crate::call::act::ActKind;
+use crate::call::{OnFail, days_after};
 use crate::ids::{CheckId, ProjectId};
 use crate::panel::event::screening::{
     Admitted, CheckDecided, Integrated, IntegrationAsked, Readmitted,
 };
-use crate::panel::event::{Actor, Event};
+use crate::panel::event::{Actor, Event, Role};
 use crate::panel::refusal::{Power, Refusal};
 use crate::panel::screened::{Checked, Standing};
 use crate::panel::state::{Panel, Project};
@@ -51,8 +53,15 @@ fn fails(checked: &Checked<'_>, project: &ProjectId) -> Result<(), Refusal> {
 /// A check is decided by whoever screens; a failure has a motivation, and so has a decision
 /// against what was computed.
 pub(super) fn decide(panel: &Panel, who: &Actor, decided: CheckDecided) -> Decision {
-    let person = with_power(panel, who, Power::Screen)?;
+    let person = member(panel, who)?;
+    // A substitute screens what they hold a seat on.
+    if person.role != Role::Substitute {
+        with_power(panel, who, Power::Screen)?;
+    }
     let target = in_screening(panel, &decided.project)?;
+    if person.role == Role::Substitute && !panel.seated(&person.id, target) {
+        return Err(Refusal::NotYourRole(person.role, Power::Screen));
+    }
     cleared(panel, person, target)?;
     let checked = checked(panel, target, &decided.check)?;
     let computed = match checked.found.finding {
@@ -91,12 +100,17 @@ pub(super) fn decide(panel: &Panel, who: &Actor, decided: CheckDecided) -> Decis
 
 /// An integration is asked once, of what failed and can be mended, with a term (soccorso
 /// istruttorio).
-pub(super) fn ask(panel: &Panel, who: &Actor, asked: IntegrationAsked) -> Decision {
+pub(super) fn ask(panel: &Panel, who: &Actor, at: Timestamp, asked: IntegrationAsked) -> Decision {
     manager(panel, who)?;
     let target = in_screening(panel, &asked.project)?;
     if target.screening.integration.is_some() {
         return Err(Refusal::IntegrationAsked(asked.project.to_string()));
     }
+    let not_integrable = || {
+        let first = asked.checks.first().map(ToString::to_string);
+        Refusal::NotIntegrable(first.unwrap_or_default())
+    };
+    let rules = panel.phase().integration.ok_or_else(not_integrable)?;
     let mut fields: Vec<String> = Vec::new();
     for id in &asked.checks {
         let checked = checked(panel, target, id)?;
@@ -111,16 +125,14 @@ pub(super) fn ask(panel: &Panel, who: &Actor, asked: IntegrationAsked) -> Decisi
         }
     }
     if fields.is_empty() {
-        return Err(Refusal::NotIntegrable(
-            asked
-                .checks
-                .first()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-        ));
+        return Err(not_integrable());
     }
     let text = required(&asked.text, Refusal::TextMissing)?;
+    has_come(panel, at, asked.on)?;
+    // The term is the call's, whatever was asked.
+    let zone = panel.zone().unwrap_or(TimeZone::UTC);
     Ok(vec![Event::IntegrationAsked(IntegrationAsked {
+        due: days_after(asked.on, rules.days, &zone),
         fields,
         text,
         ..asked
@@ -144,17 +156,20 @@ pub(super) fn integrate(panel: &Panel, who: &Actor, integrated: Integrated) -> D
     if let Some(other) = integrated.changed.iter().find(|f| !fields.contains(f)) {
         return Err(Refusal::FieldNotAsked(id.to_string(), other.clone()));
     }
+    // When the project came in, and under which number, no answer changes: only who sent it.
+    let (old, new) = (&target.filed.facts, &integrated.filed.facts);
+    if (old.received_at, &old.protocol_no) != (new.received_at, &new.protocol_no) {
+        return Err(Refusal::FieldNotAsked(id.to_string(), "receipt".into()));
+    }
     Ok(vec![Event::ProjectIntegrated(integrated)])
 }
 
 /// The panel admits: every check is decided or computed, none fails; what waits for a partner
 /// still to be found is admitted with reserve, where the call allows it (domain finding 6).
 pub(super) fn admit(panel: &Panel, who: &Actor, admitted: Admitted) -> Decision {
-    let chair = with_power(panel, who, Power::Preside)?;
+    let (chair, _) = presided(panel, who, &admitted.project)?;
     let target = in_screening(panel, &admitted.project)?;
-    if panel.values(chair, target) {
-        cleared(panel, chair, target)?;
-    }
+    cleared(panel, chair, target)?;
     unlisted(panel, target)?;
     panel.may_value(Some(target))?;
     let id = admitted.project.to_string();
@@ -188,8 +203,8 @@ pub(super) fn exclude(
     motivation: &str,
     at: Timestamp,
 ) -> Decision {
-    with_power(panel, who, Power::Preside)?;
     let target = project(panel, &id)?;
+    chair(panel, who, Some(target))?;
     if target.excluded.is_some() {
         return Err(Refusal::AlreadyExcluded(id.to_string()));
     }

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{
-    Decision, cleared, filing, freeze, office, optional, project, required, running, unlisted,
-    with_power,
+    Decision, cleared, filing, freeze, name_of, office, optional, presided, project, required,
+    running, unlisted, with_power,
 };
 use crate::call::{Reveal, Scorers};
 use crate::cell::Cell;
@@ -29,13 +29,28 @@ pub(super) fn open_sheet<'a>(
     if target.revealed.is_some() && !panel.scores_late(target, author) {
         return Err(Refusal::SheetsRevealed(id.to_string()));
     }
+    unlisted(panel, target)?;
     if target.sealed.contains_key(&author.id) {
         return Err(Refusal::SheetSealed(id.to_string()));
     }
     if !panel.must_score(target, author) {
-        return Err(Refusal::NotAssignedToYou(id.to_string()));
+        return Err(no_sheet(panel, target, author));
     }
     Ok((author, target))
+}
+
+/// Why a member has no sheet to file on a project.
+fn no_sheet(panel: &Panel, target: &Project, author: &Member) -> Refusal {
+    let id = target.filed.project.to_string();
+    if panel.seated(&author.id, target) && !panel.takes_part(target, author) {
+        return Refusal::NotAssignedToYou(id);
+    }
+    match panel.acting(author, Some(target)) {
+        Some(holder) if author.role.scores() && *holder != author.id => {
+            Refusal::SeatHeld(name_of(panel, holder))
+        }
+        _ => Refusal::SeatScored(id),
+    }
 }
 
 /// A member whose role scores: a substitute does while seated.
@@ -122,21 +137,22 @@ pub(super) fn import(
     if sheets.is_empty() {
         return Ok(Vec::new());
     }
+    unlisted(panel, target)?;
     if panel.phase().screening && target.screening.admitted.is_none() {
         return Err(Refusal::NotAdmitted(id.to_string()));
     }
     let mut authors = HashSet::new();
     for sheet in &sheets {
-        let seated = panel.seated(&sheet.member, target);
-        if !seated {
-            filing::scoring(panel, &sheet.member)?;
-        }
+        let author = author(panel, target, &sheet.member)?;
         if target.sealed.contains_key(&sheet.member) || !authors.insert(&sheet.member) {
             let (member, project) = (sheet.member.to_string(), id.to_string());
             return Err(Refusal::OtherSheetFiled(member, project));
         }
-        if target.conflicts.recused.contains_key(&sheet.member) {
-            return Err(Refusal::Recused(id.to_string()));
+        cleared(panel, author, target)?;
+        // The sheet of a seat is one, whoever holds it now.
+        let mut seats = panel.seats();
+        if !seats.any(|seat| panel.author(seat, target) == Some(&author.id)) {
+            return Err(no_sheet(panel, target, author));
         }
         check_sheet(panel, sheet)?;
     }
@@ -160,11 +176,13 @@ pub(super) fn import(
             .filter(|m| !due.contains(m))
             .collect();
         if !new.is_empty() {
-            due.extend(new);
+            // Beside those assigned: a seat that is vacant stays assigned.
+            let members = target.assigned.iter().chain(&new).cloned().collect();
             events.push(Event::Assigned {
                 project: id.clone(),
-                members: due.clone(),
+                members,
             });
+            due.extend(new);
         }
     }
     events.extend(sheets.iter().map(|sheet| seal_event(&id, sheet, true)));
@@ -178,6 +196,14 @@ pub(super) fn import(
         reason: String::new(),
     }));
     Ok(events)
+}
+
+/// The author of a sheet that comes in: somebody who scores, or holds a seat.
+fn author<'a>(panel: &'a Panel, target: &Project, id: &MemberId) -> Result<&'a Member, Refusal> {
+    match panel.member(id.as_str()) {
+        Some(member) if panel.seated(id, target) => Ok(member),
+        _ => filing::scoring(panel, id),
+    }
 }
 
 fn seal_event(id: &ProjectId, sheet: &Sheet, imported: bool) -> Event {
@@ -234,12 +260,7 @@ fn matching(
         .keys()
         .find(|member| found.iter().all(|s| s.member != **member))
     {
-        Some(member) => {
-            let name = panel
-                .member(member.as_str())
-                .map_or(member.as_str(), |m| &m.name);
-            Err(Refusal::SheetMismatch(name.to_owned()))
-        }
+        Some(member) => Err(Refusal::SheetMismatch(name_of(panel, member))),
         None => Ok(found),
     }
 }
@@ -251,8 +272,7 @@ pub(super) fn reopen(
     member: MemberId,
     reason: &str,
 ) -> Decision {
-    with_power(panel, who, Power::Preside)?;
-    let target = running(panel, &id)?;
+    let (_, target) = presided(panel, who, &id)?;
     unlisted(panel, target)?;
     if target.revealed.is_some() {
         return Err(Refusal::SheetsRevealed(id.to_string()));
@@ -275,14 +295,15 @@ pub(super) fn reveal(
     sheets: Vec<Arc<Sheet>>,
     reason: &str,
 ) -> Decision {
-    with_power(panel, who, Power::Preside)?;
-    let target = running(panel, &id)?;
+    let (_, target) = presided(panel, who, &id)?;
     if target.revealed.is_some() {
         return Err(Refusal::SheetsRevealed(id.to_string()));
     }
+    unlisted(panel, target)?;
     if target.sealed.is_empty() {
         return Err(Refusal::NothingSealed(id.to_string()));
     }
+    panel.no_vacancy(target)?;
     let missing = panel
         .scorers(target)
         .filter(|m| !target.sealed.contains_key(&m.id))

@@ -1,17 +1,26 @@
 //! The gate for sittings: opening, attendance, quorum, suspension, minutes (domain §5.2, E10).
 
-use super::{Decision, member, optional, required, with_power};
+use super::{Decision, chair, member, optional, required, with_power};
 use crate::ids::MemberId;
 use crate::panel::event::people::Seat;
 use crate::panel::event::sitting::{Attendance, MinutesSigned, Mode, SittingOpened, Suspended};
 use crate::panel::event::{Actor, Event, Role};
 use crate::panel::refusal::{Power, Refusal};
-use crate::panel::state::Panel;
 use crate::panel::state::sitting::Sitting;
+use crate::panel::state::{Member, Panel};
 use crate::text::clean_line;
 
 fn open_sitting(panel: &Panel) -> Result<&Sitting, Refusal> {
     panel.sitting().ok_or(Refusal::NoSitting)
+}
+
+/// Attendance and incidents are kept by the chair, the secretary, and whoever presides meanwhile.
+fn attends(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
+    let refused = match with_power(panel, who, Power::Attend) {
+        Ok(_) => return Ok(()),
+        Err(refusal) => refusal,
+    };
+    chair(panel, who, None).map(drop).map_err(|_| refused)
 }
 
 pub(super) fn open(
@@ -23,7 +32,10 @@ pub(super) fn open(
     present: Vec<MemberId>,
     remote: Vec<MemberId>,
 ) -> Decision {
-    with_power(panel, who, Power::Preside)?;
+    // A chair who is back opens it although a substitute still has the seat.
+    if with_power(panel, who, Power::Preside).is_err() {
+        chair(panel, who, None)?;
+    }
     if let Some(sitting) = panel.sitting() {
         return Err(Refusal::SittingOpen(sitting.number));
     }
@@ -32,14 +44,16 @@ pub(super) fn open(
             return Err(Refusal::UnknownMember(id.to_string()));
         }
     }
-    let seats = || panel.seats().filter_map(|seat| panel.acting(seat, None));
-    let there = seats().filter(|id| present.contains(id)).count();
+    let back = |seat: &Member| present.contains(&seat.id);
+    let held = |seat: &Member| {
+        panel
+            .acting(seat, None)
+            .is_some_and(|id| present.contains(id))
+    };
+    let there = panel.seats().filter(|s| back(s) || held(s)).count();
     let needed = panel.call.quorum.map_or(0, |q| usize::from(q.preparatory));
     if there < needed {
-        let absent = panel
-            .members
-            .iter()
-            .filter(|m| m.role.scores() && !present.contains(&m.id));
+        let absent = panel.seats().filter(|s| !back(s) && !held(s));
         return Err(Refusal::NoQuorum {
             present: there,
             needed,
@@ -54,7 +68,11 @@ pub(super) fn open(
         .iter()
         .map(|point| clean_line(point))
         .filter(|p| !p.is_empty());
-    Ok(vec![Event::SittingOpened(SittingOpened {
+    let mut events = Vec::new();
+    for id in &present {
+        events.extend(takes_back(panel, id));
+    }
+    events.push(Event::SittingOpened(SittingOpened {
         number: u32::try_from(panel.sittings.len()).unwrap_or(u32::MAX - 1) + 1,
         mode,
         place,
@@ -64,7 +82,20 @@ pub(super) fn open(
             .filter(|id| present.contains(id))
             .collect(),
         present,
-    })])
+    }));
+    Ok(events)
+}
+
+/// A member who is back takes their seat from whoever sat in it meanwhile.
+fn takes_back<'a>(panel: &'a Panel, id: &'a MemberId) -> impl Iterator<Item = Event> + 'a {
+    let held = panel.procedure.seats.iter();
+    let held = held.filter(move |s| s.member == *id && s.project.is_none());
+    held.map(|s| {
+        Event::SubstituteUnseated(Seat {
+            reason: String::new(),
+            ..s.clone()
+        })
+    })
 }
 
 /// An arrival or a leaving. A member who comes back takes their seat from the substitute; where
@@ -74,7 +105,7 @@ pub(super) fn attend(panel: &Panel, who: &Actor, attendance: Attendance) -> Deci
     // Whoever sits in by a remote tool notes that their own line was lost, and is back.
     let own = matches!(who, Actor::Member(id) if *id == attendance.member);
     if !(own && sitting.remote(&attendance.member)) {
-        with_power(panel, who, Power::Attend)?;
+        attends(panel, who)?;
     }
     let person = panel
         .member(attendance.member.as_str())
@@ -89,14 +120,7 @@ pub(super) fn attend(panel: &Panel, who: &Actor, attendance: Attendance) -> Deci
     };
     let mut events = Vec::new();
     if attendance.present {
-        let held = panel.procedure.seats.iter();
-        let held = held.filter(|s| s.member == person.id && s.project.is_none());
-        events.extend(held.map(|s| {
-            Event::SubstituteUnseated(Seat {
-                reason: String::new(),
-                ..s.clone()
-            })
-        }));
+        events.extend(takes_back(panel, &person.id));
     }
     let breaks = !attendance.present
         && panel.call.quorum.is_some()
@@ -117,7 +141,7 @@ pub(super) fn attend(panel: &Panel, who: &Actor, attendance: Attendance) -> Deci
 }
 
 pub(super) fn suspend(panel: &Panel, who: &Actor, reason: &str) -> Decision {
-    with_power(panel, who, Power::Preside)?;
+    chair(panel, who, None)?;
     let sitting = open_sitting(panel)?;
     if sitting.suspended() {
         return Err(Refusal::SittingSuspended(sitting.number));
@@ -129,7 +153,7 @@ pub(super) fn suspend(panel: &Panel, who: &Actor, reason: &str) -> Decision {
 }
 
 pub(super) fn resume(panel: &Panel, who: &Actor, note: &str) -> Decision {
-    with_power(panel, who, Power::Preside)?;
+    chair(panel, who, None)?;
     let sitting = open_sitting(panel)?;
     let Some(last) = sitting.suspensions.last().filter(|s| s.to.is_none()) else {
         return Err(Refusal::NotSuspended(sitting.number));
@@ -146,7 +170,7 @@ pub(super) fn resume(panel: &Panel, who: &Actor, note: &str) -> Decision {
 }
 
 pub(super) fn close(panel: &Panel, who: &Actor, next: &str) -> Decision {
-    with_power(panel, who, Power::Preside)?;
+    chair(panel, who, None)?;
     open_sitting(panel)?;
     Ok(vec![Event::SittingClosed {
         next: clean_line(next),
@@ -154,7 +178,7 @@ pub(super) fn close(panel: &Panel, who: &Actor, next: &str) -> Decision {
 }
 
 pub(super) fn incident(panel: &Panel, who: &Actor, text: &str) -> Decision {
-    with_power(panel, who, Power::Attend)?;
+    attends(panel, who)?;
     open_sitting(panel)?;
     Ok(vec![Event::IncidentNoted {
         text: required(text, Refusal::TextMissing)?,

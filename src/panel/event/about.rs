@@ -66,7 +66,7 @@ impl Event {
         }
     }
 
-    /// Whether it tells of marks or of how the panel came to them.
+    /// Whether it tells of marks, of how the panel came to them, or of what follows from them.
     #[must_use]
     pub const fn is_evaluative(&self) -> bool {
         matches!(
@@ -78,6 +78,9 @@ impl Event {
                 | Self::ConsensusClosed { .. }
                 | Self::ConsensusReopened { .. }
                 | Self::ConcordantAccepted { .. }
+                | Self::ItemCalled(_)
+                | Self::TiesDrawn(_)
+                | Self::ListApproved(_)
         )
     }
 }

@@ -14,12 +14,12 @@ use crate::panel::event::list::{List, Origin};
 use crate::panel::event::login::KeyRegistered;
 use crate::panel::event::sitting::ItemCalled;
 use crate::panel::event::{Filed, Role};
-use crate::panel::refusal::Refusal;
+use crate::panel::refusal::{Power, Refusal};
 use crate::panel::screened::Checked;
-use crate::panel::state::procedure::{Applicant, Procedure};
+use crate::panel::state::procedure::{Applicant, Draw, Procedure};
 use crate::panel::state::screening::{Recusal, Screening};
 use crate::panel::state::sitting::Sitting;
-use crate::panel::state::{Listed, Member, Panel};
+use crate::panel::state::{Listed, Panel};
 
 /// Whether the panel may value, in seats.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,11 +56,12 @@ impl<'a> Sight<'a> {
         &self.panel.procedure
     }
 
-    /// The item that the chair called last; none where the viewer has recused themselves from it.
+    /// The item that the chair called last; none for whoever does not see that project's consensus.
     #[must_use]
     pub fn called(&self) -> Option<&'a ItemCalled> {
         let called = self.panel.called.as_ref()?;
-        self.find(&called.project).map(|_| called)
+        let project = self.find(&called.project)?;
+        project.sheets().map(|_| called)
     }
 
     /// Keys that stand for members, with their holders.
@@ -136,8 +137,8 @@ impl<'a> Sight<'a> {
     /// Whether the viewer keeps attendance: the chair and the secretary.
     #[must_use]
     pub fn keeps_attendance(&self) -> bool {
-        let role = self.me().map(|m| m.role);
-        matches!(role, Some(Role::Chair | Role::Secretary))
+        let me = self.me();
+        me.is_some_and(|m| m.role.has(Power::Attend) || self.panel.presides(&m.id, None))
     }
 
     /// Whether the viewer answers for the procedure: its officer, or the office where the panel
@@ -146,7 +147,7 @@ impl<'a> Sight<'a> {
     pub fn manages(&self) -> bool {
         match self.me() {
             Some(member) => member.role == Role::Manager,
-            None => self.panel.members.iter().all(|m| m.role != Role::Manager),
+            None => !self.panel.has_manager(),
         }
     }
 
@@ -154,18 +155,27 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn screens(&self) -> bool {
         self.me()
-            .is_some_and(|m| m.role.scores() || matches!(m.role, Role::Manager | Role::Substitute))
+            .is_some_and(|m| m.role.has(Power::Screen) || self.panel.has_seat(&m.id))
     }
 
-    /// Every approved list, in order.
+    /// Every approved list, in order; the published ones for whom the outcome is kept from.
     pub fn lists(&self) -> impl DoubleEndedIterator<Item = &'a Listed> {
-        self.panel.lists.iter().map(AsRef::as_ref)
+        let all = self.sees_outcome();
+        let lists = self.panel.lists.iter().map(AsRef::as_ref);
+        lists.filter(move |l: &&Listed| all || l.published.is_some())
     }
 
-    /// The last approved list of the phase under way.
+    /// The last approved list of the phase under way, where the viewer may read it.
     #[must_use]
     pub fn standing_list(&self) -> Option<&'a Listed> {
-        self.panel.standing_list()
+        let last = self.panel.standing_list()?;
+        (last.published.is_some() || self.sees_outcome()).then_some(last)
+    }
+
+    /// Public draws, in order.
+    pub fn draws(&self) -> impl Iterator<Item = &'a Draw> {
+        let all = self.sees_outcome();
+        self.panel.procedure.draws.iter().filter(move |_| all)
     }
 
     /// The list as it would be approved now.
@@ -173,7 +183,11 @@ impl<'a> Sight<'a> {
     /// # Errors
     /// The refusal that says what is still open.
     pub fn draft_list(&self) -> Result<List, Refusal> {
-        self.panel.compose(Origin::Panel)
+        self.outcome_shown()?;
+        let mut list = self.panel.compose(Origin::Panel)?;
+        let barred = |id: &ProjectId| self.place_of(id).is_some() && self.find(id).is_none();
+        list.rows.retain(|row| !barred(&row.project));
+        Ok(list)
     }
 
     /// The fingerprint of the whole list as it would be approved now: who approves says by it which
@@ -182,6 +196,7 @@ impl<'a> Sight<'a> {
     /// # Errors
     /// As for [`Self::draft_list`].
     pub fn draft_hash(&self) -> Result<Hash, Refusal> {
+        self.outcome_shown()?;
         Ok(self.panel.compose(Origin::Panel)?.hash())
     }
 
@@ -219,13 +234,30 @@ impl<'a> Sight<'a> {
     /// # Errors
     /// The refusal that names a project without which it cannot be divided.
     pub fn allocation(&self) -> Result<Option<(Vec<usize>, Allocation)>, Refusal> {
-        self.panel.allocation(&self.panel.ranked())
+        if !self.sees_outcome() {
+            return Ok(None);
+        }
+        let Some((places, mut divided)) = self.panel.allocation(&self.panel.ranked())? else {
+            return Ok(None);
+        };
+        let there = |place: &usize| self.project(*place).is_some();
+        let mut kept = places.iter().map(there);
+        divided.grants.retain(|_| kept.next().unwrap_or(true));
+        let places = places.into_iter().filter(there).collect();
+        Ok(Some((places, divided)))
     }
 
-    /// Groups of projects that only a draw can separate, and none has.
+    /// Groups of projects that only a draw can separate, and none has. Whoever presides sees them
+    /// whole, for they have them drawn; for others, those with a project kept from them are left out.
     #[must_use]
     pub fn undrawn(&self) -> Vec<Vec<ProjectId>> {
-        self.panel.undrawn()
+        if !self.sees_outcome() {
+            return Vec::new();
+        }
+        let presides = self.me().is_some_and(|m| self.panel.presides(&m.id, None));
+        let mut groups = self.panel.undrawn();
+        groups.retain(|group| presides || group.iter().all(|id| self.find(id).is_some()));
+        groups
     }
 
     /// Projects admitted in the phase before whose definitive project is awaited.
@@ -236,13 +268,7 @@ impl<'a> Sight<'a> {
 
     /// Whether the call asks the viewer to declare on conflicts of interest.
     fn declares(&self) -> bool {
-        self.panel.call.conflicts_declared
-            && self.me().is_some_and(|m| {
-                matches!(
-                    m.role,
-                    Role::Chair | Role::Member | Role::Substitute | Role::Expert
-                )
-            })
+        self.panel.call.conflicts_declared && self.me().is_some_and(|m| m.role.must_be_free())
     }
 
     /// Whether a project is left on which the viewer must declare.
@@ -261,14 +287,6 @@ impl<'a> Sight<'a> {
             .filter(|(_, p)| !p.declared())
             .map(|(_, p)| p.id().clone())
             .collect()
-    }
-
-    /// Who holds a member's seat in general, where it is a substitute.
-    #[must_use]
-    pub fn substitute_of(&self, member: &'a Member) -> Option<&'a MemberId> {
-        self.panel
-            .acting(member, None)
-            .filter(|id| **id != member.id)
     }
 }
 
@@ -324,12 +342,6 @@ impl<'a> ProjectSight<'a> {
     /// Members who recused themselves from it.
     pub fn recusals(&self) -> impl Iterator<Item = (&'a MemberId, &'a Recusal)> {
         self.project.conflicts.recused.iter()
-    }
-
-    /// A seat that nobody holds on it, and that a substitute must take.
-    #[must_use]
-    pub fn vacant_seat(&self) -> Option<&'a Member> {
-        self.panel.vacancy(self.project)
     }
 
     /// Opinions of experts: who, when, text.

@@ -11,9 +11,7 @@ use crate::ids::MemberId;
 use crate::panel::event::list::Drawn;
 use crate::panel::event::login::KeyRegistered;
 use crate::panel::event::people::{Profile, Seat};
-use crate::panel::event::procedure::{
-    AccessRequested, SupportAssigned, SupportBody, SupportMeeting,
-};
+use crate::panel::event::procedure::{SupportAssigned, SupportBody};
 
 /// The procedure so far.
 #[derive(Debug, Clone, Default)]
@@ -34,16 +32,23 @@ pub struct Procedure {
     pub support_bodies: Vec<SupportBody>,
     /// Their districts.
     pub support: Vec<SupportAssigned>,
-    /// Their meetings.
-    pub meetings: Vec<SupportMeeting>,
     /// Draws, in order.
-    pub draws: Vec<(Timestamp, Drawn)>,
-    /// Requests of access.
-    pub accesses: Vec<AccessRequested>,
+    pub(in crate::panel) draws: Vec<Draw>,
     /// Versions of the call adopted after the first: when, by which act, whether wording only.
     pub versions: Vec<Version>,
-    /// When each phase after the first was opened.
-    pub phases_opened: Vec<Timestamp>,
+    /// The entries that opened each phase after the first.
+    pub(in crate::panel) phases_opened: Vec<u64>,
+}
+
+/// A public draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draw {
+    /// When.
+    pub at: Timestamp,
+    /// Place of its phase.
+    pub stage: usize,
+    /// What was drawn.
+    pub drawn: Drawn,
 }
 
 /// An extended term.

@@ -18,8 +18,6 @@ pub struct Screening {
     pub integration: Option<Integration>,
     /// Admission to the evaluation.
     pub admitted: Option<Admission>,
-    /// Acts by which it was readmitted, with the reason.
-    pub readmitted: Vec<(String, String)>,
 }
 
 /// A check as a person decided it.

@@ -5,6 +5,7 @@ use crate::locale::Arg;
 use crate::panel::event::Role;
 use crate::panel::event::people::Seat;
 use crate::panel::event::sitting::Attendance;
+use crate::panel::state::Member;
 use crate::panel::{Command, Sight};
 use crate::tui::keymap::Action;
 use crate::tui::model::{Model, Tone};
@@ -110,16 +111,20 @@ fn held(model: &Model, sight: Sight<'_>) -> Option<Seat> {
         .cloned()
 }
 
+/// Substitutes who sit in no seat: nobody sits in two.
+fn free_substitutes(sight: Sight<'_>) -> impl Iterator<Item = &Member> {
+    let seats = &sight.procedure().seats;
+    let members = sight.members().iter();
+    members.filter(|m| m.role == Role::Substitute && seats.iter().all(|s| s.substitute != m.id))
+}
+
 /// What the key for substitutes would bring about.
 pub(super) fn seating(model: &Model, sight: Sight<'_>) -> Option<Command> {
     if let Some(seat) = held(model, sight) {
         return Some(Command::Unseat(seat));
     }
     let member = selected(model, sight)?.id.clone();
-    let substitute = sight
-        .members()
-        .iter()
-        .find(|m| m.role == Role::Substitute)?;
+    let substitute = free_substitutes(sight).next()?;
     Some(Command::Seat(Seat {
         substitute: substitute.id.clone(),
         member,
@@ -148,12 +153,7 @@ fn substitute(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
         }));
         return Vec::new();
     }
-    let substitutes = || {
-        sight
-            .members()
-            .iter()
-            .filter(|m| m.role == Role::Substitute)
-    };
+    let substitutes = || free_substitutes(sight);
     if substitutes().next().is_none() {
         model.say(Tone::Bad, "sitting-no-substitutes", &[]);
         return Vec::new();
