@@ -2,6 +2,7 @@
 //! orders, search, exports and the journal read the panel through it.
 
 pub mod around;
+pub mod territory;
 
 use std::sync::Arc;
 
