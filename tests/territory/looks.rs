@@ -16,7 +16,8 @@ const LOOKS: &[Look] = &[
     ),
     ("districts-unregistered", || panels::filed("M1"), "T end"),
     ("districts-second-phase", || panels::second("M1"), "T"),
-    ("districts-no-register", || Seat::demo("M1"), "T"),
+    ("districts-demo", || Seat::demo("M1"), "T"),
+    ("districts-no-register", no_register, "T"),
     ("districts-nothing", nobody, "T"),
     ("support-none", || panels::filed("M1"), "T tab"),
     ("support-none-secretary", || panels::filed("S1"), "T tab"),
@@ -47,6 +48,25 @@ const LOOKS: &[Look] = &[
 
 fn nobody() -> Seat {
     Seat::empty(&read("data/calls/generic.toml"))
+}
+
+/// Projects name districts of which the call has no register.
+fn no_register() -> Seat {
+    let mut seat = nobody();
+    let project = |id: &str, district: &str| {
+        serde_json::from_value(serde_json::json!({
+            "id": id, "title": format!("Progetto {id}"), "districts": [district],
+        }))
+        .unwrap()
+    };
+    let filed = [
+        project("P1", "Valfinta"),
+        project("P2", "valfinta"),
+        project("P3", "Altrove"),
+    ];
+    seat.room().import_projects(&filed, false).unwrap();
+    seat.send(vaglio::tui::msg::Msg::Changed);
+    seat
 }
 
 /// The body met a district.

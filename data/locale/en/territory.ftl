@@ -53,9 +53,10 @@ territory-comuni = Municipalities: { $text }
 territory-asl = Health authorities: { $text }
 territory-population = { $count ->
     [one] One inhabitant
-   *[other] Inhabitants: { $count }
+   *[other] Inhabitants: { $shown }
 }
 
+overview-districts-named = districts { $all } · { $key }
 overview-districts = districts with projects { $with }/{ $all } · { $key }
 projects-none-such = No project matches: Esc removes the filter
 projects-no-innovation = No project says of which kind its innovation is

@@ -53,9 +53,10 @@ territory-comuni = Comuni: { $text }
 territory-asl = ASL: { $text }
 territory-population = { $count ->
     [one] Un abitante
-   *[other] Abitanti: { $count }
+   *[other] Abitanti: { $shown }
 }
 
+overview-districts-named = distretti { $all } · { $key }
 overview-districts = distretti con progetti { $with }/{ $all } · { $key }
 projects-none-such = Nessun progetto corrisponde: Esc toglie il filtro
 projects-no-innovation = Nessun progetto dice di che tipo è la sua innovazione

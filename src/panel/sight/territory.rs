@@ -34,10 +34,10 @@ pub struct Covered<'a> {
 }
 
 impl Covered<'_> {
-    /// Whether nothing came from it, in this phase or the one before.
+    /// Whether nothing came from it in the phase under way.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.projects.is_empty() && self.before.is_empty()
+        self.projects.is_empty()
     }
 }
 

@@ -140,7 +140,7 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         theme.style(Role::Heading),
     )
     .gap(1);
-    let districts = districts(model);
+    let districts = districts(model, sight);
     let rule = usize::from(row.left()).checked_sub(fit::width(&districts) + 1);
     match rule.filter(|rule| *rule > 1 && !districts.is_empty()) {
         Some(rule) => {
@@ -210,7 +210,7 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
 }
 
 /// From how many of the districts a project came, and the key that tells which.
-fn districts(model: &Model) -> String {
+fn districts(model: &Model, sight: Sight<'_>) -> String {
     let (with, all) = model.overview.districts.map_or((0, 0), |(_, w, a)| (w, a));
     if all == 0 {
         return String::new();
@@ -223,7 +223,13 @@ fn districts(model: &Model) -> String {
         ("all", count(all)),
         ("key", Arg::Text(&key)),
     ];
-    locale.format("overview-districts", &args)
+    let named = sight.call().districts.is_empty();
+    let key = if named {
+        "overview-districts-named"
+    } else {
+        "overview-districts"
+    };
+    locale.format(key, &args)
 }
 
 /// The members: role, presence, sheets sealed of those due.

@@ -100,7 +100,7 @@ pub(super) fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buf
 
 /// Columns of figures: their captions, on narrow screens shorter ones.
 fn figures(sight: Sight<'_>, width: u16) -> Vec<(&'static str, u16)> {
-    let narrow = width < 56;
+    let narrow = width < 56 || width < 90 && sight.phase_number() > 0;
     let column = |wide: &'static str, short: &'static str, columns: u16| {
         if narrow { (short, 6) } else { (wide, columns) }
     };
@@ -175,9 +175,9 @@ fn draw_row(
     let base = theme.style(if here { Role::Selection } else { Role::Text });
     let listed = covered.district.is_some() || sight.call().districts.is_empty();
     let (sign, role) = match (covered.is_empty(), listed) {
-        (true, _) => ("○", Role::Todo),
+        (_, false) => ("?", Role::StatusWarn),
+        (true, true) => ("○", Role::Todo),
         (false, true) => ("●", Role::StatusOk),
-        (false, false) => ("?", Role::StatusWarn),
     };
     let quiet = if here { base } else { theme.style(Role::Muted) };
     let text = if covered.is_empty() { quiet } else { base };
@@ -273,7 +273,11 @@ fn about(
         told(&mut lines, "territory-comuni", &district.comuni.join(", "));
         told(&mut lines, "territory-asl", &district.asl.join(", "));
         if let Some(people) = district.population {
-            let args = [("count", Arg::Count(people.into()))];
+            let shown = locale.whole(u64::from(people));
+            let args = [
+                ("count", Arg::Count(people.into())),
+                ("shown", Arg::Text(&shown)),
+            ];
             lines.wrapped(0, &locale.format("territory-population", &args), Role::Text);
         }
     }
