@@ -21,7 +21,14 @@ pub fn line(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
 /// The sentence with its texts (motivation, reason, note), how the actor was known, and the hash.
 #[must_use]
 pub fn full(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
-    let texts = texts(&entry.event)
+    // What a support body and a district spoke about is not for whoever values the project (S57).
+    let kept = matches!(entry.event, Event::SupportMeetingNoted(_)) && !sight.keeps_support();
+    let texts = if kept {
+        Vec::new()
+    } else {
+        texts(&entry.event)
+    };
+    let texts = texts
         .into_iter()
         .filter(|t| !t.is_empty())
         .map(|t| format!(" «{t}»"));

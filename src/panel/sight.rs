@@ -3,6 +3,7 @@
 
 pub mod around;
 mod project;
+pub mod territory;
 
 use std::sync::Arc;
 

@@ -13,7 +13,7 @@ use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
 /// The screens with their names.
-const SCREENS: [(Screen, &str); 8] = [
+const SCREENS: [(Screen, &str); 9] = [
     (Screen::Overview, "screen-overview"),
     (Screen::Screening, "screen-screening"),
     (Screen::Projects, "screen-projects"),
@@ -22,6 +22,7 @@ const SCREENS: [(Screen, &str); 8] = [
     (Screen::Sitting, "screen-sitting"),
     (Screen::Papers, "screen-papers"),
     (Screen::Journal, "screen-journal"),
+    (Screen::Territory, "screen-territory"),
 ];
 
 /// Draws the line above: screens on the left, who sits here on the right.
@@ -40,6 +41,8 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     let shown = |screen: Screen| match screen {
         Screen::Screening => sight.phase().screening,
         Screen::Sitting => sight.keeps_sittings(),
+        // It is looked up now and then, and has no place among the steps of the work.
+        Screen::Territory => current == Screen::Territory,
         _ => true,
     };
     let screens: Vec<_> = SCREENS.into_iter().filter(|s| shown(s.0)).collect();

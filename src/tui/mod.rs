@@ -4,6 +4,7 @@
 pub mod chrome;
 pub mod color;
 pub mod consensus;
+pub mod due;
 pub mod fit;
 pub mod hints;
 pub mod journal;
@@ -25,5 +26,6 @@ pub mod ranking;
 pub mod screening;
 pub mod session;
 pub mod sitting;
+pub mod territory;
 pub mod theme;
 pub mod update;

@@ -19,7 +19,7 @@ use super::theme::{Role, Theme};
 use super::update::update;
 use super::{
     chrome, consensus, journal, overlay, overview, papers, project, projects, ranking, screening,
-    sitting,
+    sitting, territory,
 };
 use crate::export::paper::{Paper, PaperError, minutes_hash};
 use crate::export::template::Templates;
@@ -430,6 +430,7 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         Screen::Papers => papers::draw(model, sight, theme, buf, body),
         Screen::Journal => journal::draw(model, sight, theme, buf, body),
         Screen::Sitting => sitting::draw(model, sight, theme, buf, body),
+        Screen::Territory => territory::draw(model, sight, theme, buf, body),
     }
     if chrome::status_overflow(model) {
         let above = Rect {

@@ -126,6 +126,7 @@ refusal-check-fails = { $project } does not meet requirement { $check } and cann
 refusal-check-holds = Requirement { $check } is met by { $project } and nothing follows from it: name one that is not met.
 refusal-against-computed = On requirement { $check } the dossier says otherwise, and the decision needs a reason: write the motivation.
 refusal-not-integrable = Requirement { $check } allows no integration: name one that does.
+refusal-grant-lowered = Moving the list up would take from { $project } what was granted already ({ $before }, of which { $after } would be left): who is funded stays so, and the list does not move.
 refusal-integration-asked = An integration of { $project } was asked already, and it is asked once only: decide on what was filed.
 refusal-no-integration = No integration of { $project } waits for an answer, and its dossier stays as it is: ask one first, where there may be one.
 refusal-integration-open = The term to integrate { $project } is still running, and until then it is not excluded: wait for the answer or the end of the term.

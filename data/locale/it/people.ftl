@@ -126,6 +126,7 @@ refusal-check-fails = { $project } non soddisfa il requisito { $check } e non si
 refusal-check-holds = Il requisito { $check } è soddisfatto da { $project } e non ne segue nulla: indicare un requisito non soddisfatto.
 refusal-against-computed = Sul requisito { $check } il fascicolo dice altro e la decisione va motivata: scrivere la motivazione.
 refusal-not-integrable = Il requisito { $check } non ammette il soccorso istruttorio: indicare un requisito che lo prevede.
+refusal-grant-lowered = Lo scorrimento toglierebbe a { $project } una somma già concessa ({ $before }, ne resterebbero { $after }): chi è finanziato lo resta, e lo scorrimento non si fa.
 refusal-integration-asked = Su { $project } il soccorso istruttorio è già stato attivato, e si attiva una volta sola: decidere su quanto presentato.
 refusal-no-integration = Su { $project } nessuna integrazione attende risposta e il fascicolo resta com'è: chiederla prima, se è prevista.
 refusal-integration-open = Su { $project } il termine per integrare corre ancora e fino ad allora non si esclude: attendere la risposta o la scadenza.

@@ -136,6 +136,7 @@ fn refusals() -> Vec<Refusal> {
         NoList;
         NoMaterialError(1);
         NothingMoves(1);
+        GrantLowered(x(), 10_000_000, 0);
         RequestUnknown(x());
         NoOffer(x());
         NoSuchPhase(x());

@@ -76,6 +76,7 @@ impl Panel {
             Event::SupportBodyRegistered(body) => {
                 self.proceed(|p| p.support_bodies.push(body.clone()));
             }
+            Event::SupportMeetingNoted(m) => self.proceed(|p| p.meetings.push(m.clone())),
             Event::SupportAssigned(a) => self.proceed(|p| p.support.push(a.clone())),
             Event::TiesDrawn(drawn) => {
                 let draw = Draw {

@@ -10,7 +10,7 @@ use crate::call::act::Act;
 use crate::ids::MemberId;
 use crate::panel::event::list::Drawn;
 use crate::panel::event::people::{Profile, Seat};
-use crate::panel::event::procedure::{SupportAssigned, SupportBody};
+use crate::panel::event::procedure::{SupportAssigned, SupportBody, SupportMeeting};
 
 /// The procedure so far.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +29,8 @@ pub struct Procedure {
     pub support_bodies: Vec<SupportBody>,
     /// Their districts.
     pub support: Vec<SupportAssigned>,
+    /// Their meetings.
+    pub meetings: Vec<SupportMeeting>,
     /// Draws, in order.
     pub(in crate::panel) draws: Vec<Draw>,
     /// Versions of the call adopted after the first: when, by which act, whether wording only.
