@@ -17,7 +17,7 @@ use vaglio::room::Room;
 
 use super::Desk;
 use super::answer::{Answer, Failure};
-use super::export::replace;
+use super::output::deliver;
 
 /// Kinds of document that go out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -90,21 +90,7 @@ pub(crate) struct Document {
 
 pub(super) fn run(desk: &Desk, asked: &Document) -> Result<Answer, Failure> {
     let bytes = bytes(desk, asked)?;
-    match &asked.output {
-        Some(path) => {
-            replace(path, &bytes).map_err(|error| {
-                Failure::one(format!(
-                    "{} cannot be written: {error}; nothing was changed",
-                    path.display()
-                ))
-            })?;
-            Ok(Answer::well(""))
-        }
-        None => match String::from_utf8(bytes) {
-            Ok(text) => Ok(Answer::well(text)),
-            Err(_) => Err(Failure::one(desk.locale.text("cli-needs-output"))),
-        },
-    }
+    deliver(desk, &asked.panel, asked.output.as_deref(), bytes)
 }
 
 fn bytes(desk: &Desk, asked: &Document) -> Result<Vec<u8>, Failure> {

@@ -9,6 +9,7 @@ mod export;
 mod gate;
 mod import;
 mod list;
+mod output;
 mod panel;
 mod people;
 mod procedure;

@@ -60,6 +60,8 @@ minutes-why-total = distance between the members' totals
 ## Command line
 
 cli-needs-output = This format is no text: name the file to write with -o FILE.
+cli-output-is-panel = { $file } belongs to a panel: nothing was written. Choose another name.
+cli-output-unwritable = { $file } cannot be written: { $problem }; nothing was changed
 cli-no-list = No list with this number is approved.
 cli-no-sitting = No sitting was opened: there are no minutes to write.
 cli-no-paper = There is no such document: check the number of the sitting or list.
