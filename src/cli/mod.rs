@@ -18,6 +18,7 @@ mod session;
 mod sheets;
 mod sitting;
 mod status;
+mod templates;
 mod verify;
 
 use std::path::Path;
@@ -93,6 +94,7 @@ fn understood(args: Args) -> Result<Args, clap::Error> {
     }
 }
 
+/// One arm for each command, so that none can be forgotten.
 fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
     match command {
         Command::Demo {
@@ -108,6 +110,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Status { panel, json } => status::run(desk, &panel, json),
         Command::Export(export) => export::run(desk, &export),
         Command::Document(asked) => document::run(desk, &asked),
+        Command::Templates { to } => templates::run(desk, &to),
         Command::Sign {
             panel,
             member,
@@ -121,13 +124,6 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
             member,
             reason,
         } => sheets::reveal(desk, &panel, &member, reason.as_deref()),
-        other => around(desk, other),
-    }
-}
-
-/// What is around the sheets: people, sittings, screening, procedure, lists.
-fn around(desk: &Desk, command: Command) -> Result<Answer, Failure> {
-    match command {
         Command::Member(asked) => people::member(desk, asked),
         Command::Declare(asked) => people::declare(desk, asked),
         Command::Recuse(asked) => people::recuse(desk, asked),
@@ -155,8 +151,6 @@ fn around(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Phase(asked) => procedure::phase(desk, asked),
         Command::Support(asked) => procedure::support(desk, asked),
         Command::Access(asked) => procedure::access(desk, asked),
-        // Everything else is answered above.
-        _ => Ok(Answer::well("")),
     }
 }
 

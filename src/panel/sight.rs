@@ -2,6 +2,8 @@
 //! orders, search, exports and the journal read the panel through it.
 
 pub mod around;
+mod listed;
+mod past;
 
 use std::sync::Arc;
 
@@ -20,6 +22,8 @@ use crate::ids::{Hash, MemberId, ProjectId};
 #[derive(Debug, Clone, Copy)]
 pub struct Sight<'a> {
     panel: &'a Panel,
+    /// The panel that says what the viewer may see: mostly the same.
+    now: &'a Panel,
     who: &'a Actor,
 }
 
@@ -27,6 +31,7 @@ pub struct Sight<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct ProjectSight<'a> {
     panel: &'a Panel,
+    now: &'a Panel,
     who: &'a Actor,
     project: &'a Project,
 }
@@ -82,7 +87,7 @@ impl Panel {
     /// The panel as `who` may see it.
     #[must_use]
     pub const fn sight<'a>(&'a self, who: &'a Actor) -> Sight<'a> {
-        Sight { panel: self, who }
+        self.sight_under(self, who)
     }
 }
 
@@ -115,7 +120,7 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn me(&self) -> Option<&'a Member> {
         match self.who {
-            Actor::Member(id) => self.panel.member(id.as_str()),
+            Actor::Member(id) => self.now.member(id.as_str()),
             Actor::Office => None,
         }
     }
@@ -182,6 +187,7 @@ impl<'a> Sight<'a> {
     pub(in crate::panel) const fn of(&self, project: &'a Project) -> ProjectSight<'a> {
         ProjectSight {
             panel: self.panel,
+            now: self.now,
             who: self.who,
             project,
         }
@@ -309,9 +315,9 @@ impl<'a> Sight<'a> {
         let Some(id) = entry.event.project() else {
             return true;
         };
-        match self.panel.project(id).map(|p| self.of(p)) {
+        match self.project_of(id) {
             Some(project) => !(project.barred() || project.veiled() && entry.event.is_evaluative()),
-            None => true,
+            None => !(self.blind() && entry.event.is_evaluative()),
         }
     }
 
@@ -325,7 +331,7 @@ impl<'a> Sight<'a> {
     /// Whether entries may be kept from the viewer.
     #[must_use]
     pub fn hides_entries(&self) -> bool {
-        self.panel.restricted || self.blind()
+        self.now.restricted || self.blind()
     }
 
     /// How many entries the log has.
@@ -354,7 +360,10 @@ impl<'a> ProjectSight<'a> {
         let Actor::Member(id) = self.who else {
             return false;
         };
-        self.panel.restricted && self.project.conflicts.recused.contains_key(id)
+        let recused = |project: &Project| project.conflicts.recused.contains_key(id);
+        let current = || self.now.project(&self.project.filed.project);
+        self.now.restricted
+            && (recused(self.today()) || current().is_some_and(|project| recused(project)))
     }
 
     /// Whether its marks are kept from the viewer: by their role, or because they still owe a
@@ -363,9 +372,9 @@ impl<'a> ProjectSight<'a> {
         let Actor::Member(id) = self.who else {
             return false;
         };
-        self.panel.member(id.as_str()).is_some_and(|m| {
+        self.now.member(id.as_str()).is_some_and(|m| {
             matches!(m.role, Role::Expert | Role::Administrator)
-                || self.panel.restricted && self.panel.scores_late(self.project, m)
+                || self.now.restricted && self.now.scores_late(self.today(), m)
         })
     }
 

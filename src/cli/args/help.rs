@@ -46,6 +46,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
             "offer",
             "lapse",
             "document",
+            "templates",
         ],
     ),
 ];

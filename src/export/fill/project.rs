@@ -192,7 +192,7 @@ impl Source<'_> {
     }
 
     /// The panel's value: on the scale as marks are written, a mean in two decimals.
-    fn panel_value(&self, sub: &Sub, value: &Exact) -> String {
+    pub(super) fn panel_value(&self, sub: &Sub, value: &Exact) -> String {
         match sub.scale.mark(value) {
             Some(mark) => self.value(sub, mark),
             None => self.locale.decimal(&value.to_fixed(2)),
@@ -225,18 +225,7 @@ impl Source<'_> {
         };
         let short = failures(self.sight.phase(), outcome).into_iter();
         short
-            .map(|failure| Reason {
-                check: String::new(),
-                name: self.scope_name(failure.scope),
-                basis: self.text("minutes-threshold-basis"),
-                motivation: self.say(
-                    "document-short-of",
-                    &[
-                        ("reached", &self.points(&failure.reached)),
-                        ("needed", &self.points(&failure.needed)),
-                    ],
-                ),
-            })
+            .map(|f| self.short_of(self.scope_name(f.scope), &f.reached, &f.needed))
             .collect()
     }
 }

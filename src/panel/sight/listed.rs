@@ -1,0 +1,35 @@
+//! The view on approved lists: their rows, as far as the viewer may read them.
+
+use super::Sight;
+use crate::panel::event::list::ListRow;
+use crate::panel::state::Listed;
+
+impl Sight<'_> {
+    /// The rows of an approved list: without the projects that are not there for the viewer, and
+    /// without what was valued where that is kept from them.
+    #[must_use]
+    pub fn rows(&self, listed: &Listed) -> Vec<ListRow> {
+        let mut rows = listed.list.rows.clone();
+        if !self.hides_entries() {
+            return rows;
+        }
+        let seen = |row: &ListRow| match self.project_of(&row.project) {
+            Some(project) if project.barred() => None,
+            Some(project) => Some(project.veiled()),
+            None => Some(self.blind()),
+        };
+        rows.retain_mut(|row| {
+            let Some(veiled) = seen(row) else {
+                return false;
+            };
+            if veiled {
+                row.rank = None;
+                row.total.clear();
+                row.missed.clear();
+                row.checks.clear();
+            }
+            true
+        });
+        rows
+    }
+}
