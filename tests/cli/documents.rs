@@ -129,6 +129,41 @@ fn an_office_gets_the_templates_to_change() {
 }
 
 #[test]
+fn later_minutes_correct_earlier_ones_and_quote_them() {
+    let bench = demo();
+    let correct = |sitting: &str, after: &str| {
+        bench.run(&[
+            "sitting",
+            "correct",
+            "p.vaglio",
+            "--as",
+            "S1",
+            "--sitting",
+            sitting,
+            "--before",
+            "P07 non ammissibile",
+            "--after",
+            after,
+        ])
+    };
+    correct("9", "x").refused();
+    correct("1", " ").refused();
+    correct("1", "P07 irricevibile").well();
+    let minutes = |number: &str| {
+        let told = bench.run(&["document", "p.vaglio", "minutes", "--sitting", number]);
+        let told = told.well();
+        told.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let wanted = "Il verbale n. 1 del 9 gennaio 2018 è rettificato: dove si legge «P07 non \
+                  ammissibile» si legga «P07 irricevibile».";
+    assert!(minutes("2").contains(wanted), "{}", minutes("2"));
+    assert!(
+        !minutes("1").contains("è rettificato"),
+        "what was written stays"
+    );
+}
+
+#[test]
 fn signatures_bind_and_the_log_begins_with_what_minutes_say() {
     let bench = demo();
     let sign = |member: &str| bench.run(&["sign", "p.vaglio", "--as", member, "--sitting", "1"]);

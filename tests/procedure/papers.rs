@@ -108,6 +108,11 @@ fn who_may_read_today_decides_what_old_papers_show() {
         }
     }
     assert!(told.minutes(Paper::Minutes(1), &admin).valued.is_empty());
+    let sight = told.room.panel().sight(&admin);
+    let mut rows = sight
+        .lists()
+        .flat_map(|listed| sight.seen(listed).into_owned().list.rows);
+    assert!(rows.all(|row| row.total.is_empty() && row.rank.is_none()));
     let Filled::Ranking(ranking) = told.filled(Paper::Ranking(2), &admin) else {
         panic!("no ranking");
     };

@@ -15,6 +15,7 @@ minutes-conflict-actual = actual
 minutes-conflict-perceived = perceived
 minutes-conflict-potential = potential
 minutes-connects = joins by remote tool, once identified
+minutes-corrected-of = no. { $number } of { $day }
 minutes-corrects = Corrects a material error in list no. { $number } (act: { $act }), which stays on record: { $reason }
 minutes-draw = public draw
 minutes-enters = enters

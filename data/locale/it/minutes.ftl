@@ -15,6 +15,7 @@ minutes-conflict-actual = attuale
 minutes-conflict-perceived = percepito
 minutes-conflict-potential = potenziale
 minutes-connects = si collega da remoto, previa identificazione
+minutes-corrected-of = n. { $number } del { $day }
 minutes-corrects = Rettifica per errore materiale l'elenco n. { $number } (atto: { $act }), che resta agli atti: { $reason }
 minutes-draw = sorteggio pubblico
 minutes-enters = entra

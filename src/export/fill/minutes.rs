@@ -81,6 +81,7 @@ impl Source<'_> {
             draws: self.draws(),
             excluded: self.excluded(),
             incidents: self.incidents(),
+            corrections: self.corrections(),
             annexes: self.annexes(),
             individual: match sight.call().individual_marks_in_minutes {
                 InMinutes::Body => self.individual(),

@@ -1,7 +1,7 @@
-//! Conflicts of interest, votes by name, reading and signatures (V6, V14, V20).
+//! Conflicts of interest, votes by name, corrections, reading and signatures (V6, V14, V18, V20).
 
 use super::Source;
-use crate::export::context::{Approval, RecusalLine, SignatureLine, Vote};
+use crate::export::context::{Approval, CorrectionLine, RecusalLine, SignatureLine, Vote};
 use crate::ids::{MemberId, ProjectId, SubId};
 use crate::locale::{role_key, sentence};
 use crate::panel::event::people::ConflictKind;
@@ -122,6 +122,29 @@ impl Source<'_> {
             abstained: silent.map(|m| m.name.clone()).collect(),
             result: self.say("minutes-vote-closed", &[("mark", &mark)]),
         })
+    }
+
+    /// Earlier minutes that are corrected in the span (V18).
+    pub(super) fn corrections(&self) -> Vec<CorrectionLine> {
+        let corrected = self.entries().filter_map(|e| match &e.event {
+            Event::MinutesCorrected(corrected) => Some(corrected),
+            _ => None,
+        });
+        corrected
+            .map(|corrected| {
+                let mut sittings = self.sight.sittings();
+                let of = sittings.find(|s| s.number == corrected.sitting);
+                let zone = self.locale.zone().clone();
+                let day = of.map(|s| self.locale.date(s.opened.to_zoned(zone)));
+                let number = corrected.sitting.to_string();
+                let args = [("number", &*number), ("day", &day.unwrap_or_default())];
+                CorrectionLine {
+                    of: self.say("minutes-corrected-of", &args),
+                    before: corrected.before.clone(),
+                    after: corrected.after.clone(),
+                }
+            })
+            .collect()
     }
 
     /// Who signs: everybody with a part in the minutes who was in the sitting, or in one of those
