@@ -15,6 +15,7 @@ use crate::call::Limit;
 use crate::lang::Lang;
 use crate::panel::event::Role;
 
+pub mod dossier;
 pub mod money;
 mod refusal;
 pub mod screening;

@@ -10,13 +10,12 @@ use crate::export::context::{
     Reason,
 };
 use crate::ids::ProjectId;
+use crate::locale::dossier::{Kind, blocks, place, word};
 use crate::locale::screening::because;
 use crate::locale::{Locale, sentence};
 use crate::panel::Sight;
 use crate::panel::screened::{Checked, Standing};
 use crate::panel::sight::ProjectSight;
-use crate::tui::project::document::{blocks, place, word};
-use crate::tui::project::page::Kind;
 
 /// A project of the phase under way, with the dossier that was filed for it; `None` where the panel
 /// has no such project.
