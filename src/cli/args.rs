@@ -6,6 +6,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
+pub(crate) mod consensus;
 pub(crate) mod help;
 pub(crate) mod list;
 mod look;
@@ -175,6 +176,9 @@ Example: vaglio demo --as M3 --lang en"
         #[arg(long)]
         reason: Option<String>,
     },
+    /// Discuss, propose, answer and close the panel's marks
+    #[command(subcommand)]
+    Consensus(consensus::ConsensusCommand),
     /// Record or list acts
     #[command(subcommand)]
     Act(procedure::ActCommand),

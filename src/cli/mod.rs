@@ -3,6 +3,7 @@
 
 mod answer;
 mod args;
+mod consensus;
 mod demo;
 mod document;
 mod export;
@@ -124,6 +125,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
             member,
             reason,
         } => sheets::reveal(desk, &panel, &member, reason.as_deref()),
+        Command::Consensus(asked) => consensus::run(desk, asked),
         Command::Member(asked) => people::member(desk, asked),
         Command::Declare(asked) => people::declare(desk, asked),
         Command::Recuse(asked) => people::recuse(desk, asked),

@@ -136,6 +136,12 @@ fn closing_minutes_tell_of_one_phase() {
     };
     assert_eq!(totals(&first), ["A 80,0", "B 80,0", "C 80,0", "D 80,0"]);
     // A was withdrawn before the end.
+    let out = second.valued.iter().find(|v| v.project.id == "A").unwrap();
+    assert!(
+        out.total.contains("non è più in valutazione"),
+        "{}",
+        out.total
+    );
     assert_eq!(totals(&second), ["B 80,0", "C 70,0"]);
     assert_eq!(first.head.phase, "Progetto preliminare");
     assert!(first.list.starts_with("n. 1,") && first.excluded.is_empty());

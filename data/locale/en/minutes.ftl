@@ -39,6 +39,7 @@ minutes-no-quorum-rule = The call states no quorum.
 minutes-offer-accepted = accepted
 minutes-offer-open = answer awaited
 minutes-offer-refused = refused
+minutes-out-of-running = not worked out, the project is out of the running
 minutes-outside = Mark outside the range of the individual ones: { $reason }
 minutes-plenum-rule = Valuing takes the presence of all members (full panel); { $prepare } are enough for preparation.
 minutes-quorum-found = At the opening { $present } of { $seats } members are present.

@@ -39,6 +39,7 @@ minutes-no-quorum-rule = Il bando non fissa un numero legale.
 minutes-offer-accepted = accettata
 minutes-offer-open = in attesa di risposta
 minutes-offer-refused = rifiutata
+minutes-out-of-running = non calcolato, il progetto non è più in valutazione
 minutes-outside = Punteggio fuori dall'intervallo di quelli individuali: { $reason }
 minutes-plenum-rule = Per valutare occorre la presenza di tutti i componenti (collegio perfetto); per l'istruttoria ne bastano { $prepare }.
 minutes-quorum-found = All'apertura sono presenti { $present } componenti su { $seats }.

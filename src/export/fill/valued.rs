@@ -85,7 +85,11 @@ impl<'a> Source<'a> {
                 Some(Valued {
                     project: self.line(project.filed()),
                     marks: marks.collect(),
-                    total: total.map(|t| self.points(t)).unwrap_or_default(),
+                    total: match total {
+                        Some(total) => self.points(total),
+                        None if project.runs() => String::new(),
+                        None => self.text("minutes-out-of-running"),
+                    },
                 })
             })
             .collect()

@@ -148,14 +148,14 @@ impl Source<'_> {
     }
 
     /// Who signs: everybody with a part in the minutes who was in the sitting, or in one of those
-    /// told of. Under the minutes of one sitting, with the times of the signatures in the log: the
+    /// told of; the whole panel where it keeps none. Under the minutes of one sitting, with the times of the signatures in the log: the
     /// first is under the text as read, the others under the same bytes.
     pub(super) fn approval(&self, sittings: &[&Sitting], one: Option<&Sitting>) -> Approval {
         let signs =
             |role: Role| role.scores() || matches!(role, Role::Secretary | Role::Substitute);
         let attended = |id: &MemberId| {
             let mut all = sittings.iter().flat_map(|s| &s.attendance);
-            all.any(|a| a.member == *id)
+            sittings.is_empty() || all.any(|a| a.member == *id)
         };
         let signed = one.map_or(&[][..], |s| &s.signatures);
         let at = |id: &MemberId| signed.iter().find(|(by, ..)| by == id);
