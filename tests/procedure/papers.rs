@@ -149,6 +149,40 @@ fn closing_minutes_tell_of_one_phase() {
 }
 
 #[test]
+fn a_phase_that_is_over_keeps_its_values_and_its_words() {
+    let told = Told::story("E09-budget-exceeded.toml");
+    let sight = told.room.panel().sight(&Actor::Office);
+    let table = vaglio::export::journal(sight).to_csv();
+    assert!(table.contains("INN1 4;"), "as on the scale: {table}");
+    assert!(!table.contains("INN1 8;"), "half steps: {table}");
+    let minutes = told.minutes(Paper::Closing(1), &Actor::Office);
+    let found = minutes.admissibility.iter().find(|a| a.project.id == "D");
+    let out = minutes.excluded.iter().find(|e| e.project.id == "D");
+    assert_eq!(found.unwrap().result, out.unwrap().outcome);
+}
+
+#[test]
+fn a_threshold_missed_is_called_by_its_name_and_never_rounded_up_to_it() {
+    let told = Told::of(
+        r#"
+title = "Short of a threshold by less than what is shown"
+rules = { 'method = "agreed"' = 'method = "mean"' }
+members = { M1 = "chair", M2 = "member", M3 = "member" }
+projects = { P1 = {} }
+prepared = true
+steps = [
+  { who = "M1", does = "scores", project = "P1", marks = "all=3" },
+  { who = "M2", does = "scores", project = "P1", marks = "all=3" },
+  { who = "M3", does = "scores", project = "P1", marks = "all=3 COE1=2.5" },
+]
+"#,
+    );
+    let minutes = told.minutes(Paper::Minutes(1), &Actor::Office);
+    let missed = minutes.totals[0].missed.join("; ");
+    assert!(missed.contains("totale: raggiunti 59,6666…"), "{missed}");
+}
+
+#[test]
 fn an_offer_has_its_row_its_exact_share_and_its_answer() {
     let told = Told::story("E09-budget-exceeded.toml");
     let offer = |number| told.ranking(number).pots[0].offer.clone();
