@@ -13,7 +13,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::call::Limit;
 use crate::lang::Lang;
+use crate::panel::event::Role;
 
+pub mod dossier;
 pub mod money;
 mod refusal;
 pub mod screening;
@@ -281,6 +283,21 @@ impl Locale {
 
 fn missing(key: &str) -> String {
     format!("⟦{key}⟧")
+}
+
+/// The locale key of a role.
+#[must_use]
+pub const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "role-chair",
+        Role::Member => "role-member",
+        Role::Secretary => "role-secretary",
+        Role::Substitute => "role-substitute",
+        Role::Observer => "role-observer",
+        Role::Manager => "role-manager",
+        Role::Expert => "role-expert",
+        Role::Administrator => "role-administrator",
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@
 
 #[path = "procedure/filed.rs"]
 mod filed;
+#[path = "procedure/papers.rs"]
+mod papers;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]

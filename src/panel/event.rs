@@ -25,7 +25,7 @@ use procedure::{
     SupportBody, SupportMeeting, TermExtended, Withdrawn,
 };
 use screening::{Admitted, CheckDecided, Integrated, IntegrationAsked, Readmitted};
-use sitting::{Attendance, MinutesSigned, SittingOpened, Suspended};
+use sitting::{Attendance, MinutesCorrected, MinutesSigned, SittingOpened, Suspended};
 
 /// One entry of the log: who did what, when, and how they were known.
 #[derive(Debug, Clone, PartialEq)]
@@ -168,7 +168,9 @@ events! {
     /// A new valuation was ordered.
     ReevaluationOrdered(Reevaluated),
     /// Minutes were signed.
-    MinutesSigned(MinutesSigned);
+    MinutesSigned(MinutesSigned),
+    /// Earlier minutes were corrected.
+    MinutesCorrected(MinutesCorrected);
     structs:
     /// The panel was opened under a call.
     PanelCreated {

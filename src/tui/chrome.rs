@@ -8,7 +8,7 @@ use super::model::{Model, Screen, Tone};
 use super::overlay::shown_key;
 use super::paint::Row;
 use super::theme::{Role, Theme};
-use super::{fit, overview, sitting};
+use super::{fit, sitting};
 use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
@@ -34,7 +34,11 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         model.screen
     };
     let seat = sight.me().map_or_else(String::new, |m| {
-        format!("{} · {}", m.name, locale.text(overview::role_key(m.role)))
+        format!(
+            "{} · {}",
+            m.name,
+            locale.text(crate::locale::role_key(m.role))
+        )
     });
     let name = sight.me().map_or("", |m| m.name.as_str());
     let open = model.consensus.queue.len();

@@ -123,19 +123,3 @@ fn go(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
 fn count(n: usize) -> Arg<'static> {
     Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
 }
-
-/// The locale key of a role.
-#[must_use]
-pub const fn role_key(role: crate::panel::event::Role) -> &'static str {
-    use crate::panel::event::Role;
-    match role {
-        Role::Chair => "role-chair",
-        Role::Member => "role-member",
-        Role::Secretary => "role-secretary",
-        Role::Substitute => "role-substitute",
-        Role::Observer => "role-observer",
-        Role::Manager => "role-manager",
-        Role::Expert => "role-expert",
-        Role::Administrator => "role-administrator",
-    }
-}

@@ -66,6 +66,7 @@ event-sitting-suspended = suspended the sitting
 event-sitting-resumed = resumed the sitting
 event-sitting-closed = closed the sitting
 event-incident-noted = noted an incident
+event-minutes-corrected = corrected the minutes of sitting no. { $number }
 event-minutes-signed = signed the minutes of sitting no. { $number }
 event-check-met = found that { $project } meets requirement { $check }
 event-check-not-met = found that { $project } does not meet requirement { $check }

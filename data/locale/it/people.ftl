@@ -66,6 +66,7 @@ event-sitting-suspended = ha sospeso la seduta
 event-sitting-resumed = ha ripreso la seduta
 event-sitting-closed = ha chiuso la seduta
 event-incident-noted = ha annotato un incidente
+event-minutes-corrected = ha rettificato il verbale della seduta n. { $number }
 event-minutes-signed = ha firmato il verbale della seduta n. { $number }
 event-check-met = ha rilevato che { $project } soddisfa il requisito { $check }
 event-check-not-met = ha rilevato che { $project } non soddisfa il requisito { $check }

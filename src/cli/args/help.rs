@@ -12,7 +12,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
     ),
     (
         "Projects and sheets",
-        &["import", "assign", "seal", "reveal", "export"],
+        &["import", "assign", "seal", "reveal", "consensus", "export"],
     ),
     (
         "Procedure",
@@ -46,6 +46,7 @@ const GROUPS: [(&str, &[&str]); 7] = [
             "offer",
             "lapse",
             "document",
+            "templates",
         ],
     ),
 ];

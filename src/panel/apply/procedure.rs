@@ -293,6 +293,6 @@ impl Project {
 }
 
 /// Whether two events speak of the same seat.
-pub(in crate::panel) fn same_seat(a: &Seat, b: &Seat) -> bool {
+pub(crate) fn same_seat(a: &Seat, b: &Seat) -> bool {
     a.substitute == b.substitute && a.member == b.member && a.project == b.project
 }

@@ -122,6 +122,7 @@ impl Panel {
             | Event::RecusalAssessed(_)
             | Event::SubstituteSeated(_)
             | Event::SubstituteUnseated(_)
+            | Event::MinutesCorrected(_)
             | Event::SittingOpened(_)
             | Event::AttendanceNoted(_)
             | Event::SittingSuspended(_)

@@ -3,10 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::count;
 use super::step::next_step;
-use super::{count, role_key};
 use crate::assess::divergence::Level;
 use crate::locale::Arg;
+use crate::locale::role_key;
 use crate::panel::Sight;
 use crate::panel::sight::Standing;
 use crate::tui::due;

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{clock, last_attended, line_lost, people};
+use crate::locale::role_key;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::sitting::Mode;
@@ -12,7 +13,6 @@ use crate::tui::due;
 use crate::tui::fit;
 use crate::tui::lines::Lines;
 use crate::tui::model::Model;
-use crate::tui::overview::role_key;
 use crate::tui::theme::Role;
 
 /// The page, and where people stand on it.

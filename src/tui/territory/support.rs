@@ -2,13 +2,13 @@
 //! panel belongs to them (S28–S30, S57).
 
 use crate::locale::Arg;
+use crate::locale::role_key;
 use crate::panel::Sight;
 use crate::panel::event::procedure::SupportBody;
 use crate::tui::keymap::{self, Action, Context};
 use crate::tui::lines::Lines;
 use crate::tui::model::Model;
 use crate::tui::overlay;
-use crate::tui::overview::role_key;
 use crate::tui::theme::Role;
 
 /// The page, and to which body each line belongs.
