@@ -23,6 +23,8 @@ mod looks;
 mod panels;
 #[path = "admission/plan.rs"]
 mod plan;
+#[path = "procedure/played.rs"]
+mod played;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]

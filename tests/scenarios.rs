@@ -444,6 +444,10 @@ impl<'a> Stage<'a> {
                 sees.fails.as_ref(),
                 &words(failed.iter().map(|f| scope(f.scope))),
             )?;
+            let of_sub = sees.panel_mark.is_some() || sees.dissent.is_some();
+            if of_sub && phase.sub_index(&step.sub).is_none() {
+                return Err(format!("of which sub-criterion? «{}»", step.sub));
+            }
             let item = project.item(phase.sub_index(&step.sub).unwrap_or(usize::MAX));
             let closed = item.and_then(|i| i.closed.as_ref());
             let scale = phase.sub_index(&step.sub).map(|i| &phase.subs[i].scale);

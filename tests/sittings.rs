@@ -23,6 +23,8 @@ mod keys;
 mod looks;
 #[path = "sittings/panels.rs"]
 mod panels;
+#[path = "procedure/played.rs"]
+mod played;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]

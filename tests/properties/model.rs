@@ -205,7 +205,10 @@ impl Model {
                     let case = self.case(&recused.project);
                     case.declared.remove(&who);
                     case.assigned.remove(&who);
-                    case.sealed.remove(&who);
+                    // A sheet that nobody has seen goes back to who wrote it; a revealed one is in the log.
+                    if let Some(sheet) = case.sealed.remove(&who).filter(|_| !case.revealed) {
+                        case.drafts.insert(who.clone(), sheet);
+                    }
                     case.recused.insert(who);
                 }
                 Event::SubstituteSeated(seat) => self.seats.push(told(seat)),

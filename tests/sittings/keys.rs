@@ -141,14 +141,19 @@ fn who_may_not_is_told_by_the_gate_before_anything_is_filled_in() {
 
 #[test]
 fn a_substitute_takes_an_absent_members_seat() {
-    let mut seat = panels::consensus("S1");
-    // Both the member and the substitute are noted as gone.
-    for place in [2, 3] {
-        on(&mut seat, place);
-        seat.press("space ctrl-s");
-    }
-    let file = seat.text();
-    assert!(file.contains("presenti 2 su 3"), "{file}");
+    // The secretary notes who leaves, and puts nobody in a seat.
+    let mut secretary = panels::consensus("S1");
+    on(&mut secretary, 2);
+    secretary.press("space ctrl-s");
+    let text = secretary.text();
+    assert!(text.contains("presenti 2 su 3"), "{text}");
+    secretary.press("u");
+    assert!(secretary.model.overlay.is_none());
+    assert!(
+        secretary.status().contains("il tuo ruolo è"),
+        "{}",
+        secretary.status()
+    );
     let mut seat = panels::consensus("M1");
     on(&mut seat, 2);
     seat.press("space ctrl-s u tab")
@@ -230,6 +235,11 @@ fn every_figure_of_the_money_is_explained() {
 
 #[test]
 fn the_officer_publishes_and_only_the_officer() {
+    let published = |seat: &mut Seat| {
+        let me = seat.model.me.clone();
+        let sight = seat.room().panel().sight(&me);
+        sight.lists().next_back().and_then(|l| l.published.clone())
+    };
     let mut seat = panels::settled("R1");
     seat.press("f5 p");
     assert!(
@@ -237,9 +247,56 @@ fn the_officer_publishes_and_only_the_officer() {
         "{}",
         seat.status()
     );
-    seat.press("f5 x");
-    assert!(seat.model.overlay.is_none());
-    let mut chair = panels::settled("M1");
+    let mut chair = panels::approved("M1");
     chair.press("f5 p");
     assert!(chair.model.overlay.is_none());
+    assert!(
+        chair.status().contains("il tuo ruolo è"),
+        "{}",
+        chair.status()
+    );
+    let mut officer = panels::approved("R1").at(120, 40);
+    officer.press("f5 p");
+    let text = officer.text();
+    assert!(
+        text.contains("Pubblicazione dell'elenco n. 1") && text.contains("2018-02-23"),
+        "{text}"
+    );
+    assert!(
+        text.contains("‹ elenco · ") && !text.contains("proroga"),
+        "only acts that publish a list: {text}"
+    );
+    // A day that is none, and no place: nothing is written.
+    officer.press("tab").write("x").press("ctrl-s");
+    assert!(
+        officer.status().contains("Il giorno non si legge"),
+        "{}",
+        officer.status()
+    );
+    officer.press("backspace ctrl-s");
+    assert!(
+        officer.status().contains("Il testo è vuoto"),
+        "{}",
+        officer.status()
+    );
+    assert_eq!(published(&mut officer), None);
+    officer
+        .press("tab")
+        .write("Bollettino Ufficiale n. 8")
+        .press("ctrl-s");
+    let told = published(&mut officer).unwrap_or_else(|| panic!("{}", officer.status()));
+    assert_eq!(
+        (told.act.as_str(), told.on, told.channel.as_str()),
+        (
+            "elenco",
+            jiff::civil::date(2018, 2, 23),
+            "Bollettino Ufficiale n. 8"
+        )
+    );
+    officer.press("f5 p");
+    assert!(
+        officer.status().contains("Nessun elenco attende"),
+        "{}",
+        officer.status()
+    );
 }
