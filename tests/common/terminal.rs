@@ -45,7 +45,7 @@ struct State {
     /// How much of it is on the screen: never a part of a frame.
     shown: usize,
     /// Every screen there was.
-    screens: Vec<String>,
+    screens: Vec<(Instant, String)>,
     silent: bool,
     hung_up: bool,
     ended: Option<ExitStatus>,
@@ -71,7 +71,7 @@ impl State {
             self.parser.process(&self.raw[self.shown..whole]);
             self.shown = whole;
             let screen = self.text();
-            self.screens.push(screen);
+            self.screens.push((Instant::now(), screen));
         }
     }
 
@@ -119,6 +119,7 @@ fn bytes(key: &str) -> Vec<u8> {
         "F4" => "\x1bOS",
         "F5" => "\x1b[15~",
         "F6" => "\x1b[17~",
+        "F9" => "\x1b[20~",
         _ => {
             if let Some(letter) = key.strip_prefix("Ctrl-") {
                 return letter
@@ -277,11 +278,28 @@ impl Terminal {
         self.wait(&format!("a row with {pieces:?}"), there)
     }
 
+    /// When a row with all of these was on the screen first.
+    pub(crate) fn first_seen(&self, pieces: &[&str]) -> Option<Instant> {
+        let there = |screen: &str| {
+            screen
+                .lines()
+                .any(|row| pieces.iter().all(|piece| row.contains(piece)))
+        };
+        self.state()
+            .screens
+            .iter()
+            .find(|(_, screen)| there(screen))
+            .map(|(at, _)| *at)
+    }
+
     /// Whether a text was ever on the screen, or among the bytes that made it.
     pub(crate) fn ever_showed(&self, text: &str) -> bool {
         let state = self.state();
         last(&state.raw, text.as_bytes()).is_some()
-            || state.screens.iter().any(|screen| screen.contains(text))
+            || state
+                .screens
+                .iter()
+                .any(|(_, screen)| screen.contains(text))
     }
 
     /// Waits for something outside the terminal, with a look at every frame and often in between.

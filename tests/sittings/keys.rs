@@ -228,7 +228,9 @@ fn every_figure_of_the_money_is_explained() {
     assert!(text.contains("Dalla dotazione all'assegnazione"), "{text}");
     assert!(text.contains("regola del bando"), "{text}");
     assert!(
-        text.contains("offerta parziale") || text.contains("non finanziato"),
+        text.contains(
+            "offerta parziale di 2.800.000,00 €, 80 % della richiesta: in attesa di risposta"
+        ),
         "{text}"
     );
 }
@@ -298,5 +300,57 @@ fn the_officer_publishes_and_only_the_officer() {
         officer.status().contains("Nessun elenco attende"),
         "{}",
         officer.status()
+    );
+}
+
+#[test]
+fn the_papers_are_those_that_there_are_and_can_be_read() {
+    let mut seat = panels::before("M2");
+    seat.press("f9");
+    assert_eq!(seat.model.screen, Screen::Papers);
+    let text = seat.text();
+    assert!(
+        !text.contains("Elenco n. 1") && !text.contains("seduta n. 1"),
+        "{text}"
+    );
+    let mut seat = panels::published("M2").at(120, 40);
+    seat.press("f9");
+    let text = seat.text();
+    for paper in [
+        "Bozza del verbale della seduta n. 1",
+        "Elenco n. 1",
+        "Motivi di esclusione dell'elenco n. 1",
+        "Verbale conclusivo",
+    ] {
+        assert!(text.contains(paper), "{paper}: {text}");
+    }
+    seat.press("down enter");
+    let text = seat.text();
+    for word in [
+        "Elenco n. 1 delle idee progettuali ammesse",
+        "A Orti condivisi",
+        "B Casa aperta",
+        "C Officina di quartiere",
+    ] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+    let top = text;
+    seat.press("end");
+    assert_ne!(seat.text(), top, "the end is another page");
+    seat.press("home");
+    assert_eq!(seat.text(), top);
+    seat.press("/").write("niente di simile").press("enter");
+    assert!(
+        seat.status().contains("niente di simile"),
+        "{}",
+        seat.status()
+    );
+    // Minutes that are still a draft are not signed, and a list never.
+    seat.press("s");
+    assert!(seat.model.overlay.is_none());
+    seat.press("q");
+    assert!(
+        seat.text().contains("Motivi di esclusione"),
+        "back at the papers"
     );
 }

@@ -232,6 +232,17 @@ fn a_full_clean_run() {
     chair.wait_for("Chiusura della seduta");
     chair.press(&["Ctrl-S"]);
     chair.wait_for("Nessuna seduta aperta");
+    // The minutes of the sitting, read and signed.
+    chair.press(&["F9"]);
+    chair.wait_row(&["▌", "Verbale della seduta n. 1"]);
+    chair.press(&["Enter"]);
+    chair.wait_for("Verbale n. 1 della Commissione di valutazione");
+    chair.press(&["s"]);
+    chair.wait_for("Firma del verbale della seduta n. 1");
+    chair.press(&["Enter"]);
+    chair.wait_gone("Firma del verbale della seduta n. 1");
+    chair.press(&["S"]);
+    chair.wait_for("1 firma");
     leave(&mut chair);
     sitting.verify();
     for document in [&["list"][..], &["minutes", "--sitting", "1"]] {

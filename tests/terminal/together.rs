@@ -1,8 +1,28 @@
 //! Two terminals at one file: what becomes the panel's shows at the other by itself, what is
 //! one's own does not.
 
+use std::time::Instant;
+
 use crate::sitting::{SUBS, Sitting, give, saved, shown};
 use crate::terminal::Terminal;
+
+/// Tells how long it took from the last key, and from what one terminal says when all is on the
+/// disk, until it is at the other. Told, not tested: the machine may have much else to do.
+fn took(what: &str, key: Instant, from: (&Terminal, &[&str]), to: (&Terminal, &[&str])) {
+    let (saved, shown) = (
+        from.0.first_seen(from.1).unwrap(),
+        to.0.first_seen(to.1).unwrap(),
+    );
+    let (since_key, since_saved) = (
+        shown.duration_since(key),
+        shown.saturating_duration_since(saved),
+    );
+    println!(
+        "{what}: at the other terminal {} ms after the key, {} ms after it is saved",
+        since_key.as_millis(),
+        since_saved.as_millis()
+    );
+}
 
 fn mark_all(terminal: &mut Terminal, marks: [&str; 4]) {
     for (sub, mark) in SUBS.iter().zip(marks) {
@@ -24,18 +44,32 @@ fn what_is_sealed_agreed_and_closed_shows_at_the_other_by_itself() {
     chair.wait_row(&["● Lucia Ferraris", "2/2"]);
     chair.wait_row(&["○ Davide Montà", "1/2"]);
 
+    let begun = Instant::now();
     let mut member = sitting.sit("M2");
     member.wait_row(&["● Davide Montà", "1/2"]);
     chair.wait_row(&["● Davide Montà", "1/2"]);
+    took(
+        "sitting down",
+        begun,
+        (&member, &["● Davide Montà"]),
+        (&chair, &["● Davide Montà"]),
+    );
 
     member.press(&["Enter"]);
     member.wait_for("Sere di lavoro");
     mark_all(&mut member, ["4", "3", "4", "3"]);
     member.press(&["s"]);
     member.wait_for("Seal the sheet on B1");
+    let key = Instant::now();
     member.press(&["Enter"]);
     member.wait_for("it was the last one, all are revealed now");
     chair.wait_row(&["● Davide Montà", "2/2"]);
+    took(
+        "a sealed sheet",
+        key,
+        (&member, &["it was the last one"]),
+        (&chair, &["● Davide Montà", "2/2"]),
+    );
     chair.wait_row(&["Consensus 1"]);
 
     chair.press(&["C"]);
@@ -56,9 +90,16 @@ fn what_is_sealed_agreed_and_closed_shows_at_the_other_by_itself() {
     chair.press(&["c"]);
     chair.wait_for("Motivation of the agreed mark");
     chair.type_text("Two of them have tasks.");
+    let key = Instant::now();
     chair.press(&["Ctrl-S"]);
     chair.wait_for("Recorded");
     member.wait_for("Closed on 3.0");
+    took(
+        "a closed consensus",
+        key,
+        (&chair, &["✓ Closed on 3.0"]),
+        (&member, &["✓ Closed on 3.0"]),
+    );
     member.wait_for("Two of them have tasks.");
 
     member.press(&["Ctrl-Q"]);
