@@ -114,7 +114,11 @@ fn screen(sitting: &Sitting, chair: &mut Terminal, project: &str) {
     chair.press(&["a"]);
     chair.wait_for(&format!("Ammettere {project} alla valutazione?"));
     chair.press(&["Enter"]);
-    chair.wait_for("ammesso");
+    chair.wait_outside("the admission in the log", || {
+        let table = sitting.bench.run(&["checks", "p.vaglio"]).well();
+        let row = table.lines().find(|line| line.contains(project))?;
+        row.contains("admitted").then_some(())
+    });
 }
 
 /// Fills in and seals a sheet.
