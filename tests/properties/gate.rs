@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use vaglio::call::{Reveal, Scorers};
 use vaglio::cell::Cell;
 use vaglio::ids::{Hash, Mark, MemberId, ProjectId, SubId};
+use vaglio::panel::event::people::Seat;
 use vaglio::panel::event::{Actor, Entry, Event, Sheet};
 use vaglio::panel::{Command, Panel, Refusal, decide};
 
@@ -388,4 +389,49 @@ fn one_command_neither_seals_a_sheet_twice_nor_forgets_who_was_assigned() {
         2,
         "frozen, sealed"
     );
+}
+
+#[test]
+fn marks_of_a_member_whose_seat_a_substitute_holds_are_not_imported() {
+    let rules = Rules {
+        assigned: false,
+        partial: false,
+        by_chair: false,
+        mean: false,
+        whole: false,
+    };
+    let mut table = Table {
+        panel: Panel::new(Arc::new(call(&call_file(rules)))).unwrap(),
+        vault: BTreeMap::new(),
+    };
+    for (who, command) in opening(rules) {
+        table.submit(&who, command).unwrap();
+    }
+    let seat = Seat {
+        substitute: "SU".into(),
+        member: "M3".into(),
+        project: None,
+        reason: "ill".into(),
+    };
+    let chair = Actor::Member("M1".into());
+    table.submit(&chair, Command::Seat(seat)).unwrap();
+    let mut import = |member: &str| {
+        let cell = |sub: &&str| Cell {
+            mark: Some(Mark(5)),
+            ..Cell::empty((*sub).into())
+        };
+        let sheet = Sheet {
+            member: member.into(),
+            salt: "00".into(),
+            cells: SUBS.iter().map(cell).collect(),
+        };
+        let import = Command::ImportSheets {
+            project: "P1".into(),
+            sheets: vec![Arc::new(sheet)],
+            others: vec![],
+        };
+        table.submit(&Actor::Office, import).map(drop)
+    };
+    assert_eq!(import("M3"), Err(Refusal::NotSeated("M3".into())));
+    assert_eq!(import("SU"), Ok(()));
 }

@@ -138,6 +138,10 @@ pub(super) fn import(
         if target.conflicts.recused.contains_key(&sheet.member) {
             return Err(Refusal::Recused(id.to_string()));
         }
+        let author = panel.member(sheet.member.as_str());
+        if !author.is_some_and(|m| panel.values(m, target)) {
+            return Err(Refusal::NotSeated(sheet.member.to_string()));
+        }
         check_sheet(panel, sheet)?;
     }
     let by_assignment = panel.phase().scorers == Scorers::Assigned;
