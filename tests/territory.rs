@@ -26,5 +26,7 @@ mod sees;
 #[path = "procedure/stage.rs"]
 #[expect(dead_code, reason = "the stories themselves are played elsewhere")]
 mod stage;
+#[path = "common/told.rs"]
+mod told;
 #[path = "procedure/verbs.rs"]
 mod verbs;
