@@ -55,21 +55,6 @@ fn append_one(log: &mut Log) {
         .unwrap();
 }
 
-#[divan::bench(sample_count = 1000, sample_size = 1)]
-fn append(bencher: Bencher<'_, '_>) {
-    let dir = disk();
-    let mut log = Log::create(&dir.path().join("a.panel")).unwrap();
-    bencher.bench_local(|| append_one(&mut log));
-}
-
-#[divan::bench(sample_count = 1000, sample_size = 1)]
-fn plain_insert(bencher: Bencher<'_, '_>) {
-    let dir = disk();
-    let (conn, row) = plain(dir.path());
-    let mut insert = conn.prepare("INSERT INTO plain (row) VALUES (?1)").unwrap();
-    bencher.bench_local(|| insert.execute([&row]).unwrap());
-}
-
 /// The two in turn, so that both meet the same load of the disk: the rate of appends as a share
 /// of that of plain inserts.
 #[allow(clippy::print_stdout)]

@@ -110,6 +110,12 @@ impl Exact {
             .map_or_else(|| self.to_fixed(12), |d| self.to_fixed(d))
     }
 
+    /// Cents as euro with a decimal point and no more decimals than needed: `1234.5`.
+    #[must_use]
+    pub fn euro(cents: i64) -> String {
+        Self::ratio(cents, 100).to_plain()
+    }
+
     /// The exact decimal that a float literal was written as (its shortest form).
     /// Call files in TOML hand numbers over as floats.
     ///

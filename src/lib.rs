@@ -15,11 +15,12 @@
 //! | [`room`] | the only writer: gate, append, apply, publish; clock and randomness come in as a [`room::world::World`] | disk, clock |
 //! | [`tui`] | session loop, model, update, drawing, keymap, themes; one file or folder per screen | terminal |
 //! | [`ssh`] | panels served over SSH: host key, keys and invites, one session per connection | network |
-//! | [`locale`] | the words (Fluent), refusals and journal entries as sentences | no |
+//! | [`locale`] | the words (Fluent); refusals, journal entries and dossiers in words | no |
 //! | [`export`] | tables (CSV, JSON, XLSX), and documents from templates (DOCX, HTML, lines): minutes, lists, sheets, dossiers | an office's folder of templates |
 //! | [`demo`] | the demonstration panel, built from invented data | disk |
 //!
-//! Dependencies point one way: `call`, `dossier` ← `screening`, `assess` ← `panel` ← `log` ← `room` ← `tui`, `export`, `demo`.
+//! Dependencies point one way: `call`, `dossier` ← `screening`, `assess` ← `panel` ← `locale`, `log` ← `room` ←
+//! `export` ← `tui`, and `demo` beside them.
 //! The command line (`src/main.rs`, `src/cli/`) sits on top.
 //!
 //! # The path of one keypress

@@ -13,7 +13,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::call::Limit;
 use crate::lang::Lang;
+use crate::panel::event::Role;
 
+pub mod dossier;
 pub mod money;
 mod refusal;
 pub mod screening;
@@ -63,6 +65,7 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../data/locale/it/screening.ftl"),
             include_str!("../data/locale/it/money.ftl"),
             include_str!("../data/locale/it/people.ftl"),
+            include_str!("../data/locale/it/territory.ftl"),
             include_str!("../data/locale/it/outputs.ftl"),
             include_str!("../data/locale/it/minutes.ftl"),
             include_str!("../data/locale/it/remote.ftl"),
@@ -72,6 +75,7 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../data/locale/en/screening.ftl"),
             include_str!("../data/locale/en/money.ftl"),
             include_str!("../data/locale/en/people.ftl"),
+            include_str!("../data/locale/en/territory.ftl"),
             include_str!("../data/locale/en/outputs.ftl"),
             include_str!("../data/locale/en/minutes.ftl"),
             include_str!("../data/locale/en/remote.ftl"),
@@ -188,15 +192,14 @@ impl Locale {
         }
     }
 
-    /// An amount in euro cents: `1.234,50 €` or `€1,234.50`.
+    /// A whole number, its thousands divided: `48.210` or `48,210`.
     #[must_use]
-    pub fn euros(&self, cents: i64) -> String {
-        let amount = cents.unsigned_abs();
-        let digits = (amount / 100).to_string();
-        let (group, point) = match self.lang {
-            Lang::It => ('.', ','),
-            Lang::En => (',', '.'),
+    pub fn whole(&self, number: u64) -> String {
+        let group = match self.lang {
+            Lang::It => '.',
+            Lang::En => ',',
         };
+        let digits = number.to_string();
         let mut whole = String::new();
         for (index, digit) in digits.chars().enumerate() {
             if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -204,6 +207,18 @@ impl Locale {
             }
             whole.push(digit);
         }
+        whole
+    }
+
+    /// An amount in euro cents: `1.234,50 €` or `€1,234.50`.
+    #[must_use]
+    pub fn euros(&self, cents: i64) -> String {
+        let amount = cents.unsigned_abs();
+        let whole = self.whole(amount / 100);
+        let point = match self.lang {
+            Lang::It => ',',
+            Lang::En => '.',
+        };
         let sign = if cents < 0 { "-" } else { "" };
         let rest = amount % 100;
         match self.lang {
@@ -270,6 +285,21 @@ impl Locale {
 
 fn missing(key: &str) -> String {
     format!("⟦{key}⟧")
+}
+
+/// The locale key of a role.
+#[must_use]
+pub const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "role-chair",
+        Role::Member => "role-member",
+        Role::Secretary => "role-secretary",
+        Role::Substitute => "role-substitute",
+        Role::Observer => "role-observer",
+        Role::Manager => "role-manager",
+        Role::Expert => "role-expert",
+        Role::Administrator => "role-administrator",
+    }
 }
 
 #[cfg(test)]

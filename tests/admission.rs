@@ -23,6 +23,8 @@ mod looks;
 mod panels;
 #[path = "admission/plan.rs"]
 mod plan;
+#[path = "procedure/played.rs"]
+mod played;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]
@@ -30,5 +32,7 @@ mod sees;
 #[path = "procedure/stage.rs"]
 #[expect(dead_code, reason = "the stories themselves are played elsewhere")]
 mod stage;
+#[path = "common/told.rs"]
+mod told;
 #[path = "procedure/verbs.rs"]
 mod verbs;

@@ -9,6 +9,8 @@
 
 #[path = "common/scoring.rs"]
 mod scoring;
+#[path = "common/told.rs"]
+mod told;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,17 +18,18 @@ use std::path::Path;
 
 use scoring::scoring_only;
 use serde::Deserialize;
+use told::{actor, kind, same, variant, whole};
 use vaglio::assess::divergence::Level;
 use vaglio::assess::outcome::failures;
 use vaglio::call::{self, Phase, Scope};
 use vaglio::cell::Cell;
 use vaglio::dossier::{Dossier, ImportedSheet};
 use vaglio::ids::{Mark, MemberId, ProjectId, SubId};
-use vaglio::panel::event::{Actor, Answer, Event, Role};
-use vaglio::panel::{Command, Sight};
+use vaglio::panel::Command;
+use vaglio::panel::event::{Actor, Answer, Role};
 use vaglio::room::import::Summary;
 use vaglio::room::world::Scripted;
-use vaglio::room::{Room, RoomError, replay};
+use vaglio::room::{Room, RoomError};
 
 /// A scenario file.
 #[derive(Deserialize)]
@@ -80,6 +83,19 @@ struct Sees {
     dissent: Option<String>,
     draft: Option<String>,
     ranking: Option<String>,
+}
+
+impl Sees {
+    /// Whether something is asked of one project.
+    const fn of_project(&self) -> bool {
+        self.standing.is_some()
+            || self.sealed.is_some()
+            || self.total.is_some()
+            || self.fails.is_some()
+            || self.panel_mark.is_some()
+            || self.dissent.is_some()
+            || self.draft.is_some()
+    }
 }
 
 #[test]
@@ -137,12 +153,15 @@ impl<'a> Stage<'a> {
                     .sees
                     .as_ref()
                     .ok_or_else(|| at("says neither `does` nor `sees`".into()))?;
+                if step.refused.is_some() || step.writes.is_some() || step.summary.is_some() {
+                    return Err(at("says what comes of it, and not what is done".into()));
+                }
                 stage.check(step, sees).map_err(at)?;
             } else {
                 stage.step(step).map_err(at)?;
             }
         }
-        stage.whole(&path)
+        whole(&stage.room, &path)
     }
 
     fn set(scenario: &'a Scenario, path: &Path) -> Self {
@@ -178,26 +197,6 @@ impl<'a> Stage<'a> {
         stage
     }
 
-    /// Afterwards the file is whole, and adds up to what everyone was looking at.
-    fn whole(&self, path: &Path) -> Result<(), String> {
-        let verdict = self.room.log().verify().unwrap();
-        if let Some(fault) = verdict.fault {
-            return Err(format!("the panel file is not whole: {fault:?}"));
-        }
-        let again = replay(self.room.log()).unwrap();
-        let opened = Room::open(path, Box::new(vaglio::room::world::Machine)).unwrap();
-        for id in self.scenario.members.keys() {
-            let who = Actor::Member(id.as_str().into());
-            let live = state(self.room.panel().sight(&who));
-            for other in [&again, opened.panel()] {
-                if state(other.sight(&who)) != live {
-                    return Err("the log does not add up to what was on the screens".into());
-                }
-            }
-        }
-        Ok(())
-    }
-
     fn step(&mut self, step: &Step) -> Result<(), String> {
         let before = self.room.log().head().unwrap().0;
         let done = self.act(step);
@@ -223,6 +222,9 @@ impl<'a> Stage<'a> {
         }
         let kinds: Vec<String> = written.iter().map(|entry| kind(&entry.event)).collect();
         same("writes", step.writes.as_ref(), &kinds.join(" "))?;
+        if step.summary.is_some() && !matches!(done, Ok(Some(_))) {
+            return Err("there is no summary".into());
+        }
         if let Ok(Some(s)) = &done {
             let list = |what: &str, of: &[String]| {
                 if of.is_empty() {
@@ -442,6 +444,10 @@ impl<'a> Stage<'a> {
                 sees.fails.as_ref(),
                 &words(failed.iter().map(|f| scope(f.scope))),
             )?;
+            let of_sub = sees.panel_mark.is_some() || sees.dissent.is_some();
+            if of_sub && phase.sub_index(&step.sub).is_none() {
+                return Err(format!("of which sub-criterion? «{}»", step.sub));
+            }
             let item = project.item(phase.sub_index(&step.sub).unwrap_or(usize::MAX));
             let closed = item.and_then(|i| i.closed.as_ref());
             let scale = phase.sub_index(&step.sub).map(|i| &phase.subs[i].scale);
@@ -470,6 +476,8 @@ impl<'a> Stage<'a> {
                 sees.draft.as_ref(),
                 &words(cells.iter().map(value)),
             )?;
+        } else if sees.of_project() {
+            return Err("which project?".into());
         }
         if let Some(me) = sight.me() {
             let (sealed, due) = sight.progress(me);
@@ -504,13 +512,6 @@ impl<'a> Stage<'a> {
     }
 }
 
-fn same(what: &str, wanted: Option<&String>, found: &str) -> Result<(), String> {
-    match wanted {
-        Some(wanted) if wanted != found => Err(format!("{what}: «{found}», «{wanted}» expected")),
-        _ => Ok(()),
-    }
-}
-
 fn words(all: impl Iterator<Item = impl ToString>) -> String {
     all.map(|w| w.to_string()).collect::<Vec<_>>().join(" ")
 }
@@ -529,13 +530,6 @@ fn dossier(id: &str, title: &str) -> Dossier {
         title: title.into(),
         invented: true,
         ..Dossier::default()
-    }
-}
-
-fn actor(who: &str) -> Actor {
-    match who {
-        "office" => Actor::Office,
-        id => Actor::Member(id.into()),
     }
 }
 
@@ -573,50 +567,4 @@ fn cells(phase: &Phase, text: &str, comment: &str) -> Vec<Cell> {
         evidence: vec![],
     };
     marks.into_values().map(cell).collect()
-}
-
-/// The name of a refusal or another error.
-fn variant(error: &RoomError) -> String {
-    let text = match error {
-        RoomError::Refused(refusal) => format!("{refusal:?}"),
-        other => format!("{other:?}"),
-    };
-    text.chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .collect()
-}
-
-fn kind(event: &Event) -> String {
-    serde_json::to_value(event).unwrap()["kind"]
-        .as_str()
-        .unwrap()
-        .to_owned()
-}
-
-/// All that a person sees of a panel.
-fn state(sight: Sight<'_>) -> String {
-    let mut text = format!(
-        "{:?}{:?}{:?}",
-        sight.head(),
-        sight.members(),
-        sight.ranking()
-    );
-    for project in sight.projects() {
-        text += &format!(
-            "{:?}{:?}{:?}",
-            project.filed(),
-            project.standing(),
-            project.progress()
-        );
-        text += &format!(
-            "{:?}{:?}{:?}",
-            project.exclusion(),
-            project.sheets(),
-            project.divergences()
-        );
-        for sub in 0..sight.phase().subs.len() {
-            text += &format!("{:?}", project.item(sub));
-        }
-    }
-    text
 }

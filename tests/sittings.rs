@@ -23,6 +23,8 @@ mod keys;
 mod looks;
 #[path = "sittings/panels.rs"]
 mod panels;
+#[path = "procedure/played.rs"]
+mod played;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]
@@ -30,6 +32,8 @@ mod sees;
 #[path = "procedure/stage.rs"]
 #[expect(dead_code, reason = "the stories themselves are played elsewhere")]
 mod stage;
+#[path = "common/told.rs"]
+mod told;
 #[path = "procedure/verbs.rs"]
 mod verbs;
 #[path = "sittings/words.rs"]

@@ -10,7 +10,8 @@ cli-call-problems = { $file }: { $count ->
    *[other] { $count } problems to mend
   }
 cli-call-sound = { $file }: the call { $id } is sound
-cli-demo-elsewhere = { $file } is not the demonstration but a real panel, and stays as it is: choose another file with VAGLIO_DEMO
+cli-demo-elsewhere = { $file } is not the demonstration, and stays as it is: choose another file with VAGLIO_DEMO
+cli-demo-other-phase = { $file } holds the demonstration of phase { $phase }: open it with --phase { $phase }, make it anew with --reset, or choose another file with VAGLIO_DEMO
 cli-draft-in-the-way = { $id } has begun a sheet on { $project } that differs from the file, and nothing was imported: they must seal or clear it first
 cli-dry-run = A trial only: nothing was changed
 cli-grew-meanwhile = Another program wrote to the panel during the check: run it again

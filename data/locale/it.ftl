@@ -10,7 +10,8 @@ cli-call-problems = { $file }: { $count ->
    *[other] { $count } problemi da correggere
   }
 cli-call-sound = { $file }: il bando { $id } è in ordine
-cli-demo-elsewhere = { $file } non è la dimostrazione ma un pannello vero, e resta com'è: scegliere un altro file con VAGLIO_DEMO
+cli-demo-elsewhere = { $file } non è la dimostrazione, e resta com'è: scegliere un altro file con VAGLIO_DEMO
+cli-demo-other-phase = { $file } contiene la dimostrazione della fase { $phase }: aprirla con --phase { $phase }, rifarla con --reset, o scegliere un altro file con VAGLIO_DEMO
 cli-draft-in-the-way = { $id } ha cominciato su { $project } una scheda diversa da quella del file, e non è stato importato nulla: prima deve sigillarla o vuotarla
 cli-dry-run = Solo una prova: non è cambiato nulla
 cli-grew-meanwhile = Un altro programma ha scritto nel pannello durante la verifica: ripeterla

@@ -22,7 +22,6 @@ pub use problem::Problem;
 pub use read::{parse, zone};
 pub use scale::Scale;
 pub use term::{Deadline, ListDates, ProcedureTerm, TermFrom, days_after, procedure_end};
-pub use workday::{is_working_day, next_working_day};
 
 /// A call definition, read from a call file and checked. Nothing in it changes once the
 /// panel has frozen it: a change is a new version.

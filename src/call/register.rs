@@ -37,19 +37,20 @@ impl Call {
         })
     }
 
-    /// The version of the list of priorities that counts for a project (S61), from the last day of
-    /// its phase's term and the day on which it was received. Where the day that the call looks at
-    /// is not known, the other one serves; a single version needs no day.
+    /// The day on which the version of the list of priorities is looked at for a project (S61): the
+    /// last day of its phase's term or the day on which it was received, as the call says; where that
+    /// one is not known, the other.
     #[must_use]
-    pub fn priorities_for(
-        &self,
-        deadline: Option<Date>,
-        received: Option<Date>,
-    ) -> Option<&PriorityList> {
-        let day = match self.priority_version {
+    pub fn priority_day(&self, deadline: Option<Date>, received: Option<Date>) -> Option<Date> {
+        match self.priority_version {
             PriorityVersion::AtDeadline => deadline.or(received),
             PriorityVersion::AtReceipt => received.or(deadline),
-        };
+        }
+    }
+
+    /// The version of the list of priorities that counts on a day; a single version needs no day.
+    #[must_use]
+    pub fn priorities_for(&self, day: Option<Date>) -> Option<&PriorityList> {
         match (day, self.priority_lists.as_slice()) {
             (Some(day), _) => self.priorities_on(day),
             (None, [only]) => Some(only),

@@ -19,7 +19,7 @@ const FIXED: [(i8, i8); 10] = [
 /// The day itself where offices work on it, else the next one on which they do. Saturday, Sunday
 /// and the national holidays are no working days; local patron saints' days are.
 #[must_use]
-pub fn next_working_day(day: Date) -> Date {
+pub(super) fn next_working_day(day: Date) -> Date {
     let mut day = day;
     while !is_working_day(day) {
         match day.tomorrow() {
@@ -32,7 +32,7 @@ pub fn next_working_day(day: Date) -> Date {
 
 /// Whether offices work on a day.
 #[must_use]
-pub fn is_working_day(day: Date) -> bool {
+pub(super) fn is_working_day(day: Date) -> bool {
     let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
     // Saint Francis is a national holiday again from 2026 on.
     let francis = day.year() >= 2026 && (day.month(), day.day()) == (10, 4);

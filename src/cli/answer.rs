@@ -9,6 +9,8 @@ pub(super) struct Answer {
     pub(super) text: String,
     /// Whether all is well; otherwise the exit code says so.
     pub(super) well: bool,
+    /// What was refused meanwhile, a sentence each: it goes to standard error.
+    refused: Vec<String>,
 }
 
 /// Why a command did not do its work: whole sentences, one a line.
@@ -26,7 +28,19 @@ impl Answer {
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }
-        Self { text, well }
+        Self {
+            text,
+            well,
+            refused: Vec::new(),
+        }
+    }
+
+    /// What was done, and what was refused of it: with anything refused the exit code says so.
+    pub(super) fn partly(text: impl Into<String>, refused: Vec<String>) -> Self {
+        Self {
+            refused,
+            ..Self::well(text)
+        }
     }
 }
 
@@ -49,6 +63,7 @@ impl Failure {
 pub(super) fn tell(done: Result<Answer, Failure>) -> ExitCode {
     match done {
         Ok(answer) => match write(&mut std::io::stdout().lock(), answer.text.as_bytes()) {
+            Ok(()) if !answer.refused.is_empty() => complain(&answer.refused),
             Ok(()) if answer.well => ExitCode::SUCCESS,
             Ok(()) => ExitCode::FAILURE,
             Err(error) => complain(&[format!("the result cannot be written: {error}")]),

@@ -6,6 +6,7 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
+pub(crate) mod consensus;
 pub(crate) mod help;
 pub(crate) mod list;
 mod look;
@@ -15,7 +16,7 @@ pub(crate) mod remote;
 pub(crate) mod screening;
 pub(crate) mod sitting;
 
-pub(crate) use look::Look;
+pub(crate) use look::{Look, lang};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -132,6 +133,13 @@ Example: vaglio demo --as M3 --lang en"
         after_help = "Example: vaglio document panel.vaglio minutes --sitting 1 --format docx -o verbale-1.docx"
     )]
     Document(super::document::Document),
+    /// Write the templates of the documents to a folder, to be changed
+    #[command(after_help = "Example: vaglio templates --to modelli")]
+    Templates {
+        /// Folder to write them to; a file that is there is never overwritten
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
     /// Sign the minutes of a closed sitting
     #[command(after_help = "Example: vaglio sign panel.vaglio --as M1 --sitting 1")]
     Sign {
@@ -188,6 +196,9 @@ Example: vaglio demo --as M3 --lang en"
         #[arg(long)]
         reason: Option<String>,
     },
+    /// Discuss, propose, answer and close the panel's marks
+    #[command(subcommand)]
+    Consensus(consensus::ConsensusCommand),
     /// Record or list acts
     #[command(subcommand)]
     Act(procedure::ActCommand),

@@ -9,7 +9,7 @@ use vaglio::room::world::Machine;
 use vaglio::room::{Room, RoomError};
 
 use super::answer::{Answer, Failure};
-use super::export::beside;
+use super::output::beside;
 use super::{Desk, session};
 
 pub(super) fn run(
@@ -23,55 +23,86 @@ pub(super) fn run(
     } else {
         Stage::Preliminary
     };
-    let path = place(stage);
-    let room = ready(desk, &path, stage, reset)?;
+    let (path, named) = place(stage);
+    let room = ready(desk, &path, named, stage, reset)?;
     let who = desk.member(&room, member.unwrap_or(demo::OPENS_AS))?;
     session::start(desk, room, &path, who, None, true)
 }
 
-/// Where the demonstration is kept: where VAGLIO_DEMO says, else with what programs keep for
-/// themselves.
-fn place(stage: Stage) -> PathBuf {
+/// Where the demonstration is kept, and whether VAGLIO_DEMO says so: else it lies with what
+/// programs keep for themselves.
+fn place(stage: Stage) -> (PathBuf, bool) {
     let said = |name| {
         std::env::var_os(name)
             .filter(|value| !value.is_empty())
             .map(PathBuf::from)
     };
     if let Some(path) = said("VAGLIO_DEMO") {
-        return path;
+        return (path, true);
     }
     let cache = said("XDG_CACHE_HOME")
         .or_else(|| said("LOCALAPPDATA"))
         .or_else(|| Some(said("HOME")?.join(".cache")));
     let folder = cache.map_or_else(std::env::temp_dir, |cache| cache.join("vaglio"));
-    folder.join(match stage {
+    let file = match stage {
         Stage::Preliminary => concat!("demo-", env!("CARGO_PKG_VERSION"), ".vaglio"),
         Stage::Definitive => concat!("demo-2-", env!("CARGO_PKG_VERSION"), ".vaglio"),
-    })
+    };
+    (folder.join(file), false)
 }
 
-/// The demonstration as it stands, made where it is missing, outdated, unreadable or not wanted
-/// as it is.
-fn ready(desk: &Desk, path: &Path, stage: Stage, reset: bool) -> Result<Room, Failure> {
+/// The demonstration as it stands, made where it is missing, outdated or not wanted as it is. What
+/// cannot be read is only made anew where the program chose the place itself.
+fn ready(
+    desk: &Desk,
+    path: &Path,
+    named: bool,
+    stage: Stage,
+    reset: bool,
+) -> Result<Room, Failure> {
+    let file = path.display().to_string();
+    let file = ("file", Arg::Text(&file));
     match Room::open(path, Box::new(Machine)) {
         // A panel that somebody works with is never overwritten, wherever VAGLIO_DEMO points.
         Ok(room) if !demo::is_invented(room.panel()) => {
-            let file = path.display().to_string();
-            return Err(Failure::one(
-                desk.say("cli-demo-elsewhere", &[("file", Arg::Text(&file))]),
-            ));
+            return Err(Failure::one(desk.say("cli-demo-elsewhere", &[file])));
         }
         Ok(room) if !reset && demo::is_current(room.panel(), stage) => return Ok(room),
+        // One name for both phases: what was done in the other one is not thrown away unasked.
+        Ok(room) if !reset && named && demo::is_current(room.panel(), other(stage)) => {
+            let phase = ("phase", Arg::Count(number(other(stage))));
+            return Err(Failure::one(
+                desk.say("cli-demo-other-phase", &[file, phase]),
+            ));
+        }
+        Ok(_) | Err(RoomError::Log(LogError::NotFound(_))) => {}
         Err(RoomError::Log(error @ (LogError::Locked | LogError::NewerFormat { .. }))) => {
             return Err(desk.failed(error.into()));
         }
-        Ok(_) | Err(_) => {}
+        Err(_) if named => {
+            return Err(Failure::one(desk.say("cli-demo-elsewhere", &[file])));
+        }
+        Err(_) => {}
     }
     make(path, stage).map_err(|error| match error {
         DemoError::Room(error) => desk.failed(error),
         error @ DemoError::Files(_) => Failure::one(error.to_string()),
     })?;
     desk.open(path)
+}
+
+const fn other(stage: Stage) -> Stage {
+    match stage {
+        Stage::Preliminary => Stage::Definitive,
+        Stage::Definitive => Stage::Preliminary,
+    }
+}
+
+const fn number(stage: Stage) -> i64 {
+    match stage {
+        Stage::Preliminary => 1,
+        Stage::Definitive => 2,
+    }
 }
 
 fn make(path: &Path, stage: Stage) -> Result<(), DemoError> {

@@ -5,19 +5,18 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use vaglio::export::document::Format;
-use vaglio::export::paper::{self as papers, Filled, Paper, PaperError, minutes_hash};
+use vaglio::export::paper::{self as papers, Filled, Paper, PaperError, signed_text};
 use vaglio::export::template::Templates;
-use vaglio::ids::{MemberId, ProjectId};
+use vaglio::ids::{Hash, MemberId, ProjectId};
 use vaglio::lang::Lang;
 use vaglio::locale::{Arg, Locale};
+use vaglio::panel::Sight;
 use vaglio::panel::event::Actor;
-use vaglio::panel::event::sitting::MinutesSigned;
-use vaglio::panel::{Command, Sight};
 use vaglio::room::Room;
 
 use super::Desk;
 use super::answer::{Answer, Failure};
-use super::export::replace;
+use super::output::deliver;
 
 /// Kinds of document that go out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -71,12 +70,19 @@ pub(crate) struct Document {
     /// Member whose sheet it is
     #[arg(long, value_name = "ID")]
     member: Option<String>,
-    /// The version that is published: without marks of single members and other personal data
+    /// Phase of closing minutes, by its id; the one under way by default
+    #[arg(long, value_name = "ID")]
+    phase: Option<String>,
+    /// Minutes as they were signed, byte for byte: always text, in Italian
+    #[arg(long, conflicts_with_all = ["language", "templates", "format", "publication"])]
+    signed: bool,
+    /// The version of a list, ranking, manual or of reasons of exclusion that is published:
+    /// without marks of single members and names of witnesses
     #[arg(long)]
     publication: bool,
     /// Language of the document: it or en; Italian by default, the language of the acts
-    #[arg(long = "in", value_name = "it|en", default_value = "it")]
-    language: String,
+    #[arg(long = "in", value_name = "it|en", default_value = "it", value_parser = super::args::lang)]
+    language: Lang,
     /// Folder with the office's own templates
     #[arg(long, value_name = "FOLDER")]
     templates: Option<PathBuf>,
@@ -90,26 +96,15 @@ pub(crate) struct Document {
 
 pub(super) fn run(desk: &Desk, asked: &Document) -> Result<Answer, Failure> {
     let bytes = bytes(desk, asked)?;
-    match &asked.output {
-        Some(path) => {
-            replace(path, &bytes).map_err(|error| {
-                Failure::one(format!(
-                    "{} cannot be written: {error}; nothing was changed",
-                    path.display()
-                ))
-            })?;
-            Ok(Answer::well(""))
-        }
-        None => match String::from_utf8(bytes) {
-            Ok(text) => Ok(Answer::well(text)),
-            Err(_) => Err(Failure::one(desk.locale.text("cli-needs-output"))),
-        },
-    }
+    deliver(desk, &asked.panel, asked.output.as_deref(), bytes)
 }
 
 fn bytes(desk: &Desk, asked: &Document) -> Result<Vec<u8>, Failure> {
     let room = desk.open(&asked.panel)?;
-    let lang = Lang::from_locale(&asked.language).unwrap_or_default();
+    if asked.signed {
+        return signed(desk, asked, &room);
+    }
+    let lang = asked.language;
     let locale = match room.panel().zone() {
         Some(zone) => Locale::new(lang).in_zone(zone),
         None => Locale::new(lang),
@@ -121,7 +116,8 @@ fn bytes(desk: &Desk, asked: &Document) -> Result<Vec<u8>, Failure> {
     let templates = templates.map_err(|error| Failure::one(error.to_string()))?;
     let filled = filled(desk, asked, &room, &locale)?;
     let filled = if asked.publication {
-        filled.for_publication()
+        let published = filled.for_publication();
+        published.ok_or_else(|| Failure::one(desk.locale.text("cli-not-published")))?
     } else {
         filled
     };
@@ -135,8 +131,25 @@ fn bytes(desk: &Desk, asked: &Document) -> Result<Vec<u8>, Failure> {
         .map_err(|error| Failure::one(error.to_string()))
 }
 
+/// The minutes of a sitting as somebody signed them.
+fn signed(desk: &Desk, asked: &Document, room: &Room) -> Result<Vec<u8>, Failure> {
+    let unsigned = || Failure::one(desk.locale.text("cli-not-signed"));
+    if asked.kind != Kind::Minutes {
+        return Err(unsigned());
+    }
+    let sight = room.panel().sight(&Actor::Office);
+    let number = sitting(desk, asked, sight)?;
+    let mut sittings = sight.sittings();
+    let found = sittings.find(|s| s.number == number);
+    if found.is_none_or(|s| s.signatures.is_empty()) {
+        return Err(unsigned());
+    }
+    signed_text(room, number).map_err(|error| failed(desk, error))
+}
+
 fn filled(desk: &Desk, asked: &Document, room: &Room, locale: &Locale) -> Result<Filled, Failure> {
     let who = &Actor::Office;
+    let sight = room.panel().sight(who);
     let project = ProjectId::from(asked.project.as_deref().unwrap_or_default());
     let made = match asked.kind {
         Kind::Manual => Ok(papers::manual(room, who, locale)),
@@ -145,27 +158,44 @@ fn filled(desk: &Desk, asked: &Document, room: &Room, locale: &Locale) -> Result
             let member = MemberId::from(asked.member.as_deref().unwrap_or_default());
             papers::sheet(room, who, &project, &member, locale)
         }
-        _ => paper(desk, asked, room.panel().sight(who))?.fill(room, who, locale),
+        Kind::Minutes => Paper::Minutes(sitting(desk, asked, sight)?).fill(room, who, locale),
+        Kind::ClosingMinutes => Paper::Closing(stage(desk, asked, sight)?).fill(room, who, locale),
+        Kind::List => Paper::List(list(desk, asked, sight)?).fill(room, who, locale),
+        Kind::Ranking => Paper::Ranking(list(desk, asked, sight)?).fill(room, who, locale),
+        Kind::Exclusions => Paper::Exclusions(list(desk, asked, sight)?).fill(room, who, locale),
     };
     made.map_err(|error| failed(desk, error))
 }
 
-fn paper(desk: &Desk, asked: &Document, sight: Sight<'_>) -> Result<Paper, Failure> {
-    let list = asked
-        .list
-        .or_else(|| sight.lists().next_back().map(|l| l.list.number));
-    let list = list.ok_or_else(|| Failure::one(desk.locale.text("cli-no-list")));
-    Ok(match asked.kind {
-        Kind::Minutes => {
-            let last = sight.sittings().next_back().map(|s| s.number);
-            let number = asked.sitting.or(last);
-            Paper::Minutes(number.ok_or_else(|| Failure::one(desk.locale.text("cli-no-sitting")))?)
+/// The number of the list asked for; else of the last one that can be such a paper.
+fn list(desk: &Desk, asked: &Document, sight: Sight<'_>) -> Result<u32, Failure> {
+    let papers = Paper::all(sight);
+    let fits = |paper: &Paper| match (asked.kind, paper) {
+        (Kind::List, Paper::List(n))
+        | (Kind::Ranking, Paper::Ranking(n))
+        | (Kind::Exclusions, Paper::Exclusions(n)) => {
+            asked.list.is_none_or(|wanted| wanted == *n).then_some(*n)
         }
-        Kind::ClosingMinutes => Paper::Closing,
-        Kind::List => Paper::List(list?),
-        Kind::Ranking => Paper::Ranking(list?),
-        _ => Paper::Exclusions(list?),
-    })
+        _ => None,
+    };
+    let found = papers.iter().rev().find_map(fits);
+    found.ok_or_else(|| Failure::one(desk.locale.text("cli-no-list")))
+}
+
+fn sitting(desk: &Desk, asked: &Document, sight: Sight<'_>) -> Result<u32, Failure> {
+    let last = sight.sittings().next_back().map(|s| s.number);
+    let number = asked.sitting.or(last);
+    number.ok_or_else(|| Failure::one(desk.locale.text("cli-no-sitting")))
+}
+
+/// The place of the phase asked for; else of the one under way.
+fn stage(desk: &Desk, asked: &Document, sight: Sight<'_>) -> Result<usize, Failure> {
+    let Some(id) = &asked.phase else {
+        return Ok(sight.phase_number());
+    };
+    let mut opened = sight.call().phases.iter().take(sight.phase_number() + 1);
+    let place = opened.position(|phase| phase.id == *id);
+    place.ok_or_else(|| Failure::one(desk.say("cli-no-phase", &[("phase", Arg::Text(id))])))
 }
 
 fn failed(desk: &Desk, error: PaperError) -> Failure {
@@ -184,12 +214,11 @@ pub(super) fn sign(
     sitting: u32,
 ) -> Result<Answer, Failure> {
     let mut room = desk.open(panel)?;
-    let minutes = minutes_hash(&room, sitting).map_err(|error| failed(desk, error))?;
-    let signed = Command::SignMinutes(MinutesSigned { sitting, minutes });
-    room.submit(&Actor::Member(member.into()), signed)
+    let text = signed_text(&room, sitting).map_err(|error| failed(desk, error))?;
+    room.sign_minutes(&Actor::Member(member.into()), sitting, &text)
         .map_err(|error| desk.failed(error))?;
     let number = Arg::Count(i64::from(sitting));
-    let hash = minutes.to_string();
+    let hash = Hash::of(&text).to_string();
     Ok(Answer::well(desk.say(
         "cli-signed",
         &[("number", number), ("hash", Arg::Text(&hash))],

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use vaglio::call::Phase;
+use vaglio::exact::Exact;
 use vaglio::ids::Hash;
 use vaglio::locale::Arg;
 use vaglio::panel::event::Actor;
@@ -85,7 +87,7 @@ fn show(desk: &Desk, path: &Path, number: Option<u32>, draft: bool) -> Result<An
         None => sight.standing_list().filter(|_| !draft),
     };
     if let Some(listed) = listed {
-        let lines = [headed(desk, listed), told(desk, &listed.list)];
+        let lines = [headed(desk, listed), told(desk, sight, &listed.list)];
         return Ok(Answer::well(lines.join("\n")));
     }
     let list = sight
@@ -93,7 +95,7 @@ fn show(desk: &Desk, path: &Path, number: Option<u32>, draft: bool) -> Result<An
         .map_err(|refusal| desk.refused(&refusal))?;
     let waiting = undrawn(desk, sight);
     let draft = desk.locale.text("cli-list-draft").into_owned();
-    let mut lines = vec![draft, told(desk, &list)];
+    let mut lines = vec![draft, told(desk, sight, &list)];
     lines.extend(waiting);
     Ok(Answer::well(lines.join("\n")))
 }
@@ -127,7 +129,7 @@ fn headed(desk: &Desk, listed: &Listed) -> String {
     }
 }
 
-fn told(desk: &Desk, list: &List) -> String {
+fn told(desk: &Desk, sight: Sight<'_>, list: &List) -> String {
     let heads = [
         "cli-list-rank",
         "cli-list-project",
@@ -137,13 +139,15 @@ fn told(desk: &Desk, list: &List) -> String {
         "cli-list-title",
     ];
     let mut rows = vec![heads.map(|key| desk.locale.text(key).into_owned()).to_vec()];
-    rows.extend(list.rows.iter().map(|row| cells(desk, row)));
+    let phase = sight.call().phases.iter().find(|p| p.id == list.phase);
+    let phase = phase.unwrap_or_else(|| sight.phase());
+    rows.extend(list.rows.iter().map(|row| cells(desk, phase, row)));
     let mut lines = vec![table(&rows)];
-    lines.extend(list.money.iter().map(|money| amounts(desk, money)));
+    lines.extend(list.money.iter().map(|money| amounts(desk, phase, money)));
     lines.join("\n")
 }
 
-fn cells(desk: &Desk, row: &ListRow) -> Vec<String> {
+fn cells(desk: &Desk, phase: &Phase, row: &ListRow) -> Vec<String> {
     let status = desk.locale.text(&format!("status-{}", row.status.word()));
     let checks: Vec<&str> = row.checks.iter().map(|id| id.as_str()).collect();
     let status = if checks.is_empty() {
@@ -151,10 +155,15 @@ fn cells(desk: &Desk, row: &ListRow) -> Vec<String> {
     } else {
         format!("{status} ({})", checks.join(", "))
     };
+    // The log keeps it exact; it is read in the decimals of the phase.
+    let total = match row.total.parse::<Exact>() {
+        Ok(exact) => desk.locale.decimal(&exact.to_fixed(phase.scoring.decimals)),
+        Err(_) => row.total.clone(),
+    };
     vec![
         row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
         row.project.to_string(),
-        desk.locale.decimal(&row.total),
+        total,
         row.granted_cents
             .map(|cents| desk.locale.euros(cents))
             .unwrap_or_default(),
@@ -163,7 +172,7 @@ fn cells(desk: &Desk, row: &ListRow) -> Vec<String> {
     ]
 }
 
-fn amounts(desk: &Desk, money: &Money) -> String {
+fn amounts(desk: &Desk, phase: &Phase, money: &Money) -> String {
     let euros = [
         money.budget_cents,
         money.granted_cents,
@@ -172,11 +181,10 @@ fn amounts(desk: &Desk, money: &Money) -> String {
     ]
     .map(|cents| desk.locale.euros(cents));
     let [budget, granted, offered, residual] = &euros;
-    let pot = if money.pot.is_empty() {
-        String::new()
-    } else {
-        format!(" {}", money.pot)
-    };
+    let named = phase.pots.iter().find(|p| p.id == money.pot);
+    let pot = named.map_or_else(String::new, |pot| {
+        format!(" {}", pot.name.get(desk.locale.lang()))
+    });
     let args = [
         ("pot", Arg::Text(&pot)),
         ("budget", Arg::Text(budget)),

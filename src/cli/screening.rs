@@ -249,14 +249,12 @@ pub(super) fn admit(desk: &Desk, asked: &asked::Admit) -> Result<Answer, Failure
                     ("project", Arg::Text(project.as_str())),
                     ("reason", Arg::Text(&reason)),
                 ];
-                refused.push(desk.say("cli-not-admitted", &args) + "\n");
+                refused.push(desk.say("cli-not-admitted", &args));
             }
             Err(error) => return Err(desk.failed(error)),
         }
     }
-    let well = refused.is_empty();
-    lines.append(&mut refused);
-    Ok(Answer::new(lines.concat(), well))
+    Ok(Answer::partly(lines.concat(), refused))
 }
 
 /// Projects that are in the running and not admitted yet.

@@ -18,16 +18,16 @@ pub(super) fn seal_all(desk: &Desk, path: &Path, member: &str) -> Result<Answer,
     if sealed.is_empty() && refused.is_empty() {
         return Ok(Answer::well(desk.locale.text("cli-nothing-to-seal")));
     }
-    let mut lines = vec![desk.say("cli-sealed", &[("count", count(sealed.len()))])];
-    for (project, reason) in &refused {
+    let told = desk.say("cli-sealed", &[("count", count(sealed.len()))]);
+    let left = refused.iter().map(|(project, reason)| {
         let reason = refusal(reason, &desk.locale);
         let args = [
             ("project", Arg::Text(project.as_str())),
             ("reason", Arg::Text(&reason)),
         ];
-        lines.push(desk.say("cli-not-sealed", &args));
-    }
-    Ok(Answer::new(lines.join("\n"), refused.is_empty()))
+        desk.say("cli-not-sealed", &args)
+    });
+    Ok(Answer::partly(told, left.collect()))
 }
 
 /// A project with sealed sheets that are not revealed.

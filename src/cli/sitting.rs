@@ -4,7 +4,7 @@ use vaglio::ids::MemberId;
 use vaglio::locale::Arg;
 use vaglio::panel::Command;
 use vaglio::panel::event::Actor;
-use vaglio::panel::event::sitting::Attendance;
+use vaglio::panel::event::sitting::{Attendance, MinutesCorrected};
 use vaglio::panel::state::sitting::Sitting;
 
 use super::Desk;
@@ -30,6 +30,19 @@ pub(super) fn run(desk: &Desk, asked: SittingCommand) -> Result<Answer, Failure>
         SittingCommand::Resume { at, note } => (at, Command::Resume { note }),
         SittingCommand::Close { at, next } => (at, Command::CloseSitting { next }),
         SittingCommand::Incident { at, text } => (at, Command::NoteIncident { text }),
+        SittingCommand::Correct {
+            at,
+            sitting,
+            before,
+            after,
+        } => (
+            at,
+            Command::CorrectMinutes(MinutesCorrected {
+                sitting,
+                before,
+                after,
+            }),
+        ),
         SittingCommand::List { panel } => return list(desk, &panel),
     };
     desk.member_asks(&at.panel, &at.member, command)

@@ -2,8 +2,12 @@
 
 use crate::dossier::Source;
 
-/// The call.
-pub(super) const CALL: &[u8] = include_bytes!("../../data/calls/wecare-m1.toml");
+/// The call as it is shipped, with a register of the invented districts.
+pub(super) const CALL: &[u8] = concat!(
+    include_str!("../../data/calls/wecare-m1.toml"),
+    include_str!("../../data/demo/districts.toml")
+)
+.as_bytes();
 
 /// The plan after which definitive projects are made.
 pub(super) const PLAN: &[u8] = include_bytes!("../../data/definitive.example.json");

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::complete::{SECTIONS, is_empty};
 use super::{
-    Activity, AtsForm, Budget, CoDesign, CoProduction, Dossier, PartnerRole, Priorities, passages,
+    Activity, AtsForm, Budget, CoDesign, CoProduction, Dossier, InnovationKind, PartnerRole,
+    Priorities, passages,
 };
 use crate::call::Phase;
 pub use partner::{PartnerFacts, plain};
@@ -43,6 +44,9 @@ pub struct Facts {
     /// Characters of every section that holds a text.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub sections: BTreeMap<String, u32>,
+    /// Kinds of innovation that its elements name, each once (S23).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub innovation: Vec<InnovationKind>,
     /// Steps of co-design (S40).
     #[serde(skip_serializing_if = "is_zero")]
     pub codesign: u32,
@@ -189,6 +193,7 @@ impl Facts {
                 || dossier.documents.iter().any(|d| d.kind == "deed"),
             partners: partners(dossier),
             sections: sections(dossier),
+            innovation: innovation(dossier),
             codesign: participation.map_or(0, |p| told(&p.codesign, CoDesign::is_told)),
             coproduction: participation.map_or(0, |p| told(&p.coproduction, CoProduction::is_told)),
             declarations: declarations(dossier),
@@ -313,6 +318,15 @@ impl BudgetFacts {
 fn partners(dossier: &Dossier) -> Vec<PartnerFacts> {
     let partners = dossier.ats.iter().flat_map(|ats| &ats.partners);
     partners.map(PartnerFacts::of).collect()
+}
+
+/// The kinds of innovation that a dossier names, in the order of [`InnovationKind::ALL`].
+fn innovation(dossier: &Dossier) -> Vec<InnovationKind> {
+    let named = |kind: &InnovationKind| {
+        let mut elements = dossier.innovation_elements.iter();
+        elements.any(|e| e.kind == Some(*kind))
+    };
+    InnovationKind::ALL.into_iter().filter(named).collect()
 }
 
 /// Characters of every section with a text, the free ones too.

@@ -283,6 +283,21 @@ pub enum InnovationKind {
     Strumento,
 }
 
+impl InnovationKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Logica, Self::Tecnologia, Self::Strumento];
+
+    /// Its word in files; its message in the locale is `innovation-` and this word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Logica => "logica",
+            Self::Tecnologia => "tecnologia",
+            Self::Strumento => "strumento",
+        }
+    }
+}
+
 /// Coherence with the strategy (S9, S10, S37–S39, S43–S45, S50).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -66,8 +66,6 @@ pub struct LogHead {
 /// An act.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct ActLine {
-    /// Identifier by which facts cite it.
-    pub id: String,
     /// What it is: «bando», «nomina della commissione».
     pub kind: String,
     /// Title or object.

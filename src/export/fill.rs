@@ -2,14 +2,20 @@
 //! or of a phase, lists, rankings, reasons of exclusion, score sheets, dossiers, the evaluation
 //! manual. Everything comes from the log, and what was filed from the dossier that is given.
 
+mod bench;
+mod grid;
 mod head;
 mod manual;
 mod minutes;
 mod outcome;
+mod pots;
 mod project;
+mod screened;
 mod sheet;
 mod sitting;
+mod ties;
 mod valued;
+mod votes;
 
 pub use manual::manual;
 pub use minutes::{closing_minutes, sitting_minutes};
@@ -21,6 +27,7 @@ use jiff::Timestamp;
 
 use crate::exact::Exact;
 use crate::ids::ProjectId;
+use crate::locale::money::figure;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::{Entry, Filed};
@@ -47,7 +54,7 @@ impl<'a> Source<'a> {
     }
 
     /// The entries in the span, in order.
-    fn entries(&self) -> impl Iterator<Item = &'a Entry> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = &'a Entry> {
         let (from, to) = self.span;
         let all = self.sight.journal().map(AsRef::as_ref);
         all.filter(move |e: &&'a Entry| e.seq >= from && e.seq <= to)
@@ -87,6 +94,17 @@ impl<'a> Source<'a> {
     fn points(&self, points: &Exact) -> String {
         let decimals = self.sight.phase().scoring.decimals;
         self.locale.decimal(&points.to_fixed(decimals))
+    }
+
+    /// Points that are compared with a limit: in the decimals of the phase, or with as many more as
+    /// show on which side they lie.
+    fn exactly(&self, points: &Exact) -> String {
+        let decimals = self.sight.phase().scoring.decimals;
+        if points.rounded(decimals) == *points {
+            self.points(points)
+        } else {
+            figure(points, self.locale)
+        }
     }
 
     /// A number in as many decimals as it has.

@@ -56,14 +56,14 @@ pub fn journal(sight: Sight<'_>) -> Table {
             field("project"),
             member,
             field("sub"),
-            Value::Text(words(&entry.event, sight.phase())),
+            Value::Text(words(&entry.event, sight.phase_at(entry))),
             Value::text(&entry.hash),
         ]);
     }
     table
 }
 
-/// The words of a fact.
+/// The words of a fact, with the rubric of the phase that was under way.
 fn words(event: &Event, phase: &Phase) -> String {
     match event {
         Event::PanelCreated { call, .. } => call.clone(),

@@ -10,6 +10,7 @@ use crate::call::Decision;
 use crate::ids::{Hash, MemberId, ProjectId};
 use crate::locale::Locale;
 use crate::panel::event::{Actor, Event};
+use crate::panel::state::sitting::Sitting;
 use crate::panel::{Panel, Sight};
 use crate::room::{Room, RoomError, replay_until};
 
@@ -18,8 +19,8 @@ use crate::room::{Room, RoomError, replay_until};
 pub enum Paper {
     /// Minutes of a sitting, by its number.
     Minutes(u32),
-    /// Closing minutes of the phase.
-    Closing,
+    /// Closing minutes of a phase, by its place in the call.
+    Closing(usize),
     /// An approved list, by its number.
     List(u32),
     /// An approved ranking, by its number.
@@ -122,45 +123,51 @@ impl Paper {
             });
             all.push(Self::Exclusions(number));
         }
-        all.push(Self::Closing);
+        all.extend((0..=sight.phase_number()).map(Self::Closing));
         all
     }
 
-    /// Fills it as `who` may see it. Minutes of a closed sitting tell of the panel as it stood when
-    /// it was closed, lists as they were published: they read the same ever after.
+    /// Fills it as `who` may see it today. Minutes of a closed sitting tell of the panel as it stood
+    /// when it was closed, closing minutes as it stood when the next phase was opened, lists as they
+    /// were published: they read the same ever after, but for the signatures.
     ///
     /// # Errors
     /// Where there is no such paper, or the panel file cannot be read.
     pub fn fill(self, room: &Room, who: &Actor, locale: &Locale) -> Result<Filled, PaperError> {
         let now = room.panel().sight(who);
-        let until = match self {
-            Self::Minutes(number) => {
-                now.sittings()
-                    .find(|s| s.number == number)
-                    .ok_or(PaperError::Missing)?
-                    .last
-            }
-            Self::Closing => None,
-            Self::List(number) | Self::Ranking(number) | Self::Exclusions(number) => {
-                let mut lists = now.lists();
-                let listed = lists.find(|l| l.list.number == number);
-                let approved = listed.ok_or(PaperError::Missing)?.seq;
-                Some(published(now, number).unwrap_or(approved))
-            }
-        };
+        let until = self.until(now).ok_or(PaperError::Missing)?;
         let then: Option<Panel> = until.map(|seq| replay_until(room.log(), seq)).transpose()?;
-        let sight = then.as_ref().map_or(now, |panel| panel.sight(who));
-        self.filled(sight, locale).ok_or(PaperError::Missing)
+        let sight = then
+            .as_ref()
+            .map_or(now, |panel| panel.sight_under(room.panel(), who));
+        self.filled(sight, now, locale).ok_or(PaperError::Missing)
     }
 
-    fn filled(self, sight: Sight<'_>, locale: &Locale) -> Option<Filled> {
+    /// The entry up to which it tells, where that is not the last; `None` where there is no such
+    /// paper.
+    fn until(self, now: Sight<'_>) -> Option<Option<u64>> {
+        match self {
+            Self::Minutes(number) => Some(now.sittings().find(|s| s.number == number)?.last),
+            Self::Closing(stage) => {
+                let (_, last) = now.span_of(stage)?;
+                Some((stage < now.phase_number()).then_some(last))
+            }
+            Self::List(number) | Self::Ranking(number) | Self::Exclusions(number) => {
+                let approved = now.lists().find(|l| l.list.number == number)?.seq;
+                Some(Some(published(now, number).unwrap_or(approved)))
+            }
+        }
+    }
+
+    /// Filled from the panel as it stood, with the signatures of today.
+    fn filled(self, sight: Sight<'_>, now: Sight<'_>, locale: &Locale) -> Option<Filled> {
         let listed = |number| sight.lists().find(|l| l.list.number == number);
         Some(match self {
             Self::Minutes(number) => {
-                let sitting = sight.sittings().find(|s| s.number == number)?;
+                let sitting = now.sittings().find(|s| s.number == number)?;
                 Filled::Minutes(Box::new(fill::sitting_minutes(sight, sitting, locale)))
             }
-            Self::Closing => Filled::Minutes(Box::new(fill::closing_minutes(sight, locale))),
+            Self::Closing(_) => Filled::Minutes(Box::new(fill::closing_minutes(sight, locale))),
             Self::List(n) => Filled::List(Box::new(fill::admitted_list(sight, listed(n)?, locale))),
             Self::Ranking(n) => {
                 Filled::Ranking(Box::new(fill::ranking_list(sight, listed(n)?, locale)))
@@ -180,13 +187,17 @@ fn published(sight: Sight<'_>, number: u32) -> Option<u64> {
 }
 
 impl Filled {
-    /// The version that is published: personal data left out.
+    /// The version that is published, without members' marks and names of witnesses; `None` for
+    /// papers that are not published: minutes, dossiers and sheets name people and their reasons,
+    /// and are handed out on request of access, by the office.
     #[must_use]
-    pub fn for_publication(self) -> Self {
+    pub fn for_publication(self) -> Option<Self> {
         match self {
-            Self::List(list) => Self::List(Box::new(list.for_publication())),
-            Self::Ranking(ranking) => Self::Ranking(Box::new(ranking.for_publication())),
-            other => other,
+            Self::List(list) => Some(Self::List(Box::new(list.for_publication()))),
+            Self::Ranking(ranking) => Some(Self::Ranking(Box::new(ranking.for_publication()))),
+            // They say of projects what lists say, and of the rubric what the call says.
+            Self::Exclusions(_) | Self::Manual(_) => Some(self),
+            Self::Minutes(_) | Self::Project(_) | Self::Sheet(_) => None,
         }
     }
 
@@ -223,25 +234,42 @@ impl Filled {
     }
 }
 
-/// SHA-256 of the minutes of a closed sitting, as the text that the shipped template gives in the
-/// language of the acts: what members sign.
+/// The minutes of a closed sitting as they are signed: the text that the shipped template gives in
+/// the language of the acts. Once somebody has signed, it is the text that was kept with the
+/// signature, whatever the program would write today.
 ///
 /// # Errors
 /// Where there is no such sitting, or the panel file cannot be read.
-pub fn minutes_hash(room: &Room, number: u32) -> Result<Hash, PaperError> {
+pub fn signed_text(room: &Room, number: u32) -> Result<Vec<u8>, PaperError> {
     let sight = room.panel().sight(&Actor::Office);
-    let closed = sight
-        .sittings()
-        .any(|s| s.number == number && s.closed.is_some());
-    if !closed {
-        return Err(PaperError::Missing);
+    let closed = |s: &&Sitting| s.number == number && s.closed.is_some();
+    let sitting = sight.sittings().find(closed).ok_or(PaperError::Missing)?;
+    if let Some((.., hash)) = sitting.signatures.first()
+        && let Some(text) = room.log().document(hash).map_err(RoomError::from)?
+    {
+        return Ok(text);
     }
     let lang = crate::lang::Lang::It;
     let locale = match room.panel().zone() {
         Some(zone) => Locale::new(lang).in_zone(zone),
         None => Locale::new(lang),
     };
-    let filled = Paper::Minutes(number).fill(room, &Actor::Office, &locale)?;
-    let text = filled.bytes(Format::Text, &Templates::shipped(lang)?)?;
+    let unsigned = Sitting {
+        signatures: Vec::new(),
+        ..sitting.clone()
+    };
+    let until = sitting.last.unwrap_or(u64::MAX);
+    let then = replay_until(room.log(), until)?;
+    let sight = then.sight_under(room.panel(), &Actor::Office);
+    let minutes = fill::sitting_minutes(sight, &unsigned, &locale);
+    Ok(render(&minutes, Format::Text, &Templates::shipped(lang)?)?)
+}
+
+/// SHA-256 of the minutes of a closed sitting as they are signed.
+///
+/// # Errors
+/// As for [`signed_text`].
+pub fn minutes_hash(room: &Room, number: u32) -> Result<Hash, PaperError> {
+    let text = signed_text(room, number)?;
     Ok(Hash::of(&text))
 }

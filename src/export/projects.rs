@@ -132,9 +132,8 @@ fn whole<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// Cents as euro with a decimal point, as tables are read.
 fn euro(cents: Option<i64>) -> String {
-    whole(cents.map(|cents| Exact::ratio(cents, 100)))
+    cents.map(Exact::euro).unwrap_or_default()
 }
 
 /// One row per project. What has parts of its own (partners, needs, actions) is brought

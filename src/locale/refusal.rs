@@ -2,10 +2,10 @@
 
 mod around;
 
+use super::role_key;
 use super::{Arg, Locale};
 use crate::panel::Refusal;
 use crate::panel::refusal::Power;
-use crate::tui::overview::role_key;
 
 /// The sentence of a refusal.
 #[must_use]

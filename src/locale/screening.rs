@@ -250,10 +250,27 @@ fn plan(because: &Because, words: &Words<'_>) -> Option<String> {
             )
         }
         Because::VersionUnknown(id) => words.one("because-version-unknown", "id", id),
-        Because::VersionNotCounting(stated, counts) => words.two(
-            "because-version-not-counting",
-            ("stated", stated),
-            ("counts", counts),
+        Because::VersionExpired {
+            stated,
+            last,
+            counts,
+        } => in_force(
+            words,
+            ["because-version-expired", "because-version-expired-none"],
+            stated,
+            *last,
+            counts,
+        ),
+        Because::VersionEarly {
+            stated,
+            first,
+            counts,
+        } => in_force(
+            words,
+            ["because-version-early", "because-version-early-none"],
+            stated,
+            *first,
+            counts,
         ),
         Because::PriorityUnknown(id) => words.one("because-priority-unknown", "id", id),
         Because::NoSupport(body) if !body.is_empty() => {
@@ -261,6 +278,22 @@ fn plan(because: &Because, words: &Words<'_>) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+/// A version that is not in force, its last or first day, and the one that counts, where there is one.
+fn in_force(
+    words: &Words<'_>,
+    [instead, none]: [&str; 2],
+    stated: &str,
+    day: jiff::civil::Date,
+    counts: &str,
+) -> String {
+    let key = if counts.is_empty() { none } else { instead };
+    let day = words.locale.date(day);
+    let args = [("stated", stated), ("day", &day), ("counts", counts)];
+    words
+        .locale
+        .format(key, &args.map(|(name, text)| (name, Arg::Text(text))))
 }
 
 /// Reasons that name nothing.

@@ -21,7 +21,14 @@ pub fn line(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
 /// The sentence with its texts (motivation, reason, note), how the actor was known, and the hash.
 #[must_use]
 pub fn full(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
-    let texts = texts(&entry.event)
+    // What a support body and a district spoke about is not for whoever values the project (S57).
+    let kept = matches!(entry.event, Event::SupportMeetingNoted(_)) && !sight.keeps_support();
+    let texts = if kept {
+        Vec::new()
+    } else {
+        texts(&entry.event)
+    };
+    let texts = texts
         .into_iter()
         .filter(|t| !t.is_empty())
         .map(|t| format!(" «{t}»"));
@@ -80,7 +87,7 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
             text("event-panel-created", &[("call", Arg::Text(call))])
         }
         Event::MemberAdded { id, name, role } => {
-            let role = locale.text(crate::tui::overview::role_key(*role));
+            let role = locale.text(super::role_key(*role));
             text(
                 "event-member-added",
                 &[
@@ -171,7 +178,7 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
             "event-mark-proposed",
             &[
                 ("item", Arg::Text(&on(project, sub))),
-                ("mark", Arg::Text(&value(*mark, sub, sight, locale))),
+                ("mark", Arg::Text(&value(*mark, sub, entry, sight, locale))),
             ],
         ),
         Event::ProposalAnswered {
@@ -189,7 +196,7 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
                 key,
                 &[
                     ("item", Arg::Text(&on(project, sub))),
-                    ("mark", Arg::Text(&value(*mark, sub, sight, locale))),
+                    ("mark", Arg::Text(&value(*mark, sub, entry, sight, locale))),
                 ],
             )
         }
@@ -199,7 +206,7 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
             "event-consensus-closed",
             &[
                 ("item", Arg::Text(&on(project, sub))),
-                ("mark", Arg::Text(&value(*mark, sub, sight, locale))),
+                ("mark", Arg::Text(&value(*mark, sub, entry, sight, locale))),
             ],
         ),
         Event::ConsensusReopened { project, sub, .. } => text(
@@ -217,9 +224,9 @@ fn what(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
     }
 }
 
-/// A mark as the value of its scale.
-fn value(mark: Mark, sub: &SubId, sight: Sight<'_>, locale: &Locale) -> String {
-    let phase = sight.phase();
+/// A mark as the value of its scale, in the phase that was under way at its entry.
+fn value(mark: Mark, sub: &SubId, entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
+    let phase = sight.phase_at(entry);
     let scale = phase
         .sub_index(sub.as_str())
         .and_then(|i| phase.subs.get(i))

@@ -5,6 +5,7 @@
     clippy::panic,
     clippy::indexing_slicing
 )]
+use super::role_key;
 use super::*;
 use crate::call::act::ActKind;
 use crate::dossier;
@@ -12,7 +13,6 @@ use crate::panel::event::Role;
 use crate::panel::event::list::Status;
 use crate::tui::fit;
 use crate::tui::keymap::{Action, Context};
-use crate::tui::overview::role_key;
 use crate::tui::projects::Order;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

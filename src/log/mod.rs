@@ -45,6 +45,12 @@ use crate::cell::Cell;
 use crate::ids::{Hash, MemberId, ProjectId};
 use crate::panel::event::{Entry, Sheet};
 
+/// Whether a path leads to a panel file, by its header.
+#[must_use]
+pub fn is_panel(path: &Path) -> bool {
+    schema::is_panel(path).unwrap_or(false)
+}
+
 /// One connection to a panel file.
 #[derive(Debug)]
 pub struct Log {

@@ -152,7 +152,7 @@ fn folder(path: &Path) -> &Path {
 
 /// Whether the header of the file is that of a panel file: SQLite's magic, then, at byte 68, the
 /// application id.
-fn is_panel(path: &Path) -> Result<bool, LogError> {
+pub(super) fn is_panel(path: &Path) -> Result<bool, LogError> {
     let told = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => LogError::NotFound(path.to_owned()),
         _ => error.into(),

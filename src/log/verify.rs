@@ -184,6 +184,9 @@ impl Walk {
             Event::ProjectIntegrated(integrated) => {
                 self.named.entry(integrated.filed.dossier).or_insert(seq);
             }
+            Event::MinutesSigned(signed) => {
+                self.named.entry(signed.minutes).or_insert(seq);
+            }
             // A recused member's sheet, and every sheet under former rules, no longer counts.
             Event::MemberRecused(recused) => {
                 if let Actor::Member(member) = actor {

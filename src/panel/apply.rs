@@ -6,7 +6,7 @@ mod screening;
 
 use std::sync::Arc;
 
-pub(in crate::panel) use procedure::same_seat;
+pub(crate) use procedure::same_seat;
 
 use super::event::{Answer, Entry, Event, Sheet};
 use super::state::{

@@ -12,7 +12,7 @@ use super::event::procedure::{
     SupportMeeting, TermExtended, Withdrawn,
 };
 use super::event::screening::{Admitted, CheckDecided, Integrated, IntegrationAsked, Readmitted};
-use super::event::sitting::{Attendance, ItemCalled, MinutesSigned, Mode};
+use super::event::sitting::{Attendance, ItemCalled, MinutesCorrected, MinutesSigned, Mode};
 use super::event::{Answer, Filed, Role, Sheet};
 use crate::call::act::Act;
 use crate::ids::{CheckId, Hash, Mark, MemberId, ProjectId, SubId};
@@ -195,6 +195,8 @@ pub enum Command {
     },
     /// Sign the minutes of a closed sitting.
     SignMinutes(MinutesSigned),
+    /// Correct the minutes of a closed sitting in those of the one that is open.
+    CorrectMinutes(MinutesCorrected),
     /// Decide a check.
     DecideCheck(CheckDecided),
     /// Ask an integration.

@@ -118,6 +118,7 @@ fn around(panel: &Panel, who: &Actor, at: Timestamp, command: Command) -> Decisi
         Command::CloseSitting { next } => sitting::close(panel, who, &next),
         Command::NoteIncident { text } => sitting::incident(panel, who, &text),
         Command::SignMinutes(signed) => sitting::sign(panel, who, signed),
+        Command::CorrectMinutes(corrected) => sitting::correct(panel, who, &corrected),
         Command::DecideCheck(decided) => screening::decide(panel, who, decided),
         Command::AskIntegration(asked) => screening::ask(panel, who, at, asked),
         Command::Integrate(integrated) => screening::integrate(panel, who, *integrated),

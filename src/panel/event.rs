@@ -27,7 +27,7 @@ use procedure::{
     SupportBody, SupportMeeting, TermExtended, Withdrawn,
 };
 use screening::{Admitted, CheckDecided, Integrated, IntegrationAsked, Readmitted};
-use sitting::{Attendance, ItemCalled, MinutesSigned, SittingOpened, Suspended};
+use sitting::{Attendance, ItemCalled, MinutesCorrected, MinutesSigned, SittingOpened, Suspended};
 
 /// One entry of the log: who did what, when, and how they were known.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,7 +176,9 @@ events! {
     /// A new valuation was ordered.
     ReevaluationOrdered(Reevaluated),
     /// Minutes were signed.
-    MinutesSigned(MinutesSigned);
+    MinutesSigned(MinutesSigned),
+    /// Earlier minutes were corrected.
+    MinutesCorrected(MinutesCorrected);
     structs:
     /// The panel was opened under a call.
     PanelCreated {

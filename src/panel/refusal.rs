@@ -234,6 +234,8 @@ pub enum Refusal {
     NoMaterialError(u32),
     /// Nothing has happened that moves the list.
     NothingMoves(u32),
+    /// The list would take from this project what was granted to it: euro cents before and after.
+    GrantLowered(String, i64, i64),
     /// The request of the project is not known, and the money cannot be divided without it.
     RequestUnknown(String),
     /// The project has no open offer.

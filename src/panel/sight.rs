@@ -2,7 +2,10 @@
 //! orders, search, exports and the journal read the panel through it.
 
 pub mod around;
+mod listed;
+mod past;
 mod project;
+pub mod territory;
 
 use std::sync::Arc;
 
@@ -20,6 +23,8 @@ use crate::ids::{Hash, MemberId, ProjectId};
 #[derive(Debug, Clone, Copy)]
 pub struct Sight<'a> {
     panel: &'a Panel,
+    /// The panel that says what the viewer may see: mostly the same.
+    now: &'a Panel,
     who: &'a Actor,
 }
 
@@ -27,6 +32,7 @@ pub struct Sight<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct ProjectSight<'a> {
     panel: &'a Panel,
+    now: &'a Panel,
     who: &'a Actor,
     project: &'a Project,
 }
@@ -82,7 +88,7 @@ impl Panel {
     /// The panel as `who` may see it.
     #[must_use]
     pub const fn sight<'a>(&'a self, who: &'a Actor) -> Sight<'a> {
-        Sight { panel: self, who }
+        self.sight_under(self, who)
     }
 }
 
@@ -115,7 +121,7 @@ impl<'a> Sight<'a> {
     #[must_use]
     pub fn me(&self) -> Option<&'a Member> {
         match self.who {
-            Actor::Member(id) => self.panel.member(id.as_str()),
+            Actor::Member(id) => self.now.member(id.as_str()),
             Actor::Office => None,
         }
     }
@@ -195,6 +201,7 @@ impl<'a> Sight<'a> {
     pub(in crate::panel) const fn of(&self, project: &'a Project) -> ProjectSight<'a> {
         ProjectSight {
             panel: self.panel,
+            now: self.now,
             who: self.who,
             project,
         }
@@ -354,7 +361,7 @@ impl<'a> Sight<'a> {
         let stage = self.panel.stage_at(entry.seq);
         let mut stages = self.panel.stages_of(id).map(|p| self.of(p));
         let then = stages.find(|p| p.project.stage <= stage);
-        !(evaluative && then.is_some_and(|p| p.veiled()))
+        !(evaluative && then.map_or_else(|| !self.sees_outcome(), |p| p.veiled()))
     }
 
     /// Whether an entry approves a list that is published since.
@@ -375,7 +382,7 @@ impl<'a> Sight<'a> {
     pub fn hides_entries(&self) -> bool {
         let role = self.me().map(|m| m.role);
         let unseen = role.is_some_and(|r| r.blind() || r == Role::Substitute);
-        self.panel.restricted || unseen
+        self.now.restricted || unseen
     }
 
     /// How many entries the log has.

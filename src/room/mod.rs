@@ -20,6 +20,7 @@ use crate::cell::Cell;
 use crate::dossier::Dossier;
 use crate::ids::{Hash, MemberId, ProjectId, SubId};
 use crate::log::{Log, LogError};
+use crate::panel::event::sitting::MinutesSigned;
 use crate::panel::event::{Actor, Event, scales};
 use crate::panel::{Command, Panel, Refusal, decide};
 use crate::text::clean;
@@ -288,6 +289,24 @@ impl Room {
                     reason: reason.to_owned(),
                 },
             )
+        })
+    }
+
+    /// Signs the minutes of a sitting, and keeps the text that is signed among the documents, so
+    /// that what was signed can be read again byte for byte.
+    ///
+    /// # Errors
+    /// The refusal, or a failure of the panel file.
+    pub fn sign_minutes(
+        &mut self,
+        who: &Actor,
+        sitting: u32,
+        text: &[u8],
+    ) -> Result<Vec<Event>, RoomError> {
+        self.turn(|turn| {
+            let minutes = turn.append.put_document(text)?;
+            let signed = MinutesSigned { sitting, minutes };
+            turn.submit(who, Command::SignMinutes(signed))
         })
     }
 

@@ -151,8 +151,24 @@ pub enum Because {
     NoVersion,
     /// The call knows no such version.
     VersionUnknown(String),
-    /// Another version counts for the project (S61): the one stated, the one that counts.
-    VersionNotCounting(String, String),
+    /// The version stated was no longer in force on the day that counts (S61).
+    VersionExpired {
+        /// The version stated.
+        stated: String,
+        /// Its last day.
+        last: jiff::civil::Date,
+        /// The version that counts; empty where none was in force.
+        counts: String,
+    },
+    /// The version stated was not in force yet on the day that counts (S61).
+    VersionEarly {
+        /// The version stated.
+        stated: String,
+        /// Its first day.
+        first: jiff::civil::Date,
+        /// The version that counts; empty where none was in force.
+        counts: String,
+    },
     /// The version has no such priority.
     PriorityUnknown(String),
     /// No support is on record; the body that the project names, perhaps none.

@@ -8,12 +8,12 @@ use super::model::{Model, Screen, Tone};
 use super::overlay::shown_key;
 use super::paint::Row;
 use super::theme::{Role, Theme};
-use super::{fit, overview, sitting};
+use super::{fit, sitting};
 use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
 /// The screens with their names.
-const SCREENS: [(Screen, &str); 8] = [
+const SCREENS: [(Screen, &str); 9] = [
     (Screen::Overview, "screen-overview"),
     (Screen::Screening, "screen-screening"),
     (Screen::Projects, "screen-projects"),
@@ -22,6 +22,7 @@ const SCREENS: [(Screen, &str); 8] = [
     (Screen::Sitting, "screen-sitting"),
     (Screen::Papers, "screen-papers"),
     (Screen::Journal, "screen-journal"),
+    (Screen::Territory, "screen-territory"),
 ];
 
 /// Draws the line above: screens on the left, who sits here on the right.
@@ -33,13 +34,19 @@ pub fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         model.screen
     };
     let seat = sight.me().map_or_else(String::new, |m| {
-        format!("{} · {}", m.name, locale.text(overview::role_key(m.role)))
+        format!(
+            "{} · {}",
+            m.name,
+            locale.text(crate::locale::role_key(m.role))
+        )
     });
     let name = sight.me().map_or("", |m| m.name.as_str());
     let open = model.consensus.queue.len();
     let shown = |screen: Screen| match screen {
         Screen::Screening => sight.phase().screening,
         Screen::Sitting => sight.keeps_sittings(),
+        // It is looked up now and then, and has no place among the steps of the work.
+        Screen::Territory => current == Screen::Territory,
         _ => true,
     };
     let screens: Vec<_> = SCREENS.into_iter().filter(|s| shown(s.0)).collect();

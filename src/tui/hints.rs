@@ -5,7 +5,7 @@ use super::follow;
 use super::keymap::{self, Action, Binding, Context};
 use super::model::{Model, Screen};
 use super::overlay::Overlay;
-use super::{papers, project, ranking, screening, sitting};
+use super::{papers, project, ranking, screening, sitting, territory};
 use crate::ids::Mark;
 use crate::panel::event::Answer;
 use crate::panel::sight::ProjectSight;
@@ -109,7 +109,12 @@ fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Actio
         Context::Screening | Context::Checklist => screening::leads_somewhere(model, sight, action),
         Context::Projects => match action {
             Action::Conflicts => !sight.undeclared().is_empty(),
-            Action::Open | Action::Sort | Action::Filter => sight.project_count() > 0,
+            Action::Open | Action::Sort | Action::Filter | Action::ShowTerritory => {
+                sight.project_count() > 0
+            }
+            Action::ByInnovation => sight
+                .projects()
+                .any(|p| !p.filed().facts.innovation.is_empty()),
             Action::NextToDo => sight.scores(),
             Action::Reveal => selected(model, sight).is_some_and(|p| can_reveal(sight, p)),
             _ => true,
@@ -129,6 +134,7 @@ fn leads_somewhere(model: &Model, panel: &Panel, context: Context, action: Actio
                 Action::Substitute | Action::Attend | Action::AttendRemote
             ),
         },
+        Context::Territory => territory::leads_somewhere(model, sight, action),
         Context::Ranking => ranking::leads_somewhere(model, sight, action),
         Context::Paper => papers::leads_somewhere(model, sight, action),
         Context::Overview if action == Action::ShowSitting => sight.keeps_sittings(),

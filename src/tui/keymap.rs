@@ -43,6 +43,8 @@ pub enum Context {
     Journal,
     /// The sitting.
     Sitting,
+    /// The call and its territory.
+    Territory,
     /// A text being written.
     Editor,
     /// A form being filled in.
@@ -51,7 +53,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Everywhere,
         Self::Overview,
         Self::Screening,
@@ -68,6 +70,7 @@ impl Context {
         Self::Paper,
         Self::Journal,
         Self::Sitting,
+        Self::Territory,
         Self::Editor,
         Self::Form,
     ];
@@ -92,6 +95,7 @@ impl Context {
             Self::Paper => "context-paper",
             Self::Journal => "context-journal",
             Self::Sitting => "context-sitting",
+            Self::Territory => "context-territory",
             Self::Editor => "context-editor",
             Self::Form => "context-form",
         }

@@ -9,7 +9,9 @@ use ratatui::layout::Size;
 use super::hints;
 use super::keymap::{self, Context};
 use super::overlay::{self, Overlay};
-use super::{consensus, journal, overview, papers, project, projects, ranking, screening, sitting};
+use super::{
+    consensus, journal, overview, papers, project, projects, ranking, screening, sitting, territory,
+};
 use crate::ids::ProjectId;
 use crate::locale::{self, Arg, Locale};
 use crate::log::Present;
@@ -37,6 +39,8 @@ pub enum Screen {
     Journal,
     /// The sitting: who is there, and what is on record around it.
     Sitting,
+    /// The call and its territory: districts, support bodies, what the call file says.
+    Territory,
 }
 
 /// How a sentence on the status line is meant.
@@ -110,6 +114,8 @@ pub struct Model {
     pub journal: journal::State,
     /// The sitting.
     pub sitting: sitting::State,
+    /// The call and its territory.
+    pub territory: territory::State,
 }
 
 impl Model {
@@ -146,6 +152,7 @@ impl Model {
             papers: papers::State::default(),
             journal: journal::State::default(),
             sitting: sitting::State::default(),
+            territory: territory::State::default(),
         }
     }
 
@@ -165,6 +172,7 @@ impl Model {
             Screen::Papers => self.papers.context(),
             Screen::Journal => Context::Journal,
             Screen::Sitting => Context::Sitting,
+            Screen::Territory => Context::Territory,
         }
     }
 

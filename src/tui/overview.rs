@@ -22,6 +22,8 @@ pub struct State {
     pub top: usize,
     /// What is next once every project is settled, as of an entry of the log.
     outcome: Option<(u64, Next)>,
+    /// How the districts are covered, as of an entry of the log: with a project, of how many.
+    districts: Option<(u64, usize, usize)>,
 }
 
 /// Brings what is next after the last project up to date: it is worked out once for each entry.
@@ -29,6 +31,13 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
     let head = sight.head().0;
     if model.overview.outcome.is_none_or(|(seq, _)| seq != head) {
         model.overview.outcome = Some((head, next::outcome(model, sight)));
+    }
+    if model.overview.districts.is_none_or(|(seq, ..)| seq != head) {
+        let rows = sight.coverage();
+        let registered = !sight.call().districts.is_empty();
+        let counted = || rows.iter().filter(|r| r.district.is_some() || !registered);
+        let covered = counted().filter(|r| !r.is_empty()).count();
+        model.overview.districts = Some((head, covered, counted().count()));
     }
 }
 
@@ -113,20 +122,4 @@ fn go(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
 
 fn count(n: usize) -> Arg<'static> {
     Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
-}
-
-/// The locale key of a role.
-#[must_use]
-pub const fn role_key(role: crate::panel::event::Role) -> &'static str {
-    use crate::panel::event::Role;
-    match role {
-        Role::Chair => "role-chair",
-        Role::Member => "role-member",
-        Role::Secretary => "role-secretary",
-        Role::Substitute => "role-substitute",
-        Role::Observer => "role-observer",
-        Role::Manager => "role-manager",
-        Role::Expert => "role-expert",
-        Role::Administrator => "role-administrator",
-    }
 }

@@ -350,7 +350,14 @@ fn name(paper: Paper, sight: Sight<'_>, locale: &Locale) -> String {
             };
             numbered(key, n, &day.unwrap_or_default())
         }
-        Paper::Closing => locale.text("papers-closing").into_owned(),
+        Paper::Closing(stage) if stage == sight.phase_number() => {
+            locale.text("papers-closing").into_owned()
+        }
+        Paper::Closing(stage) => {
+            let phase = sight.call().phases.get(stage);
+            let phase = phase.map_or("", |p| p.name.get(locale.lang()));
+            locale.format("papers-closed-phase", &[("phase", Arg::Text(phase))])
+        }
         Paper::List(n) => numbered("papers-list", n, ""),
         Paper::Ranking(n) => numbered("papers-ranking", n, ""),
         Paper::Exclusions(n) => numbered("papers-exclusions", n, ""),

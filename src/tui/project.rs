@@ -1,8 +1,6 @@
 //! One project: its dossier to read on the left, the rubric to mark on the right.
 
 mod before;
-mod definitive;
-pub mod document;
 pub mod draw;
 mod edit;
 pub mod page;

@@ -8,14 +8,15 @@ use super::keymap::Action;
 use super::line_input::{LineInput, Typed};
 use super::model::{Cursor, Model, Screen, Tone};
 use super::msg::Effect;
-use super::{overlay, project};
+use super::{overlay, project, territory};
+use crate::dossier::InnovationKind;
 use crate::ids::ProjectId;
 use crate::locale::Arg;
 use crate::panel::Sight;
 use crate::panel::sight::Standing;
 
 pub use draw::draw;
-pub use rows::{Hay, Order, fold};
+pub use rows::{Facets, Hay, Order, fold};
 
 /// The state of the list.
 #[derive(Default)]
@@ -24,6 +25,8 @@ pub struct State {
     pub filter: LineInput,
     /// The order.
     pub order: Order,
+    /// What the projects listed have in common.
+    pub facets: Facets,
     /// Places of the projects shown, in order.
     pub rows: Vec<usize>,
     /// The cursor in `rows`.
@@ -34,7 +37,7 @@ pub struct State {
     /// The filing up to which `hays` and `own_order` hold.
     filed_until: u64,
     /// What `rows` was made for.
-    made_for: Option<(u64, u64, Order, String)>,
+    made_for: Option<(u64, u64, Order, Facets, String)>,
 }
 
 impl State {
@@ -42,6 +45,12 @@ impl State {
     #[must_use]
     pub fn selected(&self) -> Option<usize> {
         self.rows.get(self.cursor.at).copied()
+    }
+
+    /// Whether the list is narrowed down, so that going back shows all of it again.
+    #[must_use]
+    pub fn narrowed(&self) -> bool {
+        !self.filter.text.is_empty() || self.facets != Facets::default()
     }
 }
 
@@ -67,6 +76,7 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         seq,
         state.filed_until,
         state.order,
+        state.facets.clone(),
         state.filter.text.clone(),
     );
     if state.made_for.as_ref() != Some(&wanted) {
@@ -75,9 +85,10 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) {
         let query_changed = state
             .made_for
             .as_ref()
-            .is_none_or(|made| made.3 != wanted.3);
+            .is_none_or(|made| (&made.3, &made.4) != (&wanted.3, &wanted.4));
+        rows::narrow(sight, &mut state.rows, &state.facets);
         rows::filter(&mut state.rows, &state.hays, &state.filter.text);
-        let kept = selected.filter(|_| !query_changed || state.filter.text.is_empty());
+        let kept = selected.filter(|_| !query_changed || !state.narrowed());
         state.cursor.at = kept
             .and_then(|s| state.rows.iter().position(|r| *r == s))
             .unwrap_or(0);
@@ -123,8 +134,12 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
             model.projects.filter.active = true;
             Vec::new()
         }
-        Action::Back if !model.projects.filter.text.is_empty() => {
-            model.projects.filter = LineInput::default();
+        Action::Back => {
+            widen(model);
+            Vec::new()
+        }
+        Action::ByInnovation => {
+            by_innovation(model, sight);
             Vec::new()
         }
         Action::Sort => {
@@ -150,6 +165,35 @@ pub fn act(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
             .map_or_else(Vec::new, |id| overlay::ask_exclude(model, sight, id)),
         _ => Vec::new(),
     }
+}
+
+/// Takes the last filter away; the one by district was chosen on the page of the districts, and leads
+/// back there.
+fn widen(model: &mut Model) {
+    let state = &mut model.projects;
+    if !state.filter.text.is_empty() {
+        state.filter = LineInput::default();
+    } else if state.facets.innovation.take().is_none() && state.facets.district.take().is_some() {
+        model.territory.page = territory::Page::Districts;
+        model.screen = Screen::Territory;
+    }
+}
+
+/// Lists the projects that name the next kind of innovation (S23); after the last one, all again.
+fn by_innovation(model: &mut Model, sight: Sight<'_>) {
+    if sight
+        .projects()
+        .all(|p| p.filed().facts.innovation.is_empty())
+    {
+        model.say(Tone::Info, "projects-no-innovation", &[]);
+        return;
+    }
+    let kinds = InnovationKind::ALL;
+    let facets = &mut model.projects.facets;
+    let at = facets
+        .innovation
+        .map_or(0, |now| kinds.iter().take_while(|k| **k != now).count() + 1);
+    facets.innovation = kinds.get(at).copied();
 }
 
 fn selected(model: &Model, sight: Sight<'_>) -> Option<ProjectId> {

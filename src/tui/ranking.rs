@@ -7,6 +7,8 @@ mod draw;
 mod lay;
 mod row;
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -81,7 +83,12 @@ impl State {
 }
 
 /// The approved list that is read.
-fn viewed<'a>(model: &Model, sight: Sight<'a>) -> Option<&'a Listed> {
+fn viewed<'a>(model: &Model, sight: Sight<'a>) -> Option<Cow<'a, Listed>> {
+    whole(model, sight).map(|listed| sight.seen(listed))
+}
+
+/// The same with every row: for its head, whose hash is that of the list as approved.
+fn whole<'a>(model: &Model, sight: Sight<'a>) -> Option<&'a Listed> {
     let number = model.ranking.viewing?;
     sight.lists().find(|l| l.list.number == number)
 }

@@ -20,14 +20,13 @@ use super::theme::{Role, Theme};
 use super::update::update;
 use super::{
     chrome, consensus, journal, overlay, overview, papers, project, projects, ranking, screening,
-    sitting,
+    sitting, territory,
 };
-use crate::export::paper::{Paper, PaperError, minutes_hash};
+use crate::export::paper::{Paper, PaperError, minutes_hash, signed_text};
 use crate::export::template::Templates;
 use crate::ids::{Hash, ProjectId};
 use crate::locale::{self, Locale};
 use crate::log::Present;
-use crate::panel::event::sitting::MinutesSigned;
 use crate::panel::event::{Actor, Event};
 use crate::panel::{Command, Panel, Refusal};
 use crate::room::guest::Guest;
@@ -410,18 +409,17 @@ fn paper_reply(room: &Room, who: &Actor, words: &Locale, paper: Paper) -> Reply 
 }
 
 fn signed(room: &mut Room, who: &Actor, sitting: u32, shown: Hash) -> Reply {
-    let minutes = match minutes_hash(room, sitting) {
-        Ok(minutes) => minutes,
+    let text = match signed_text(room, sitting) {
+        Ok(text) => text,
         Err(PaperError::Missing) => {
             return Reply::Refused(Refusal::NoClosedSitting(sitting), None);
         }
         Err(error) => return Reply::Failed(error.to_string()),
     };
-    if minutes != shown {
+    if Hash::of(&text) != shown {
         return Reply::Refused(Refusal::MinutesDiffer(sitting), None);
     }
-    let signature = MinutesSigned { sitting, minutes };
-    let events = room.submit(who, Command::SignMinutes(signature));
+    let events = room.sign_minutes(who, sitting, &text);
     told(room, events, |_| Done::Recorded).unwrap_or_else(failed)
 }
 
@@ -500,6 +498,7 @@ pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area:
         Screen::Papers => papers::draw(model, sight, theme, buf, body),
         Screen::Journal => journal::draw(model, sight, theme, buf, body),
         Screen::Sitting => sitting::draw(model, sight, theme, buf, body),
+        Screen::Territory => territory::draw(model, sight, theme, buf, body),
     }
     if chrome::status_overflow(model) {
         let above = Rect {

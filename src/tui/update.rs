@@ -6,7 +6,7 @@ use super::model::{Model, Screen, Tone};
 use super::msg::{Done, Effect, Msg, Reply};
 use super::{
     consensus, follow, journal, overlay, overview, papers, project, projects, ranking, screening,
-    sitting,
+    sitting, territory,
 };
 use crate::exact::Exact;
 use crate::ids::Mark;
@@ -49,6 +49,7 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
         Screen::Sitting => sitting::settle(model, sight),
         Screen::Papers => effects.extend(papers::settle(model, sight)),
         Screen::Screening => screening::settle(model, sight),
+        Screen::Territory => territory::settle(model, sight),
         Screen::Projects | Screen::Consensus => {}
     }
     effects
@@ -138,6 +139,7 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
         Action::ShowRanking => show(model, Screen::Ranking),
         Action::ShowPapers => show(model, Screen::Papers),
         Action::ShowJournal => show(model, Screen::Journal),
+        Action::ShowTerritory => show(model, Screen::Territory),
         Action::ShowSitting if sight.keeps_sittings() => show(model, Screen::Sitting),
         Action::ShowSitting => {
             model.say(Tone::Info, "sitting-not-kept", &[]);
@@ -156,6 +158,7 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
             Screen::Papers => papers::act(model, sight, action),
             Screen::Journal => journal::act(model, sight, action),
             Screen::Sitting => sitting::act(model, sight, action),
+            Screen::Territory => territory::act(model, sight, action),
         },
     }
 }
@@ -175,6 +178,7 @@ fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
             | Action::ShowPapers
             | Action::ShowJournal
             | Action::ShowSitting
+            | Action::ShowTerritory
     );
     let open = model.project.as_mut().filter(|state| !state.loaded);
     match open {
@@ -229,9 +233,7 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
 fn back(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     match model.screen {
         Screen::Project => project::act(model, sight, Action::Back),
-        Screen::Projects if !model.projects.filter.text.is_empty() => {
-            projects::act(model, sight, Action::Back)
-        }
+        Screen::Projects if model.projects.narrowed() => projects::act(model, sight, Action::Back),
         Screen::Journal if !model.journal.filter.text.is_empty() => {
             journal::act(model, sight, Action::Back)
         }

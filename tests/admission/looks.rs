@@ -83,3 +83,18 @@ fn every_place_looks_as_it_did() {
         insta::assert_snapshot!(*name, all);
     }
 }
+
+#[test]
+fn no_place_breaks_at_any_size() {
+    for (name, sit, keys) in PLACES {
+        let mut seat = sit();
+        seat.press(keys);
+        for width in [1, 7, 39, 40, 59, 60, 80, 99, 104, 119, 120, 200] {
+            for height in [1, 3, 9, 10, 12, 14, 24, 45] {
+                seat = seat.at(width, height);
+                let text = seat.text();
+                assert!(!text.contains('⟦'), "{name} at {width}x{height}:\n{text}");
+            }
+        }
+    }
+}

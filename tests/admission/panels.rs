@@ -1,16 +1,11 @@
 //! The panels of these tests.
 
-use std::collections::HashMap;
-use std::sync::{LazyLock, Mutex};
-
 use jiff::SignedDuration;
 use vaglio::room::Room;
 use vaglio::room::world::Scripted;
 
 use crate::common::Seat;
-use crate::stage::Stage;
-
-static PLAYED: LazyLock<Mutex<HashMap<String, Vec<u8>>>> = LazyLock::new(Mutex::default);
+use crate::played::played;
 
 /// Four projects to screen: one is late, one has no third-sector partner yet, one has nothing signed.
 /// The members have not declared; M2 belongs to a partner of P3.
@@ -68,14 +63,7 @@ steps = [
 fn play(story: &str, member: &str) -> Seat {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("panel.vaglio");
-    // Each story is played once for all tests.
-    let mut played = PLAYED.lock().unwrap();
-    let file = played.entry(story.to_owned()).or_insert_with(|| {
-        let story = toml::from_str(story).unwrap();
-        drop(Stage::perform(&story, &path).unwrap());
-        std::fs::read(&path).unwrap()
-    });
-    std::fs::write(&path, file).unwrap();
+    played(story, &path);
     let at = "2018-09-03T08:00:00Z".parse().unwrap();
     let world = Scripted::new(at, SignedDuration::from_secs(7));
     let room = Room::open(&path, Box::new(world)).unwrap();

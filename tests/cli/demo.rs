@@ -43,11 +43,13 @@ fn it_is_kept_until_it_is_reset() {
 }
 
 #[test]
-fn one_that_cannot_be_read_is_made_anew() {
+fn a_file_that_is_no_panel_is_left_as_it_is() {
     let bench = Bench::new();
-    bench.write("demo.vaglio", "not a panel");
-    demo(&bench, &[]);
-    bench.run(&["verify", "demo.vaglio"]).well();
+    bench.write("demo.vaglio", "somebody's letter");
+    for more in [&[][..], &["--reset"]] {
+        assert!(demo(&bench, more).contains("VAGLIO_DEMO"));
+    }
+    assert_eq!(bench.read("demo.vaglio"), "somebody's letter");
 }
 
 #[test]

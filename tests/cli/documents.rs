@@ -42,13 +42,45 @@ fn minutes_say_all_that_they_must_and_read_the_same_ever_after() {
             "«{wanted}» is missing in:\n{first}"
         );
     }
+    let written = |more: &[&str]| {
+        let asked = ["document", "p.vaglio", "minutes", "--sitting", "1"];
+        bench.run(&[&asked, more].concat())
+    };
+    assert!(written(&["--signed"]).refused().contains("signed"));
     bench
         .run(&["sign", "p.vaglio", "--as", "M1", "--sitting", "1"])
         .well();
-    let again = bench
-        .run(&["document", "p.vaglio", "minutes", "--sitting", "1"])
+    assert_eq!(written(&["--signed"]).well(), first, "byte for byte");
+    let again = written(&[]).well();
+    let until_signatures = |text: &str| {
+        let at = text.find("20. Lettura, approvazione e firme").unwrap();
+        text[..at].to_owned()
+    };
+    assert_eq!(until_signatures(&first), until_signatures(&again));
+    assert!(first.contains("non è ancora stato letto e approvato"));
+    assert!(again.contains("firmato nel registro"), "{again}");
+}
+
+#[test]
+fn what_is_not_published_is_not_written_for_publication() {
+    let bench = demo();
+    for kind in [
+        &["minutes"][..],
+        &["closing-minutes"],
+        &["dossier", "--project", "P01"],
+        &["sheet", "--project", "P01", "--member", "M1"],
+    ] {
+        let asked = [&["document", "p.vaglio"], kind, &["--publication"]].concat();
+        let why = bench.run(&asked).refused();
+        assert!(why.contains("--publication"), "{why}");
+    }
+    bench
+        .run(&["document", "p.vaglio", "manual", "--publication"])
         .well();
-    assert_eq!(first, again, "what was signed reads as it did");
+    let run = bench.run(&["document", "p.vaglio", "manual", "--in", "fr"]);
+    assert!(run.misunderstood().contains("it or en"));
+    let run = bench.run(&["document", "p.vaglio", "closing-minutes", "--phase", "P2"]);
+    assert!(run.refused().contains("P2"));
 }
 
 #[test]
@@ -74,6 +106,61 @@ fn the_same_document_is_the_same_bytes() {
     }
     let told = bench.run(&["document", "p.vaglio", "list"]).refused();
     assert!(told.contains("list"), "{told}");
+}
+
+#[test]
+fn an_office_gets_the_templates_to_change() {
+    let bench = demo();
+    let told = bench.run(&["templates", "--to", "own"]).well();
+    assert!(told.contains("--templates own"), "{told}");
+    let path = "own/it/minutes.md";
+    let changed = bench.read(path).replace("# Verbale", "# Processo verbale");
+    bench.write(path, &changed);
+    let minutes = |more: &[&str]| {
+        let asked = ["document", "p.vaglio", "minutes", "--sitting", "1"];
+        bench.run(&[&asked, more].concat()).well()
+    };
+    let own = minutes(&["--templates", "own"]);
+    assert!(own.starts_with("Processo verbale n. 1"), "{own}");
+    assert_eq!(own.replacen("Processo verbale", "Verbale", 1), minutes(&[]));
+    let why = bench.run(&["templates", "--to", "own"]).refused();
+    assert!(why.contains("own/"), "{why}");
+    assert_eq!(bench.read(path), changed, "what an office changed stays");
+}
+
+#[test]
+fn later_minutes_correct_earlier_ones_and_quote_them() {
+    let bench = demo();
+    let correct = |sitting: &str, after: &str| {
+        bench.run(&[
+            "sitting",
+            "correct",
+            "p.vaglio",
+            "--as",
+            "S1",
+            "--sitting",
+            sitting,
+            "--before",
+            "P07 non ammissibile",
+            "--after",
+            after,
+        ])
+    };
+    correct("9", "x").refused();
+    correct("1", " ").refused();
+    correct("1", "P07 irricevibile").well();
+    let minutes = |number: &str| {
+        let told = bench.run(&["document", "p.vaglio", "minutes", "--sitting", number]);
+        let told = told.well();
+        told.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let wanted = "Il verbale n. 1 del 9 gennaio 2018 è rettificato: dove si legge «P07 non \
+                  ammissibile» si legga «P07 irricevibile».";
+    assert!(minutes("2").contains(wanted), "{}", minutes("2"));
+    assert!(
+        !minutes("1").contains("è rettificato"),
+        "what was written stays"
+    );
 }
 
 #[test]

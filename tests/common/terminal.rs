@@ -119,6 +119,7 @@ fn bytes(key: &str) -> Vec<u8> {
         "F4" => "\x1bOS",
         "F5" => "\x1b[15~",
         "F6" => "\x1b[17~",
+        "F9" => "\x1b[20~",
         _ => {
             if let Some(letter) = key.strip_prefix("Ctrl-") {
                 return letter

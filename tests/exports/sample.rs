@@ -25,7 +25,6 @@ pub(crate) fn head() -> Head {
         publicity: s("Iniziativa finanziata con il Fondo Sociale Europeo."),
         acts: vec![
             ActLine {
-                id: s("BANDO"),
                 kind: s("bando"),
                 title: s("Bando della misura 1"),
                 cited: s("Regione Piemonte, Bollettino Ufficiale n. 44 del 2 novembre 2017"),
@@ -33,7 +32,6 @@ pub(crate) fn head() -> Head {
                 sha256: s("5d41402abc4b2a76b9719d911017c592ae2f1c4b7d3e9f0011223344556677aa"),
             },
             ActLine {
-                id: s("NOMINA"),
                 kind: s("nomina della commissione"),
                 title: s("Nomina della Commissione di valutazione"),
                 cited: s("D.D. n. 7 dell'8 gennaio 2018"),
@@ -149,7 +147,6 @@ fn ranked(n: usize) -> RankedRow {
         granted: s("250.000,00 €"),
         outcome: s("finanziata"),
         members: members(),
-        notes: all(&["nucleo in difficoltà economica"]),
     }
 }
 
@@ -179,6 +176,7 @@ fn act() -> ListAct {
     ListAct {
         number: s("1"),
         approved: s("18 gennaio 2018"),
+        drawn_up: String::new(),
         adopted: s("D.D. n. 31 del 22 gennaio 2018"),
         published: s("il 25 gennaio 2018 sul Bollettino Ufficiale"),
         replaces: String::new(),
@@ -197,7 +195,6 @@ fn admitted_row(n: usize) -> AdmittedRow {
         reserve: vec![reason()],
         total: s("60,5"),
         members: members(),
-        notes: all(&["nucleo in difficoltà economica"]),
     }
 }
 
@@ -465,10 +462,12 @@ pub(crate) fn minutes() -> Minutes {
         grid: GridPart {
             version: s("WECARE-M1-2017, fase P1"),
             hash: s("5d41402abc4b2a76b9719d911017c592ae2f1c4b7d3e9f0011223344556677aa"),
+            frozen_hash: s("fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9"),
             frozen_at: s("9 gennaio 2018, 09:30"),
             frozen_seq: 12,
             first_opened_at: s("9 gennaio 2018, 11:04"),
             first_opened_seq: 31,
+            replaced_late: false,
             later: Vec::new(),
         },
         examined: (1..=14)
@@ -566,6 +565,7 @@ pub(crate) fn minutes() -> Minutes {
         }],
         approval: Approval {
             read_at: s("18 gennaio 2018, 17:40"),
+            text_hash: s("2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"),
             signatures: vec![
                 SignatureLine {
                     name: s("Lucia Ferraris"),

@@ -1,13 +1,14 @@
 //! Complete invented dossiers, made from the examples that come with the program.
 
-use vaglio::dossier::{Dossier, Kind, PartnerRole, PartnerStatus};
+use vaglio::dossier::{Budget, Dossier, Kind, PartnerRole, PartnerStatus};
 
 use super::script::Filing;
 
 /// The dossier of a project in a phase, complete but for what the story says.
 pub(crate) fn dossier(id: &str, filing: &Filing, phase: usize) -> Dossier {
+    // Where the call has pots and one phase alone, whole projects are filed at once.
     let example = match phase {
-        0 => include_str!("../../data/project.example.json"),
+        0 if filing.pot.is_none() => include_str!("../../data/project.example.json"),
         _ => include_str!("../../data/definitive.example.json"),
     };
     let mut d: Dossier = serde_json::from_str(example).unwrap();
@@ -72,6 +73,11 @@ pub(crate) fn dossier(id: &str, filing: &Filing, phase: usize) -> Dossier {
     }
     if let Some(pot) = &filing.pot {
         d.pot.clone_from(pot);
+        let plan = "Piano d'impresa inventato, in pareggio dal secondo anno.";
+        d.sections.insert("business_plan".into(), plan.into());
+    }
+    if let Some(class) = &filing.size_class {
+        d.size_class.clone_from(class);
     }
     if let (Some(euro), Some(budget)) = (filing.requested, d.budget.as_mut()) {
         request(budget, euro * 100);
@@ -80,11 +86,16 @@ pub(crate) fn dossier(id: &str, filing: &Filing, phase: usize) -> Dossier {
 }
 
 /// Makes a budget ask for an amount, and keeps its sums right.
-fn request(budget: &mut vaglio::dossier::Budget, cents: i64) {
+fn request(budget: &mut Budget, cents: i64) {
     let own: i64 = budget.cofinance.iter().map(|c| c.amount_cents).sum();
     budget.requested_cents = Some(cents);
     budget.total_cents = Some(cents + own);
-    let others: i64 = budget.lines.iter().skip(1).map(|l| l.amount_cents).sum();
+    let others =
+        |budget: &Budget| -> i64 { budget.lines.iter().skip(1).map(|l| l.amount_cents).sum() };
+    if others(budget) > cents + own {
+        budget.lines.truncate(1);
+    }
+    let others = others(budget);
     if let Some(first) = budget.lines.first_mut() {
         first.amount_cents = cents + own - others;
     }

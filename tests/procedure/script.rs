@@ -57,6 +57,7 @@ pub(crate) struct Filing {
     /// Months that it takes.
     pub(crate) months: Option<u16>,
     pub(crate) pot: Option<String>,
+    pub(crate) size_class: Option<String>,
     /// Title, to tell versions apart.
     pub(crate) title: Option<String>,
 }
@@ -74,6 +75,7 @@ pub(crate) struct Step {
     pub(crate) marks: String,
     pub(crate) member: String,
     pub(crate) substitute: String,
+    pub(crate) role: Option<Role>,
     pub(crate) sub: String,
     pub(crate) mark: String,
     pub(crate) check: String,
@@ -117,6 +119,8 @@ pub(crate) struct Sees {
     pub(crate) proposal: Option<String>,
     pub(crate) level: Option<String>,
     pub(crate) draft: Option<String>,
+    /// Marks of the revealed sheets, on `sub` or on all: `M1:INN1=3 M2:INN1=4`; `none` before the reveal.
+    pub(crate) sheets: Option<String>,
     pub(crate) voided: Option<usize>,
     pub(crate) quorum: Option<String>,
     pub(crate) sitting: Option<String>,
@@ -137,4 +141,43 @@ pub(crate) struct Sees {
     pub(crate) sealed: Option<String>,
     /// A check on which no person's decision stands.
     pub(crate) undecided: Option<String>,
+}
+
+impl Step {
+    /// Whether all that it says is looked at.
+    pub(crate) fn sound(&self) -> Result<(), String> {
+        let told = if self.does.is_empty() {
+            match (&self.refused, &self.writes, &self.sees) {
+                (None, None, Some(_)) => return Ok(()),
+                (None, None, None) => "says neither `does` nor `sees`",
+                _ => "says what comes of it, and not what is done",
+            }
+        } else if self.says.is_some() && self.refused.is_none() {
+            "`says` without `refused`"
+        } else {
+            return Ok(());
+        };
+        Err(told.into())
+    }
+}
+
+impl Sees {
+    /// Whether something is asked of one sub-criterion of a project.
+    pub(crate) const fn of_sub(&self) -> bool {
+        self.panel_mark.is_some()
+            || self.proposal.is_some()
+            || self.level.is_some()
+            || self.dissent.is_some()
+    }
+
+    /// Whether something but its standing is asked of a project that is there.
+    pub(crate) const fn of_project(&self) -> bool {
+        self.of_sub()
+            || self.checks.is_some()
+            || self.because.is_some()
+            || self.total.is_some()
+            || self.draft.is_some()
+            || self.sheets.is_some()
+            || self.voided.is_some()
+    }
 }

@@ -5,9 +5,11 @@ use vaglio::lang::Lang;
 use vaglio::locale::{self, Locale};
 use vaglio::panel::Sight;
 use vaglio::panel::event::list::ListRow;
+use vaglio::panel::sight::ProjectSight;
 
 use super::script::{Sees, Step};
-use super::stage::{Stage, actor, kind, same};
+use super::stage::Stage;
+use super::told::{actor, kind, same};
 
 impl Stage<'_> {
     pub(crate) fn check(&self, step: &Step, sees: &Sees) -> Result<(), String> {
@@ -17,6 +19,8 @@ impl Stage<'_> {
         same("projects", sees.projects.as_ref(), &ids.join(" "))?;
         if step.project.is_some() || self.story.projects.len() == 1 {
             self.check_project(step, sees, sight)?;
+        } else if sees.standing.is_some() || sees.of_project() {
+            return Err("which project?".into());
         }
         let quorum = sight
             .quorum()
@@ -109,9 +113,38 @@ impl Stage<'_> {
         same("ties", sees.ties.as_ref(), &ties.join(", "))
     }
 
+    /// How its checks stand, and why the one of the step does.
+    fn check_checks(
+        step: &Step,
+        sees: &Sees,
+        project: &ProjectSight<'_>,
+        sight: Sight<'_>,
+    ) -> Result<(), String> {
+        let checked = project.checked();
+        for (id, wanted) in sees.checks.iter().flatten() {
+            let found = checked.iter().find(|c| c.check.id.as_str() == id);
+            let found = found.ok_or(format!("there is no check «{id}»"))?;
+            same(id, Some(wanted), &format!("{:?}", found.standing()))?;
+        }
+        if let Some(part) = &sees.because {
+            let locale = Locale::new(Lang::It).in_zone(sight.zone().unwrap());
+            let found = checked.iter().find(|c| c.check.id.as_str() == step.check);
+            let found = found.ok_or(format!("because of which check? «{}»", step.check))?;
+            let reasons =
+                locale::screening::motivation(&found.found, found.check, project.phase(), &locale);
+            if !reasons.contains(part.as_str()) {
+                return Err(format!("because: «{reasons}», «{part}» expected"));
+            }
+        }
+        Ok(())
+    }
+
     fn check_project(&self, step: &Step, sees: &Sees, sight: Sight<'_>) -> Result<(), String> {
         let id = self.project(step);
         let Some(project) = sight.find(&id) else {
+            if sees.of_project() {
+                return Err(format!("{id} is not there to be looked at"));
+            }
             return same("standing", sees.standing.as_ref(), "not there");
         };
         same(
@@ -119,31 +152,7 @@ impl Stage<'_> {
             sees.standing.as_ref(),
             &format!("{:?}", project.standing()),
         )?;
-        let locale = Locale::new(Lang::It).in_zone(sight.zone().unwrap());
-        for checked in project.checked() {
-            let wanted = sees
-                .checks
-                .as_ref()
-                .and_then(|c| c.get(checked.check.id.as_str()));
-            same(
-                checked.check.id.as_str(),
-                wanted,
-                &format!("{:?}", checked.standing()),
-            )?;
-            if checked.check.id.as_str() == step.check
-                && let Some(part) = &sees.because
-            {
-                let reasons = locale::screening::motivation(
-                    &checked.found,
-                    checked.check,
-                    project.phase(),
-                    &locale,
-                );
-                if !reasons.contains(part.as_str()) {
-                    return Err(format!("because: «{reasons}», «{part}» expected"));
-                }
-            }
-        }
+        Self::check_checks(step, sees, &project, sight)?;
         let (sealed, due) = project.progress();
         same(
             "sealed",
@@ -163,7 +172,12 @@ impl Stage<'_> {
             &total.map_or("none".into(), ToString::to_string),
         )?;
         let phase = project.phase();
-        if let Some(place) = phase.sub_index(&step.sub) {
+        let place = phase.sub_index(&step.sub);
+        if place.is_none() && (sees.of_sub() || !step.sub.is_empty()) {
+            return Err(format!("which sub-criterion? there is no «{}»", step.sub));
+        }
+        same("sheets", sees.sheets.as_ref(), &sheets(&project, place))?;
+        if let Some(place) = place {
             let scale = &phase.subs[place].scale;
             let item = project.item(place);
             let value = |mark| scale.value(mark).to_string();
@@ -204,6 +218,31 @@ impl Stage<'_> {
     }
 }
 
+/// The marks of the revealed sheets on one sub-criterion, or on all.
+fn sheets(project: &ProjectSight<'_>, place: Option<usize>) -> String {
+    let Some(revealed) = project.sheets() else {
+        return "none".into();
+    };
+    let phase = project.phase();
+    let mut told = vec![];
+    for (sheet, row) in revealed.sheets.iter().zip(&revealed.rows) {
+        for (i, mark) in row.iter().enumerate() {
+            let sub = &phase.subs[i];
+            if place.is_none_or(|p| p == i)
+                && let Some(mark) = mark
+            {
+                told.push(format!(
+                    "{}:{}={}",
+                    sheet.member,
+                    sub.id,
+                    sub.scale.value(*mark)
+                ));
+            }
+        }
+    }
+    told.join(" ")
+}
+
 fn euro(cents: i64) -> String {
     format!("{}.{:02}", cents / 100, cents % 100)
 }
@@ -220,43 +259,6 @@ fn row(row: &ListRow) -> String {
     }
     if let Some(cents) = row.granted_cents {
         text += &format!(" {}", euro(cents));
-    }
-    text
-}
-
-/// All that a person sees of a panel.
-pub(crate) fn state(sight: Sight<'_>) -> String {
-    let mut text = format!(
-        "{:?}{:?}{:?}",
-        sight.head(),
-        sight.members(),
-        sight.ranking()
-    );
-    text += &format!("{:?}{:?}", sight.procedure(), sight.limit());
-    for sitting in sight.sittings() {
-        text += &format!("{sitting:?}");
-    }
-    for list in sight.lists() {
-        text += &format!("{list:?}");
-    }
-    for project in sight.projects() {
-        text += &format!(
-            "{:?}{:?}{:?}{:?}",
-            project.filed(),
-            project.standing(),
-            project.progress(),
-            project.screening()
-        );
-        text += &format!(
-            "{:?}{:?}{:?}{:?}",
-            project.exclusion(),
-            project.sheets(),
-            project.divergences(),
-            project.applicant()
-        );
-        for sub in 0..project.phase().subs.len() {
-            text += &format!("{:?}", project.item(sub));
-        }
     }
     text
 }

@@ -7,12 +7,13 @@ use vaglio::ids::{Mark, ProjectId};
 use vaglio::lang::Lang;
 use vaglio::locale::{self, Locale};
 use vaglio::panel::Command;
-use vaglio::panel::event::{Actor, Event, Role};
+use vaglio::panel::event::{Actor, Role};
 use vaglio::room::world::{Clock, Scripted};
-use vaglio::room::{Room, RoomError, replay};
+use vaglio::room::{Room, RoomError};
 
 use super::filed::dossier;
 use super::script::{Step, Story};
+use super::told::{actor, kind, same, variant, whole};
 
 pub(crate) struct Stage<'a> {
     pub(crate) room: Room,
@@ -28,7 +29,8 @@ pub(crate) fn changed<'r>(
 ) -> String {
     let mut file = file.to_owned();
     for (old, new) in rules {
-        assert!(file.contains(old.as_str()), "the call file has no «{old}»");
+        let times = file.matches(old.as_str()).count();
+        assert_eq!(times, 1, "«{old}» is there {times} times in the call file");
         file = file.replace(old.as_str(), new);
     }
     file
@@ -38,7 +40,8 @@ impl<'a> Stage<'a> {
     pub(crate) fn play(story: &'a Story) -> Result<(), String> {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("panel");
-        Stage::perform(story, &path)?.whole(&path)
+        let stage = Stage::perform(story, &path)?;
+        whole(&stage.room, &path)
     }
 
     /// Plays a story into a panel file.
@@ -141,12 +144,16 @@ impl<'a> Stage<'a> {
     }
 
     fn step(&mut self, step: &Step) -> Result<(), String> {
+        step.sound()?;
         if let Some(at) = step.at {
             self.clock.set(at, jiff::SignedDuration::from_secs(1));
         }
         if !step.does.is_empty() {
             let before = self.room.log().head().unwrap().0;
             let done = self.act(step);
+            if done.is_ok() && step.does == "replaces the call" {
+                self.call_file = changed(&self.call_file, step.rules.iter());
+            }
             let written = self.room.log().read_after(before).unwrap();
             held(step, &done)?;
             if done.is_err() && !written.is_empty() {
@@ -157,29 +164,8 @@ impl<'a> Stage<'a> {
         }
         match &step.sees {
             Some(sees) => self.check(step, sees),
-            None if step.does.is_empty() => Err("says neither `does` nor `sees`".into()),
             None => Ok(()),
         }
-    }
-
-    /// Afterwards the file is whole, and adds up to what everyone was looking at.
-    fn whole(&self, path: &Path) -> Result<(), String> {
-        let verdict = self.room.log().verify().unwrap();
-        if let Some(fault) = verdict.fault {
-            return Err(format!("the panel file is not whole: {fault:?}"));
-        }
-        let again = replay(self.room.log()).unwrap();
-        let opened = Room::open(path, Box::new(vaglio::room::world::Machine)).unwrap();
-        for id in self.story.members.keys() {
-            let who = Actor::Member(id.as_str().into());
-            let live = super::sees::state(self.room.panel().sight(&who));
-            for other in [&again, opened.panel()] {
-                if super::sees::state(other.sight(&who)) != live {
-                    return Err("the log does not add up to what was on the screens".into());
-                }
-            }
-        }
-        Ok(())
     }
 
     pub(crate) fn phase(&self) -> &Phase {
@@ -244,36 +230,4 @@ fn held(step: &Step, done: &Result<(), RoomError>) -> Result<(), String> {
             }
         }
     }
-}
-
-pub(crate) fn same(what: &str, wanted: Option<&String>, found: &str) -> Result<(), String> {
-    match wanted {
-        Some(wanted) if wanted != found => Err(format!("{what}: «{found}», «{wanted}» expected")),
-        _ => Ok(()),
-    }
-}
-
-pub(crate) fn actor(who: &str) -> Actor {
-    match who {
-        "office" => Actor::Office,
-        id => Actor::Member(id.into()),
-    }
-}
-
-/// The name of a refusal or another error.
-fn variant(error: &RoomError) -> String {
-    let text = match error {
-        RoomError::Refused(refusal) => format!("{refusal:?}"),
-        other => format!("{other:?}"),
-    };
-    text.chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .collect()
-}
-
-pub(crate) fn kind(event: &Event) -> String {
-    serde_json::to_value(event).unwrap()["kind"]
-        .as_str()
-        .unwrap()
-        .to_owned()
 }

@@ -23,7 +23,8 @@ use vaglio::room::RoomError;
 
 use super::filed::dossier;
 use super::script::Step;
-use super::stage::{Stage, actor, changed};
+use super::stage::{Stage, changed};
+use super::told::actor;
 
 fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
@@ -183,6 +184,10 @@ impl Stage<'_> {
             let (name, value) = pair
                 .split_once('=')
                 .unwrap_or_else(|| panic!("{pair}: no ="));
+            assert!(
+                name == "all" || phase.sub_index(name).is_some(),
+                "{pair}: there is no sub-criterion {name}"
+            );
             for (place, sub) in phase.subs.iter().enumerate() {
                 if name == "all" || sub.id.as_str() == name {
                     marks[place] = Some(self.mark(sub.id.as_str(), value));
@@ -272,6 +277,11 @@ impl Stage<'_> {
             reason: step.text.clone(),
         };
         Some(match step.does.as_str() {
+            "adds member" => Command::AddMember {
+                id: member(),
+                name: format!("Nome di {}", step.member),
+                role: step.role.expect("`role`"),
+            },
             "belongs to" => Command::Describe(Profile {
                 member: member(),
                 department: String::new(),

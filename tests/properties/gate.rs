@@ -7,14 +7,17 @@ use proptest::prelude::*;
 use vaglio::call::{Reveal, Scorers};
 use vaglio::cell::Cell;
 use vaglio::ids::{Hash, Mark, MemberId, ProjectId, SubId};
+use vaglio::panel::event::people::Seat;
 use vaglio::panel::event::{Actor, Entry, Event, Sheet};
 use vaglio::panel::{Command, Panel, Refusal, decide};
 
+use super::around::around;
 use super::config;
 use super::people::{
     actors, after_a_look, answers, chair, commands, discussion, marks, members, name, projects,
     rules, scorers, subs, texts,
 };
+use super::procedures::procedures;
 use super::stage::{Rules, SUBS, TOP, call, call_file, opening};
 use super::views::{seen, viewers};
 
@@ -65,6 +68,7 @@ fn wild() -> impl Strategy<Value = (Actor, Command, bool)> {
         1 => (chair(), projects(), some(), texts(), honest())
             .prop_map(|(who, project, sheets, reason, honest)| (who, Command::Reveal { project, sheets, reason }, honest)),
         8 => commands().prop_map(|(who, command)| (who, command, true)),
+        6 => procedures().prop_map(|(who, command)| (who, command, true)),
     ]
 }
 
@@ -149,14 +153,14 @@ impl Table {
                 event: event.clone(),
                 hash: Hash::ZERO,
             };
-            self.keep(event, &brought);
+            self.keep(who, event, &brought);
             self.panel.apply(&Arc::new(entry));
             self.took_effect(who, event);
         }
         Ok(events)
     }
 
-    fn keep(&mut self, event: &Event, brought: &[Arc<Sheet>]) {
+    fn keep(&mut self, who: &Actor, event: &Event, brought: &[Arc<Sheet>]) {
         match event {
             Event::SheetSealed {
                 project,
@@ -173,6 +177,11 @@ impl Table {
                     .vault
                     .insert((project.clone(), member.clone()), Arc::clone(sheet));
                 assert_eq!(before, None, "nothing is sealed over a sealed sheet");
+            }
+            // A recused member's sheet is void: no reveal brings it.
+            Event::MemberRecused(recused) => {
+                self.vault
+                    .remove(&(recused.project.clone(), name(who).into()));
             }
             Event::SheetReopened {
                 project, member, ..
@@ -204,7 +213,7 @@ impl Table {
 
     /// Every event that the gate lets out changes what it says it changes.
     fn took_effect(&self, who: &Actor, event: &Event) {
-        let sight = self.panel.sight(who);
+        let sight = self.panel.sight(&Actor::Office);
         let at = |id: &ProjectId| {
             sight
                 .project(sight.place_of(id).expect("the project is there"))
@@ -273,7 +282,7 @@ impl Table {
                     .closed
                     .is_some_and(|c| c.mark == *mark && c.concordant)
             }),
-            other => panic!("no wish here brings about {other:?}"),
+            other => around(&self.panel, who, other),
         };
         assert!(good, "{event:?} had no effect");
     }
@@ -289,8 +298,8 @@ proptest! {
         prop_assert_eq!(call.phases[0].reveal == Reveal::ByChair, rules.by_chair);
         prop_assert_eq!(call.phases[0].scorers == Scorers::Assigned, rules.assigned);
         let mut table = Table { panel: Panel::new(Arc::new(call)).unwrap(), vault: BTreeMap::new() };
-        for command in opening(rules) {
-            table.submit(&Actor::Office, command).unwrap();
+        for (who, command) in opening(rules) {
+            table.submit(&who, command).unwrap();
         }
         for (who, mut command, honest) in wishes {
             let sealed = |id: &ProjectId, table: &Table| -> Vec<Arc<Sheet>> {
@@ -323,16 +332,17 @@ fn one_command_neither_seals_a_sheet_twice_nor_forgets_who_was_assigned() {
         partial: false,
         by_chair: false,
         mean: false,
+        whole: false,
     };
     let mut table = Table {
         panel: Panel::new(Arc::new(call(&call_file(rules)))).unwrap(),
         vault: BTreeMap::new(),
     };
-    for command in opening(Rules {
+    for (who, command) in opening(Rules {
         assigned: false,
         ..rules
     }) {
-        table.submit(&Actor::Office, command).unwrap();
+        table.submit(&who, command).unwrap();
     }
     let pairs = vec![
         ("P1".into(), vec!["M1".into()]),
@@ -379,4 +389,49 @@ fn one_command_neither_seals_a_sheet_twice_nor_forgets_who_was_assigned() {
         2,
         "frozen, sealed"
     );
+}
+
+#[test]
+fn marks_of_a_member_whose_seat_a_substitute_holds_are_not_imported() {
+    let rules = Rules {
+        assigned: false,
+        partial: false,
+        by_chair: false,
+        mean: false,
+        whole: false,
+    };
+    let mut table = Table {
+        panel: Panel::new(Arc::new(call(&call_file(rules)))).unwrap(),
+        vault: BTreeMap::new(),
+    };
+    for (who, command) in opening(rules) {
+        table.submit(&who, command).unwrap();
+    }
+    let seat = Seat {
+        substitute: "SU".into(),
+        member: "M3".into(),
+        project: None,
+        reason: "ill".into(),
+    };
+    let chair = Actor::Member("M1".into());
+    table.submit(&chair, Command::Seat(seat)).unwrap();
+    let mut import = |member: &str| {
+        let cell = |sub: &&str| Cell {
+            mark: Some(Mark(5)),
+            ..Cell::empty((*sub).into())
+        };
+        let sheet = Sheet {
+            member: member.into(),
+            salt: "00".into(),
+            cells: SUBS.iter().map(cell).collect(),
+        };
+        let import = Command::ImportSheets {
+            project: "P1".into(),
+            sheets: vec![Arc::new(sheet)],
+            others: vec![],
+        };
+        table.submit(&Actor::Office, import).map(drop)
+    };
+    assert_eq!(import("M3"), Err(Refusal::NotSeated("M3".into())));
+    assert_eq!(import("SU"), Ok(()));
 }

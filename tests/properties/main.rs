@@ -6,9 +6,11 @@
     clippy::indexing_slicing
 )]
 
+mod around;
 mod gate;
 mod model;
 mod people;
+mod procedures;
 mod stage;
 mod views;
 

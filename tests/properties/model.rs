@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use vaglio::ids::ProjectId;
+use vaglio::panel::event::people::Seat;
 use vaglio::panel::event::{Actor, Entry, Event, Role};
 use vaglio::room::Room;
 
@@ -15,6 +17,8 @@ pub(super) struct Model {
     scores: BTreeSet<String>,
     chairs: BTreeSet<String>,
     all: BTreeSet<String>,
+    /// Substitute, member, project or in general; the last one counts.
+    seats: Vec<(String, String, Option<String>)>,
     projects: BTreeMap<String, Case>,
 }
 
@@ -23,25 +27,64 @@ pub(super) struct Case {
     drafts: BTreeMap<String, BTreeMap<String, u16>>,
     sealed: BTreeMap<String, BTreeMap<String, u16>>,
     assigned: BTreeSet<String>,
+    declared: BTreeSet<String>,
+    recused: BTreeSet<String>,
+    admitted: bool,
+    /// Excluded or withdrawn.
     out: bool,
     revealed: bool,
 }
 
 impl Model {
-    fn due(&self, rules: Rules, project: &str) -> BTreeSet<String> {
-        if rules.assigned {
-            self.projects[project].assigned.clone()
-        } else {
-            self.scores.clone()
+    /// Who holds a member's seat on a project: the substitute put in it, or the member unless recused.
+    fn holder<'a>(&'a self, seat: &'a str, project: &str) -> Option<&'a str> {
+        let recused = &self.projects[project].recused;
+        let put = |on: Option<&str>| {
+            let mut held = self.seats.iter().rev();
+            held.find(|(who, of, place)| {
+                of == seat && place.as_deref() == on && !recused.contains(who)
+            })
+        };
+        let substitute = put(Some(project)).or_else(|| put(None));
+        match substitute {
+            Some((who, ..)) => Some(who),
+            None => (!recused.contains(seat)).then_some(seat),
         }
+    }
+
+    fn due(&self, rules: Rules, project: &str) -> BTreeSet<String> {
+        let assigned = &self.projects[project].assigned;
+        let holders = self.scores.iter().filter_map(|seat| {
+            let who = self.holder(seat, project)?;
+            let due = !rules.assigned || assigned.contains(seat) || assigned.contains(who);
+            due.then(|| who.to_owned())
+        });
+        holders.collect()
+    }
+
+    fn vacant(&self, project: &str) -> bool {
+        let mut seats = self.scores.iter();
+        seats.any(|seat| self.holder(seat, project).is_none())
+    }
+
+    /// A substitute for somebody recused after the reveal still owes a sheet.
+    fn late(&self, who: &str, project: &str) -> bool {
+        let recused = &self.projects[project].recused;
+        !self.scores.contains(who)
+            && recused
+                .iter()
+                .any(|seat| self.scores.contains(seat) && self.holder(seat, project) == Some(who))
     }
 
     fn may_mark(&self, rules: Rules, who: &str, project: &str) -> bool {
         let Some(case) = self.projects.get(project) else {
             return false;
         };
-        !case.out
-            && !case.revealed
+        let cleared = !case.recused.contains(who) && (!rules.whole || case.declared.contains(who));
+        cleared
+            && !case.out
+            && (!rules.whole || case.admitted)
+            && (!case.revealed || self.late(who, project))
             && !case.sealed.contains_key(who)
             && self.due(rules, project).contains(who)
     }
@@ -78,7 +121,7 @@ impl Model {
         if !self.may_mark(rules, who, project) {
             return false;
         }
-        let due = self.due(rules, project);
+        let (due, vacant) = (self.due(rules, project), self.vacant(project));
         let case = self.projects.get_mut(project).unwrap();
         let draft = case.drafts.get(who).cloned().unwrap_or_default();
         if draft.is_empty() || draft.len() < SUBS.len() && !rules.partial {
@@ -86,7 +129,8 @@ impl Model {
         }
         case.drafts.remove(who);
         case.sealed.insert(who.into(), draft);
-        case.revealed = !rules.by_chair && due.iter().all(|m| case.sealed.contains_key(m));
+        case.revealed |=
+            !rules.by_chair && !vacant && due.iter().all(|m| case.sealed.contains_key(m));
         true
     }
 
@@ -128,9 +172,10 @@ impl Model {
         }
     }
 
-    /// Follows what the gate let pass of other matters.
+    /// Follows what the gate let pass of other matters. An entry that it does not know is an error.
     pub(super) fn follow(&mut self, events: &[Arc<Entry>]) {
         for entry in events {
+            let who = name(&entry.actor).to_owned();
             match &entry.event {
                 Event::MemberAdded { id, role, .. } => {
                     self.all.insert(id.to_string());
@@ -146,22 +191,69 @@ impl Model {
                         .insert(filed.project.to_string(), Case::default());
                 }
                 Event::Assigned { project, members } => {
-                    let assigned = members.iter().map(ToString::to_string).collect();
-                    self.projects.get_mut(project.as_str()).unwrap().assigned = assigned;
+                    self.case(project).assigned = members.iter().map(ToString::to_string).collect();
                 }
-                Event::ProjectExcluded { project, .. } => {
-                    self.projects.get_mut(project.as_str()).unwrap().out = true;
+                Event::ProjectExcluded { project, .. } => self.case(project).out = true,
+                Event::ProjectWithdrawn(gone) => self.case(&gone.project).out = true,
+                Event::ProjectAdmitted(admitted) => self.case(&admitted.project).admitted = true,
+                Event::NoConflictDeclared(free) => {
+                    for project in &free.projects {
+                        self.case(project).declared.insert(who.clone());
+                    }
+                }
+                Event::MemberRecused(recused) => {
+                    let case = self.case(&recused.project);
+                    case.declared.remove(&who);
+                    case.assigned.remove(&who);
+                    // A sheet that nobody has seen goes back to who wrote it; a revealed one is in the log.
+                    if let Some(sheet) = case.sealed.remove(&who).filter(|_| !case.revealed) {
+                        case.drafts.insert(who.clone(), sheet);
+                    }
+                    case.recused.insert(who);
+                }
+                Event::SubstituteSeated(seat) => self.seats.push(told(seat)),
+                Event::SubstituteUnseated(seat) => {
+                    let gone = told(seat);
+                    self.seats.retain(|held| *held != gone);
                 }
                 Event::SheetReopened {
                     project, member, ..
                 } => {
-                    let case = self.projects.get_mut(project.as_str()).unwrap();
+                    let case = self.case(project);
                     let sheet = case.sealed.remove(member.as_str()).unwrap();
                     case.drafts.insert(member.to_string(), sheet);
                 }
-                _ => {}
+                // Nothing of these says who may mark, seal or reveal.
+                Event::PanelCreated { .. }
+                | Event::CallFrozen { .. }
+                | Event::ProjectReplaced(_)
+                | Event::ProjectOpened { .. }
+                | Event::ActRecorded(_)
+                | Event::RecusalAssessed(_)
+                | Event::SittingOpened(_)
+                | Event::AttendanceNoted(_)
+                | Event::SittingSuspended(_)
+                | Event::SittingResumed { .. }
+                | Event::SittingClosed { .. }
+                | Event::IncidentNoted { .. }
+                | Event::CheckDecided(_)
+                | Event::DiscussionNoted { .. }
+                | Event::MarkProposed { .. }
+                | Event::ProposalAnswered { .. }
+                | Event::ConsensusClosed { .. }
+                | Event::ConsensusReopened { .. }
+                | Event::ConcordantAccepted { .. }
+                | Event::TiesDrawn(_)
+                | Event::ListApproved(_)
+                | Event::ListPublished(_)
+                | Event::ReevaluationOrdered(_) => {}
+                other => panic!("what does {other:?} change?"),
             }
         }
+    }
+
+    fn case(&mut self, id: &ProjectId) -> &mut Case {
+        self.projects.get_mut(id.as_str()).unwrap()
     }
 
     pub(super) fn agrees(&self, room: &Room) {
@@ -217,4 +309,13 @@ impl Model {
             }
         }
     }
+}
+
+fn told(seat: &Seat) -> (String, String, Option<String>) {
+    let project = seat.project.as_ref().map(ToString::to_string);
+    (
+        seat.substitute.to_string(),
+        seat.member.to_string(),
+        project,
+    )
 }

@@ -4,11 +4,12 @@ use proptest::prelude::{Just, Strategy, prop, prop_oneof};
 use proptest::sample::select;
 use vaglio::cell::Cell;
 use vaglio::dossier::ImportedSheet;
-use vaglio::ids::{Mark, MemberId, ProjectId, SubId};
+use vaglio::ids::{Hash, Mark, MemberId, ProjectId, SubId};
 use vaglio::panel::event::{Actor, Answer, Role};
 use vaglio::panel::{Command, Panel};
 use vaglio::room::{Room, RoomError};
 
+use super::procedures::procedures;
 use super::stage::{HIDDEN, Rules, SUBS, TOP, filed, member};
 
 #[derive(Debug, Clone)]
@@ -31,12 +32,12 @@ pub(super) fn ids(of: &'static [&'static str]) -> impl Strategy<Value = &'static
 
 pub(super) fn actors() -> impl Strategy<Value = Actor> + Clone {
     let members =
-        ids(&["M1", "M2", "M3", "M4", "OB", "M9"]).prop_map(|id| Actor::Member(id.into()));
+        ids(&["M1", "M2", "M3", "M4", "SU", "OB", "M9"]).prop_map(|id| Actor::Member(id.into()));
     prop_oneof![1 => Just(Actor::Office), 9 => members]
 }
 
 pub(super) fn scorers() -> impl Strategy<Value = Actor> + Clone {
-    ids(&["M1", "M2", "M3", "M4"]).prop_map(|id| Actor::Member(id.into()))
+    ids(&["M1", "M2", "M3", "M4", "SU"]).prop_map(|id| Actor::Member(id.into()))
 }
 
 pub(super) fn chair() -> impl Strategy<Value = Actor> + Clone {
@@ -44,7 +45,7 @@ pub(super) fn chair() -> impl Strategy<Value = Actor> + Clone {
 }
 
 pub(super) fn members() -> impl Strategy<Value = MemberId> + Clone {
-    ids(&["M1", "M2", "M3", "M4", "OB", "M9"]).prop_map(MemberId::from)
+    ids(&["M1", "M2", "M3", "M4", "SU", "OB", "M9"]).prop_map(MemberId::from)
 }
 
 pub(super) fn projects() -> impl Strategy<Value = ProjectId> + Clone {
@@ -133,14 +134,17 @@ pub(super) fn ops(imports: u32) -> impl Strategy<Value = Vec<Op>> {
             .prop_map(|(p, m, (a, b, c))| Op::Import(p, m, [a, b, c])),
         4 => (projects(), subs(), 0..=TOP, answers()).prop_map(|(p, sub, mark, answer)| Op::Discuss(p, sub, mark, answer)),
         24 => commands().prop_map(|(who, command)| Op::Submit(who, command)),
+        16 => procedures().prop_map(|(who, command)| Op::Submit(who, command)),
     ];
     (prelude(), prop::collection::vec(op, 1..40)).prop_map(|(first, then)| [first, then].concat())
 }
 
 pub(super) fn rules() -> impl Strategy<Value = Rules> {
     let mostly_not = || prop::bool::weighted(0.25);
-    (mostly_not(), mostly_not(), mostly_not(), mostly_not()).prop_map(
-        |(assigned, partial, by_chair, mean)| Rules {
+    let half = prop::bool::weighted(0.5);
+    (mostly_not(), mostly_not(), mostly_not(), mostly_not(), half).prop_map(
+        |(assigned, partial, by_chair, mean, whole)| Rules {
+            whole,
             assigned,
             partial,
             by_chair,
@@ -189,10 +193,15 @@ pub(super) fn name(who: &Actor) -> &str {
 /// Does one thing; the first refusal ends it.
 /// The command as a chair gives it who has just looked.
 pub(super) fn after_a_look(panel: &Panel, who: &Actor, command: Command) -> Command {
-    let Command::AcceptConcordant { project, .. } = command else {
-        return command;
-    };
     let sight = panel.sight(who);
+    let project = match command {
+        Command::AcceptConcordant { project, .. } => project,
+        Command::ApproveList { .. } => {
+            let shown = sight.draft_hash().unwrap_or(Hash::ZERO);
+            return Command::ApproveList { shown };
+        }
+        other => return other,
+    };
     let shown = match &project {
         Some(id) => sight
             .place_of(id)

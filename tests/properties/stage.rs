@@ -6,6 +6,9 @@ use vaglio::call::{self, Call};
 use vaglio::dossier::Dossier;
 use vaglio::ids::Hash;
 use vaglio::panel::Command;
+use vaglio::panel::event::people::NoConflict;
+use vaglio::panel::event::screening::{Admitted, CheckDecided};
+use vaglio::panel::event::sitting::Mode;
 use vaglio::panel::event::{Actor, Filed, Role};
 use vaglio::room::Room;
 use vaglio::room::world::Scripted;
@@ -22,18 +25,22 @@ pub(super) struct Rules {
     pub(super) partial: bool,
     pub(super) by_chair: bool,
     pub(super) mean: bool,
+    /// Declarations, sittings with their quorum and screening before the scoring.
+    pub(super) whole: bool,
 }
 
 pub(super) fn call_file(rules: Rules) -> String {
     let pick = |yes: bool, a: &str, b: &str| if yes { a.to_owned() } else { b.to_owned() };
     format!(
         r#"
-        call = {{ id = "T", title = "Test", languages = ["en"] }}
+        call = {{ id = "T", title = "Test", languages = ["en"], conflicts_of_interest = "{}"{} }}
         scale = {{ max = 5, step = 0.5 }}
         [[phase]]
         id = "P"
         name = "Phase"
         decision = "ranking"
+        screening = "{}"
+        tie_break = ["A", "public_draw"]
         scorers = "{}"
         partial_sheets = "{}"
         reveal = "{}"
@@ -48,6 +55,13 @@ pub(super) fn call_file(rules: Rules) -> String {
           {{ id = "Y", name = "Y", sub = [ {{ id = "C", name = "C", weight = 40 }} ] }},
         ]
         "#,
+        pick(rules.whole, "declared_per_project", "not_asked"),
+        pick(
+            rules.whole,
+            ", quorum = { preparatory = 2, evaluative = \"plenum\" }",
+            ""
+        ),
+        pick(rules.whole, "before_scoring", "not_kept"),
         pick(rules.assigned, "assigned", "every_member"),
         pick(rules.partial, "allowed", "refused"),
         pick(rules.by_chair, "by_chair", "when_all_sealed"),
@@ -89,12 +103,14 @@ pub(super) fn filed(id: &str, edition: u8) -> Filed {
     }
 }
 
-/// What stands before the first step: a chair, two members, an observer, two projects.
-pub(super) fn opening(rules: Rules) -> Vec<Command> {
+/// What stands before the first step: a chair, two members, a substitute, an observer, two projects; where all is
+/// kept, they have declared, sit and have admitted both.
+pub(super) fn opening(rules: Rules) -> Vec<(Actor, Command)> {
     let mut commands = vec![
         member("M1", Role::Chair),
         member("M2", Role::Member),
         member("M3", Role::Member),
+        member("SU", Role::Substitute),
         member("OB", Role::Observer),
         Command::File(vec![filed("P1", 0), filed("P2", 0)]),
     ];
@@ -105,7 +121,51 @@ pub(super) fn opening(rules: Rules) -> Vec<Command> {
             ("P2".into(), both),
         ]));
     }
-    commands
+    let mut all: Vec<_> = commands
+        .into_iter()
+        .map(|command| (Actor::Office, command))
+        .collect();
+    if rules.whole {
+        let chair = || Actor::Member("M1".into());
+        for id in ["M1", "M2", "M3", "SU"] {
+            let free = NoConflict {
+                projects: vec!["P1".into(), "P2".into()],
+                reason: String::new(),
+            };
+            all.push((Actor::Member(id.into()), Command::DeclareNoConflict(free)));
+        }
+        all.push((chair(), sitting(&["M1", "M2", "M3"])));
+        for id in ["P1", "P2"] {
+            let met = CheckDecided {
+                project: id.into(),
+                check: "K1".into(),
+                met: true,
+                motivation: String::new(),
+            };
+            all.push((chair(), Command::DecideCheck(met)));
+            all.push((chair(), admit(id)));
+        }
+    }
+    all
+}
+
+/// Opening a sitting with some people in it.
+pub(super) fn sitting(present: &[&str]) -> Command {
+    Command::OpenSitting {
+        mode: Mode::InPerson,
+        place: "Room".into(),
+        agenda: vec!["Projects".into()],
+        present: present.iter().map(|id| (*id).into()).collect(),
+        remote: vec![],
+    }
+}
+
+pub(super) fn admit(project: &str) -> Command {
+    Command::Admit(Admitted {
+        project: project.into(),
+        reserve: vec![],
+        motivation: String::new(),
+    })
 }
 
 pub(super) fn room(rules: Rules, path: &Path) -> Room {
@@ -116,8 +176,8 @@ pub(super) fn room(rules: Rules, path: &Path) -> Room {
     );
     let mut room = Room::create(path, call(&file), file.as_bytes(), Box::new(world)).unwrap();
     room.import_projects(&[dossier()], false).unwrap();
-    for command in opening(rules) {
-        room.submit(&Actor::Office, command).unwrap();
+    for (who, command) in opening(rules) {
+        room.submit(&who, command).unwrap();
     }
     room
 }

@@ -10,7 +10,7 @@ use vaglio::room::Room;
 use super::stage::SUBS;
 
 pub(super) fn viewers() -> Vec<Actor> {
-    let members = ["M1", "M2", "M3", "M4", "OB", "M9"].map(|id| Actor::Member(id.into()));
+    let members = ["M1", "M2", "M3", "M4", "SU", "OB", "M9"].map(|id| Actor::Member(id.into()));
     [Actor::Office].into_iter().chain(members).collect()
 }
 
@@ -65,6 +65,17 @@ pub(super) fn seen(panel: &Panel, who: &Actor) -> String {
         )
         .unwrap();
     }
+    let sittings: Vec<_> = sight.sittings().collect();
+    let lists: Vec<_> = sight.lists().collect();
+    writeln!(
+        text,
+        "{sittings:?} {lists:?} {:?} {:?} {:?} {:?}",
+        sight.procedure(),
+        sight.undeclared(),
+        sight.may_value(),
+        sight.undrawn()
+    )
+    .unwrap();
     let progress: Vec<_> = sight.members().iter().map(|m| sight.progress(m)).collect();
     writeln!(
         text,

@@ -59,7 +59,7 @@ fn a_late_refusal_does_not_lay_a_form_over_what_one_has_turned_to() {
 
 #[test]
 fn the_help_of_forms_names_their_own_keys() {
-    let mut seat = panels::consensus("M1").at(120, 250);
+    let mut seat = panels::consensus("M1").at(120, 300);
     seat.press("f8 ?");
     let text = seat.text();
     assert!(text.contains("lasciare il modulo in sospeso"), "{text}");

@@ -141,14 +141,19 @@ fn who_may_not_is_told_by_the_gate_before_anything_is_filled_in() {
 
 #[test]
 fn a_substitute_takes_an_absent_members_seat() {
-    let mut seat = panels::consensus("S1");
-    // Both the member and the substitute are noted as gone.
-    for place in [2, 3] {
-        on(&mut seat, place);
-        seat.press("space ctrl-s");
-    }
-    let file = seat.text();
-    assert!(file.contains("presenti 2 su 3"), "{file}");
+    // The secretary notes who leaves, and puts nobody in a seat.
+    let mut secretary = panels::consensus("S1");
+    on(&mut secretary, 2);
+    secretary.press("space ctrl-s");
+    let text = secretary.text();
+    assert!(text.contains("presenti 2 su 3"), "{text}");
+    secretary.press("u");
+    assert!(secretary.model.overlay.is_none());
+    assert!(
+        secretary.status().contains("il tuo ruolo è"),
+        "{}",
+        secretary.status()
+    );
     let mut seat = panels::consensus("M1");
     on(&mut seat, 2);
     seat.press("space ctrl-s u tab")
@@ -223,13 +228,20 @@ fn every_figure_of_the_money_is_explained() {
     assert!(text.contains("Dalla dotazione all'assegnazione"), "{text}");
     assert!(text.contains("regola del bando"), "{text}");
     assert!(
-        text.contains("offerta parziale") || text.contains("non finanziato"),
+        text.contains(
+            "offerta parziale di 2.800.000,00 €, 80 % della richiesta: in attesa di risposta"
+        ),
         "{text}"
     );
 }
 
 #[test]
 fn the_officer_publishes_and_only_the_officer() {
+    let published = |seat: &mut Seat| {
+        let me = seat.model.me.clone();
+        let sight = seat.room().panel().sight(&me);
+        sight.lists().next_back().and_then(|l| l.published.clone())
+    };
     let mut seat = panels::settled("R1");
     seat.press("f5 p");
     assert!(
@@ -237,9 +249,108 @@ fn the_officer_publishes_and_only_the_officer() {
         "{}",
         seat.status()
     );
-    seat.press("f5 x");
-    assert!(seat.model.overlay.is_none());
-    let mut chair = panels::settled("M1");
+    let mut chair = panels::approved("M1");
     chair.press("f5 p");
     assert!(chair.model.overlay.is_none());
+    assert!(
+        chair.status().contains("il tuo ruolo è"),
+        "{}",
+        chair.status()
+    );
+    let mut officer = panels::approved("R1").at(120, 40);
+    officer.press("f5 p");
+    let text = officer.text();
+    assert!(
+        text.contains("Pubblicazione dell'elenco n. 1") && text.contains("2018-02-23"),
+        "{text}"
+    );
+    assert!(
+        text.contains("‹ elenco · ") && !text.contains("proroga"),
+        "only acts that publish a list: {text}"
+    );
+    // A day that is none, and no place: nothing is written.
+    officer.press("tab").write("x").press("ctrl-s");
+    assert!(
+        officer.status().contains("Il giorno non si legge"),
+        "{}",
+        officer.status()
+    );
+    officer.press("backspace ctrl-s");
+    assert!(
+        officer.status().contains("Il testo è vuoto"),
+        "{}",
+        officer.status()
+    );
+    assert_eq!(published(&mut officer), None);
+    officer
+        .press("tab")
+        .write("Bollettino Ufficiale n. 8")
+        .press("ctrl-s");
+    let told = published(&mut officer).unwrap_or_else(|| panic!("{}", officer.status()));
+    assert_eq!(
+        (told.act.as_str(), told.on, told.channel.as_str()),
+        (
+            "elenco",
+            jiff::civil::date(2018, 2, 23),
+            "Bollettino Ufficiale n. 8"
+        )
+    );
+    officer.press("f5 p");
+    assert!(
+        officer.status().contains("Nessun elenco attende"),
+        "{}",
+        officer.status()
+    );
+}
+
+#[test]
+fn the_papers_are_those_that_there_are_and_can_be_read() {
+    let mut seat = panels::before("M2");
+    seat.press("f9");
+    assert_eq!(seat.model.screen, Screen::Papers);
+    let text = seat.text();
+    assert!(
+        !text.contains("Elenco n. 1") && !text.contains("seduta n. 1"),
+        "{text}"
+    );
+    let mut seat = panels::published("M2").at(120, 40);
+    seat.press("f9");
+    let text = seat.text();
+    for paper in [
+        "Bozza del verbale della seduta n. 1",
+        "Elenco n. 1",
+        "Motivi di esclusione dell'elenco n. 1",
+        "Verbale conclusivo",
+    ] {
+        assert!(text.contains(paper), "{paper}: {text}");
+    }
+    seat.press("down enter");
+    let text = seat.text();
+    for word in [
+        "Elenco n. 1 delle idee progettuali ammesse",
+        "A Orti condivisi",
+        "B Casa aperta",
+        "C Officina di quartiere",
+    ] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+    let top = text;
+    seat.press("end");
+    assert_ne!(seat.text(), top, "the end is another page");
+    seat.press("home");
+    assert_eq!(seat.text(), top);
+    seat.press("/").write("niente di simile").press("enter");
+    assert!(
+        seat.status().contains("niente di simile"),
+        "{}",
+        seat.status()
+    );
+    // Minutes that are still a draft are not signed, and a list never.
+    seat.press("s");
+    assert!(seat.model.overlay.is_none());
+    seat.press("q");
+    assert!(
+        seat.text().contains("Motivi di esclusione"),
+        "back at the papers"
+    );
 }

@@ -20,6 +20,10 @@ const LOOKS: &[Look] = &[
     ("account-money", || panels::drawn("M2"), "f5 down ? end"),
     ("approve", || panels::drawn("M1"), "f5 L"),
     ("list-approved", || panels::drawn("M2"), "f5 tab"),
+    ("papers", || panels::drawn("M2"), "f9"),
+    ("paper-minutes", || panels::closed("M2"), "f9 enter"),
+    ("paper-list", || panels::published("S1"), "f9 down enter"),
+    ("publish-form", || panels::approved("R1"), "f5 p"),
     ("overview-quorum-missing", left, "f2"),
 ];
 
@@ -39,13 +43,15 @@ fn blocked() -> Seat {
 }
 
 #[test]
-fn the_screens_at_three_sizes() {
+fn the_screens_at_three_sizes_in_both_languages() {
     for (name, sit, keys) in LOOKS {
         let mut all = String::new();
-        for (width, height, lang) in [(80, 24, Lang::It), (40, 10, Lang::It), (120, 40, Lang::En)] {
-            let mut seat = sit().in_lang(lang).at(width, height);
-            let text = seat.press(keys).text();
-            all.push_str(&format!("{width}x{height}\n{text}\n\n"));
+        for (width, height) in [(80, 24), (40, 10), (120, 40)] {
+            for lang in [Lang::It, Lang::En] {
+                let mut seat = sit().in_lang(lang).at(width, height);
+                let text = seat.press(keys).text();
+                all.push_str(&format!("{} {width}x{height}\n{text}\n\n", lang.code()));
+            }
         }
         assert!(!all.contains('⟦'), "{name}\n{all}");
         insta::assert_snapshot!(*name, all);

@@ -1,16 +1,11 @@
 //! The panels of these tests.
 
-use std::collections::HashMap;
-use std::sync::{LazyLock, Mutex};
-
 use jiff::SignedDuration;
 use vaglio::room::Room;
 use vaglio::room::world::Scripted;
 
 use crate::common::Seat;
-use crate::stage::Stage;
-
-static PLAYED: LazyLock<Mutex<HashMap<String, Vec<u8>>>> = LazyLock::new(Mutex::default);
+use crate::played::played;
 
 /// Nothing has happened but the filing and the declarations: no sitting is open.
 const BEFORE: &str = r#"
@@ -91,14 +86,7 @@ const MONEY: &str = r#"
 fn play(story: &str, member: &str) -> Seat {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("panel.vaglio");
-    // Each story is played once for all tests.
-    let mut played = PLAYED.lock().unwrap();
-    let file = played.entry(story.to_owned()).or_insert_with(|| {
-        let story = toml::from_str(story).unwrap();
-        drop(Stage::perform(&story, &path).unwrap());
-        std::fs::read(&path).unwrap()
-    });
-    std::fs::write(&path, file).unwrap();
+    played(story, &path);
     let at = "2018-10-01T08:00:00Z".parse().unwrap();
     let world = Scripted::new(at, SignedDuration::from_secs(7));
     let room = Room::open(&path, Box::new(world)).unwrap();
@@ -142,6 +130,16 @@ pub(crate) fn published(member: &str) -> Seat {
   { who = "M1", does = "approves the list" },
   { who = "S1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
   { who = "R1", does = "publishes the list", list = 1, act = "elenco", on = "2018-02-23" },
+"#;
+    play(&SETTLED.replace("STEPS", steps), member)
+}
+
+/// The list of phase 1 is approved, and the act that publishes it is recorded.
+pub(crate) fn approved(member: &str) -> Seat {
+    let steps = r#"
+  { who = "M1", does = "approves the list" },
+  { who = "S1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
+  { who = "S1", does = "records act", act = "proroga", kind = "extension", on = "2018-02-24" },
 "#;
     play(&SETTLED.replace("STEPS", steps), member)
 }

@@ -1,6 +1,6 @@
 //! Windows of every size: too small is said, and every screen comes back as it was.
 
-use crate::sitting::Sitting;
+use crate::sitting::{Sitting, saved};
 use crate::terminal::Terminal;
 
 const WIDE: (u16, u16) = (120, 40);
@@ -51,6 +51,7 @@ fn every_screen_survives_a_small_window() {
     terminal.press(&["m"]);
     terminal.wait_for("Discussion note · B1 RET1");
     terminal.type_text("a note");
+    terminal.wait("the note on the disk", saved);
     shrink_and_grow(&mut terminal, "a note", "a note");
     terminal.press(&["Esc"]);
     terminal.wait_for("Text held back");

@@ -380,4 +380,37 @@ proptest! {
             prop_assert!(before.cents() <= after.cents());
         }
     }
+
+    /// Offers are answered one by one as they come up: to the cent, nothing is lost on the way and nobody is
+    /// funded in part without having been asked.
+    #[test]
+    fn the_line_holds(
+        budget in 0_i64..1_000_000,
+        asked in prop::collection::vec(0_i64..400_000, 0..12),
+        answers in prop::collection::vec(0_u8..3, 12),
+        rule in rules(),
+    ) {
+        let mut requests: Vec<Request> = asked.iter().enumerate()
+            .map(|(index, c)| Request { index, pot: None, asked_cents: Some(*c), offer: None })
+            .collect();
+        for _ in 0..requests.len() {
+            let divided = allocate(&[budget], Some(&rule), &requests).unwrap();
+            let line = divided.pots[0];
+            prop_assert_eq!(line.allocated_cents + line.offered_cents + line.residual_cents, budget);
+            prop_assert!(line.residual_cents >= 0);
+            for (grant, request) in divided.grants.iter().zip(&requests) {
+                if let Grant::Funded { cents } = grant {
+                    prop_assert_eq!(Some(*cents), request.asked_cents);
+                }
+            }
+            let open = divided.grants.iter().position(|g| matches!(g, Grant::Offered { .. }));
+            let Some(place) = open else { break };
+            let Grant::Offered { cents, .. } = divided.grants[place] else { unreachable!() };
+            requests[place].offer = match answers[place] {
+                0 => Some(OfferAnswer::Accepted { cents }),
+                1 => Some(OfferAnswer::Refused { cents }),
+                _ => break,
+            };
+        }
+    }
 }

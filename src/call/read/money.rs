@@ -16,11 +16,6 @@ pub(super) fn cents(item: &Item<'_>) -> Option<i64> {
     (euro * Exact::from(100)).to_integer()
 }
 
-/// Cents as people write them in euro.
-fn euro(cents: i64) -> String {
-    Exact::ratio(cents, 100).to_plain()
-}
-
 /// What is kept aside of the budget, in cents.
 pub(super) fn reserve(call: &Table<'_>, budget: Option<i64>) -> i64 {
     let Some(item) = call.get("reserve") else {
@@ -34,7 +29,10 @@ pub(super) fn reserve(call: &Table<'_>, budget: Option<i64>) -> i64 {
         );
     } else if let Some(budget) = budget.filter(|budget| reserve >= *budget) {
         item.report(
-            format!("leaves nothing of the {} euro of the budget", euro(budget)),
+            format!(
+                "leaves nothing of the {} euro of the budget",
+                Exact::euro(budget)
+            ),
             "Write less than the budget",
         );
     }
@@ -70,7 +68,7 @@ pub(super) fn pots(phase: &Table<'_>, context: &Context, decision: Decision) -> 
         && sure
         && sum > available
     {
-        let (sum, available) = (euro(sum), euro(available));
+        let (sum, available) = (Exact::euro(sum), Exact::euro(available));
         phase.report_key(
             "pot",
             format!("the pots add up to {sum} euro, but {available} can be allocated"),

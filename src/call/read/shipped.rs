@@ -68,7 +68,7 @@ fn what_the_wecare_call_rests_on() {
             .starts_with("District")
     );
     // One version of the priorities, whatever the day.
-    assert_eq!(call.priorities_for(None, None).unwrap().id, "2017");
+    assert_eq!(call.priorities_for(None).unwrap().id, "2017");
     assert_eq!(call.available_cents(), Some(640_000_000));
     assert!(call.conflicts_declared && call.phases.iter().all(|p| p.screening));
     let days = call.phases.iter().map(|p| p.integration.unwrap().days);
@@ -121,7 +121,7 @@ fn the_version_of_the_priorities_is_that_of_the_day_the_call_looks_at() {
     let day = |text: &str| Some(text.parse().unwrap());
     let counts = |setting: &str, deadline, received| {
         let call = two_versions(setting);
-        let list = call.priorities_for(deadline, received);
+        let list = call.priorities_for(call.priority_day(deadline, received));
         list.map(|list| list.id.clone())
     };
     let (june, july) = (day("2018-06-30"), day("2018-07-01"));

@@ -12,7 +12,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
     ),
     (
         "Projects and sheets",
-        &["import", "assign", "seal", "reveal", "export"],
+        &["import", "assign", "seal", "reveal", "consensus", "export"],
     ),
     (
         "Procedure",
@@ -47,6 +47,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
             "offer",
             "lapse",
             "document",
+            "templates",
         ],
     ),
 ];

@@ -56,7 +56,8 @@ impl Color {
     }
 }
 
-fn lang(text: &str) -> Result<Lang, String> {
+/// A language by its code.
+pub(crate) fn lang(text: &str) -> Result<Lang, String> {
     Lang::ALL
         .into_iter()
         .find(|lang| lang.code() == text)

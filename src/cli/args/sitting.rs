@@ -48,6 +48,23 @@ pub(crate) enum SittingCommand {
         #[arg(long)]
         text: String,
     },
+    /// Correct the minutes of a closed sitting in those of the open one
+    #[command(
+        after_help = "Example: vaglio sitting correct panel.vaglio --as S1 --sitting 1 --before \"58,0\" --after \"85,0\""
+    )]
+    Correct {
+        #[command(flatten)]
+        at: At,
+        /// Number of the sitting whose minutes are corrected
+        #[arg(long, value_name = "N")]
+        sitting: u32,
+        /// What they say
+        #[arg(long)]
+        before: String,
+        /// What is right
+        #[arg(long)]
+        after: String,
+    },
     /// List the sittings
     List {
         /// Panel file
@@ -60,7 +77,7 @@ pub(crate) enum SittingCommand {
 pub(crate) struct At {
     /// Panel file
     pub(crate) panel: PathBuf,
-    /// Who does it: the chair; arrivals, leavings and incidents also the secretary
+    /// Who does it: the chair; arrivals, leavings, incidents and corrections also the secretary
     #[arg(long = "as", value_name = "ID")]
     pub(crate) member: String,
 }

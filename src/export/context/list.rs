@@ -9,7 +9,7 @@ use super::{Budget, Excluded, Head, ProjectLine, Reason, Tie};
 pub struct AdmittedList {
     /// Head of the document.
     pub head: Head,
-    /// True for the version that is published: without marks of single members and notes.
+    /// True for the version that is published: without marks of single members.
     pub publication: bool,
     /// Number, day, act.
     pub act: ListAct,
@@ -26,8 +26,10 @@ pub struct AdmittedList {
 pub struct ListAct {
     /// Number of the list.
     pub number: String,
-    /// Day on which the panel approved it.
+    /// Day on which the panel approved it; empty where it did not.
     pub approved: String,
+    /// Day on which it was drawn up without the panel: a correction, or a list that moves up.
+    pub drawn_up: String,
     /// The act that adopts it, as cited; empty before.
     pub adopted: String,
     /// Day and channel of publication; empty before.
@@ -53,8 +55,6 @@ pub struct AdmittedRow {
     pub total: String,
     /// Members' totals, for the office.
     pub members: Vec<MemberTotal>,
-    /// Notes for the office alone.
-    pub notes: Vec<String>,
 }
 
 /// What one member gave.
@@ -71,7 +71,7 @@ pub struct MemberTotal {
 pub struct Ranking {
     /// Head of the document.
     pub head: Head,
-    /// True for the version that is published: without marks of single members and notes.
+    /// True for the version that is published: without marks of single members.
     pub publication: bool,
     /// Number, day, act.
     pub act: ListAct,
@@ -121,8 +121,6 @@ pub struct RankedRow {
     pub outcome: String,
     /// Members' totals, for the office.
     pub members: Vec<MemberTotal>,
-    /// Notes for the office alone.
-    pub notes: Vec<String>,
 }
 
 /// An offer of what is left (E9).
@@ -148,7 +146,6 @@ impl AdmittedList {
         for row in &mut self.admitted {
             row.total.clear();
             row.members.clear();
-            row.notes.clear();
         }
         self
     }
@@ -165,7 +162,6 @@ impl Ranking {
             .flat_map(|pot| pot.funded.iter_mut().chain(&mut pot.reserve));
         for row in rows {
             row.members.clear();
-            row.notes.clear();
         }
         for draw in self.ties.iter_mut().filter_map(|tie| tie.draw.as_mut()) {
             draw.witnesses.clear();

@@ -164,8 +164,10 @@ pub struct RecusalLine {
 pub struct GridPart {
     /// Version: the identifier of the call and of the phase.
     pub version: String,
-    /// SHA-256 of the call file.
+    /// SHA-256 of the call file in force.
     pub hash: String,
+    /// SHA-256 of the call file that was frozen, where it was replaced since; empty otherwise.
+    pub frozen_hash: String,
     /// Day and time at which it was frozen.
     pub frozen_at: String,
     /// Number of the entry that froze it.
@@ -174,6 +176,8 @@ pub struct GridPart {
     pub first_opened_at: String,
     /// Number of the entry by which the first project was opened; 0 where none was.
     pub first_opened_seq: u64,
+    /// True where the rules in force were adopted after the first project was opened (E11).
+    pub replaced_late: bool,
     /// Later versions with act and day, one a sentence; mostly none.
     pub later: Vec<String>,
 }
@@ -373,6 +377,8 @@ pub struct IndividualRow {
 pub struct Approval {
     /// Day and time at which the minutes were read and approved; empty before.
     pub read_at: String,
+    /// SHA-256 of the text that was signed; empty before.
+    pub text_hash: String,
     /// Who signs, with the time where they have signed in the log.
     pub signatures: Vec<SignatureLine>,
     /// When and where the next sitting is; empty where none is planned.

@@ -2,11 +2,8 @@
 
 use super::Source;
 use crate::call::act::{Act, ActKind};
-use crate::export::context::{ActLine, Authority, Head, LogHead, Person};
+use crate::export::context::{ActLine, Authority, Head, LogHead};
 use crate::ids::MemberId;
-use crate::panel::event::Role;
-use crate::panel::state::Member;
-use crate::tui::overview::role_key;
 
 impl Source<'_> {
     pub(super) fn head(&self) -> Head {
@@ -49,7 +46,6 @@ impl Source<'_> {
 
     fn act(&self, act: &Act) -> ActLine {
         ActLine {
-            id: act.id.clone(),
             kind: self.text(&format!("act-{}", act.kind.word())),
             title: act.title.clone(),
             cited: self.cited(act),
@@ -84,33 +80,7 @@ impl Source<'_> {
             .map_or_else(|| id.to_owned(), |act| self.cited(act))
     }
 
-    pub(super) fn person(&self, member: &Member) -> Person {
-        let procedure = self.sight.procedure();
-        let seat = procedure.seats.iter().find(|s| s.substitute == member.id);
-        Person {
-            name: member.name.clone(),
-            role: self.text(role_key(member.role)),
-            department: procedure
-                .profiles
-                .get(&member.id)
-                .map(|p| p.department.clone())
-                .unwrap_or_default(),
-            substitute_for: seat
-                .map(|s| self.sight.name(&s.member).to_owned())
-                .unwrap_or_default(),
-        }
-    }
-
     pub(super) fn member_name(&self, id: &MemberId) -> String {
         self.sight.name(id).to_owned()
-    }
-
-    /// The name of the member in a role; the first where there are several.
-    pub(super) fn in_role(&self, role: Role) -> String {
-        let mut members = self.sight.members().iter();
-        members
-            .find(|m| m.role == role)
-            .map(|m| m.name.clone())
-            .unwrap_or_default()
     }
 }

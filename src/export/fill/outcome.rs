@@ -1,18 +1,16 @@
-//! Lists and rankings as approved: rows, ties with every step, draws, money (V16, V17, S55).
+//! Lists and rankings as approved: their rows, and why projects are out (V17, S55).
 
 use super::Source;
-use crate::assess::ranking::{Verdict, tie_account};
-use crate::call::TieStep as Ladder;
+use crate::call::Scope;
+use crate::exact::Exact;
 use crate::export::context::{
-    AdmittedList, AdmittedRow, Budget, Draw, Excluded, Exclusions, ListAct, Offer, RankedRow,
-    Ranking, RankingPot, Reason, Tie, TieStep,
+    AdmittedList, AdmittedRow, Excluded, Exclusions, ListAct, MemberTotal, Ranking, Reason,
 };
 use crate::ids::{CheckId, ProjectId};
 use crate::locale::Locale;
 use crate::panel::Sight;
-use crate::panel::event::list::{List, ListRow, Money, Origin, Status};
+use crate::panel::event::list::{ListRow, Origin, Status};
 use crate::panel::state::Listed;
-use crate::panel::state::procedure::Draw as Drawing;
 
 /// The list of the admitted, from an approved list of a phase without ranking.
 #[must_use]
@@ -23,8 +21,8 @@ pub fn admitted_list(sight: Sight<'_>, listed: &Listed, locale: &Locale) -> Admi
         head: source.head(),
         publication: false,
         act: source.list_act(listed),
-        admitted: source.admitted(&listed.list),
-        excluded: source.out(&listed.list),
+        admitted: source.admitted(&source.rows(listed)),
+        excluded: source.out(&source.rows(listed)),
         next_term: next.map(|day| source.day(day)).unwrap_or_default(),
     }
 }
@@ -33,6 +31,7 @@ pub fn admitted_list(sight: Sight<'_>, listed: &Listed, locale: &Locale) -> Admi
 #[must_use]
 pub fn ranking_list(sight: Sight<'_>, listed: &Listed, locale: &Locale) -> Ranking {
     let source = Source::whole(sight, locale);
+    let rows = source.rows(listed);
     Ranking {
         head: source.head(),
         publication: false,
@@ -44,9 +43,9 @@ pub fn ranking_list(sight: Sight<'_>, listed: &Listed, locale: &Locale) -> Ranki
             .map(|c| c.id.clone())
             .collect(),
         thresholds: source.thresholds(),
-        pots: source.pots(&listed.list),
-        ties: source.ties(&listed.list),
-        excluded: source.out(&listed.list),
+        pots: source.pots(&rows, &listed.list.money),
+        ties: source.ties(&rows),
+        excluded: source.out(&rows),
     }
 }
 
@@ -56,11 +55,16 @@ pub fn exclusions(sight: Sight<'_>, listed: &Listed, locale: &Locale) -> Exclusi
     let source = Source::whole(sight, locale);
     Exclusions {
         head: source.head(),
-        excluded: source.out(&listed.list),
+        excluded: source.out(&source.rows(listed)),
     }
 }
 
 impl Source<'_> {
+    /// The rows of an approved list, as the viewer may read them.
+    pub(super) fn rows(&self, listed: &Listed) -> Vec<ListRow> {
+        self.sight.rows(listed)
+    }
+
     pub(super) fn list_act(&self, listed: &Listed) -> ListAct {
         let published = listed.published.as_ref();
         let replaces = match &listed.list.origin {
@@ -78,9 +82,15 @@ impl Source<'_> {
                 &[("number", &of.to_string()), ("act", &self.cited_id(act))],
             ),
         };
+        let at = self.moment(listed.at);
+        let (approved, drawn_up) = match listed.list.origin {
+            Origin::Panel => (at, String::new()),
+            Origin::Correction { .. } | Origin::Advance { .. } => (String::new(), at),
+        };
         ListAct {
             number: listed.list.number.to_string(),
-            approved: self.moment(listed.at),
+            approved,
+            drawn_up,
             adopted: published.map(|p| self.cited_id(&p.act)).unwrap_or_default(),
             published: published
                 .map(|p| format!("{}, {}", self.day(p.on), p.channel))
@@ -90,8 +100,8 @@ impl Source<'_> {
         }
     }
 
-    pub(super) fn admitted(&self, list: &List) -> Vec<AdmittedRow> {
-        let goes_on = list.rows.iter().filter(|row| row.status.goes_on());
+    pub(super) fn admitted(&self, rows: &[ListRow]) -> Vec<AdmittedRow> {
+        let goes_on = rows.iter().filter(|row| row.status.goes_on());
         goes_on
             .enumerate()
             .map(|(place, row)| AdmittedRow {
@@ -104,9 +114,23 @@ impl Source<'_> {
                     .map(|c| self.check_reason(c, ""))
                     .collect(),
                 total: self.plain(&row.total),
-                members: Vec::new(),
-                notes: Vec::new(),
+                members: self.members_of(&row.project),
             })
+            .collect()
+    }
+
+    /// What each member gave a project, where the viewer may read their sheets.
+    pub(super) fn members_of(&self, id: &ProjectId) -> Vec<MemberTotal> {
+        let revealed = self.sight.find(id).and_then(|project| project.sheets());
+        let sheets = revealed
+            .into_iter()
+            .flat_map(|r| r.sheets.iter().zip(&r.rows));
+        sheets
+            .map(|(sheet, row)| MemberTotal {
+                member: self.member_name(&sheet.member),
+                total: self.row_total(row),
+            })
+            .filter(|member| !member.total.is_empty())
             .collect()
     }
 
@@ -115,7 +139,7 @@ impl Source<'_> {
     }
 
     /// A plain decimal of the log in the decimals of the phase.
-    fn plain(&self, number: &str) -> String {
+    pub(super) fn plain(&self, number: &str) -> String {
         number
             .parse()
             .map_or_else(|_| number.to_owned(), |exact| self.points(&exact))
@@ -134,10 +158,9 @@ impl Source<'_> {
     }
 
     /// Projects that do not go on, each with every reason.
-    pub(super) fn out(&self, list: &List) -> Vec<Excluded> {
+    pub(super) fn out(&self, rows: &[ListRow]) -> Vec<Excluded> {
         let out = |row: &&ListRow| !row.status.goes_on() && row.status != Status::Eligible;
-        list.rows
-            .iter()
+        rows.iter()
             .filter(out)
             .map(|row| Excluded {
                 project: self.project(&row.project),
@@ -149,17 +172,12 @@ impl Source<'_> {
 
     fn reasons(&self, row: &ListRow) -> Vec<Reason> {
         let checks = row.checks.iter().map(|c| self.check_reason(c, &row.reason));
-        let missed = row.missed.iter().map(|(scope, reached, needed)| Reason {
-            check: String::new(),
-            name: scope.clone(),
-            basis: self.text("minutes-threshold-basis"),
-            motivation: self.say(
-                "document-short-of",
-                &[
-                    ("reached", &self.plain(reached)),
-                    ("needed", &self.plain(needed)),
-                ],
-            ),
+        let missed = row.missed.iter().map(|(scope, reached, needed)| {
+            let name = self.scope_called(scope);
+            match (reached.parse(), needed.parse()) {
+                (Ok(reached), Ok(needed)) => self.short_of(name, &reached, &needed),
+                _ => self.short(name, reached, needed),
+            }
         });
         let mut reasons: Vec<Reason> = checks.chain(missed).collect();
         if reasons.is_empty() {
@@ -175,13 +193,27 @@ impl Source<'_> {
         reasons
     }
 
+    /// A threshold or gate that was missed: by how much must show, so nothing is rounded up to it.
+    pub(super) fn short_of(&self, name: String, reached: &Exact, needed: &Exact) -> Reason {
+        self.short(name, &self.exactly(reached), &self.exactly(needed))
+    }
+
+    fn short(&self, name: String, reached: &str, needed: &str) -> Reason {
+        Reason {
+            check: String::new(),
+            name,
+            basis: self.text("minutes-threshold-basis"),
+            motivation: self.say(
+                "document-short-of",
+                &[("reached", reached), ("needed", needed)],
+            ),
+        }
+    }
+
     pub(super) fn thresholds(&self) -> Vec<String> {
         let phase = self.sight.phase();
         let thresholds = phase.thresholds.iter().map(|t| (t.scope, &t.min));
-        let gates = phase
-            .gates
-            .iter()
-            .map(|g| (crate::call::Scope::Sub(g.sub), &g.min));
+        let gates = phase.gates.iter().map(|g| (Scope::Sub(g.sub), &g.min));
         thresholds
             .chain(gates)
             .map(|(scope, min)| {
@@ -189,163 +221,5 @@ impl Source<'_> {
                 self.say("minutes-threshold", &[("name", &name), ("least", &least)])
             })
             .collect()
-    }
-
-    /// The ranking of each pot, with its line.
-    pub(super) fn pots(&self, list: &List) -> Vec<RankingPot> {
-        let whole = [Money {
-            pot: String::new(),
-            budget_cents: 0,
-            granted_cents: 0,
-            offered_cents: 0,
-            residual_cents: 0,
-        }];
-        let divides = !list.money.is_empty();
-        let money = if divides {
-            list.money.as_slice()
-        } else {
-            &whole
-        };
-        money
-            .iter()
-            .map(|money| {
-                let own = |row: &&ListRow| money.pot.is_empty() || row.pot == money.pot;
-                let rows = || list.rows.iter().filter(own);
-                let those = |wanted: &dyn Fn(Status) -> bool| -> Vec<RankedRow> {
-                    let rows = rows().filter(|r| wanted(r.status));
-                    rows.map(|r| self.ranked(r)).collect()
-                };
-                let requested: i64 = rows()
-                    .filter(|r| r.status.goes_on() || r.status == Status::Eligible)
-                    .filter_map(|r| r.requested_cents)
-                    .sum();
-                let offer = rows().find(|r| r.status == Status::Offered);
-                RankingPot {
-                    name: self.pot_name(&money.pot),
-                    funded: those(&|s| s.goes_on() && s != Status::Offered),
-                    offer: offer.map(|r| self.offer(r)),
-                    reserve: those(&|s| s == Status::Eligible),
-                    budget: divides.then(|| Budget {
-                        available: self.euro(money.budget_cents),
-                        requested: self.euro(requested),
-                        granted: self.euro(money.granted_cents),
-                        offered: if money.offered_cents > 0 {
-                            self.euro(money.offered_cents)
-                        } else {
-                            String::new()
-                        },
-                        residual: self.euro(money.residual_cents),
-                    }),
-                }
-            })
-            .collect()
-    }
-
-    fn pot_name(&self, id: &str) -> String {
-        let pot = self.sight.phase().pots.iter().find(|p| p.id == id);
-        pot.map(|p| p.name.get(self.locale.lang()).to_owned())
-            .unwrap_or_default()
-    }
-
-    fn ranked(&self, row: &ListRow) -> RankedRow {
-        let outcome = self.sight.find(&row.project).and_then(|p| p.outcome());
-        let points = outcome.map(|o| {
-            let one = |p: &Option<crate::exact::Exact>| {
-                p.as_ref().map(|p| self.points(p)).unwrap_or_default()
-            };
-            o.criteria.iter().map(one).collect()
-        });
-        RankedRow {
-            rank: row.rank.map(|r| r.to_string()).unwrap_or_default(),
-            project: self.project(&row.project),
-            points: points.unwrap_or_default(),
-            total: self.plain(&row.total),
-            requested: row
-                .requested_cents
-                .map(|c| self.euro(c))
-                .unwrap_or_default(),
-            granted: row.granted_cents.map(|c| self.euro(c)).unwrap_or_default(),
-            outcome: self.status(row.status),
-            members: Vec::new(),
-            notes: Vec::new(),
-        }
-    }
-
-    fn offer(&self, row: &ListRow) -> Offer {
-        let (asked, offered) = (
-            row.requested_cents.unwrap_or_default(),
-            row.granted_cents.unwrap_or_default(),
-        );
-        let share = crate::exact::Exact::ratio(offered, asked.max(1));
-        let percent = &share * &crate::exact::Exact::from(100);
-        Offer {
-            project: row.project.to_string(),
-            requested: self.euro(asked),
-            offered: self.euro(offered),
-            share: self.locale.decimal(&percent.to_fixed(1)),
-            answer: self.text("minutes-offer-open"),
-        }
-    }
-
-    /// Neighbours in the ranking with equal totals, with every step of the ladder (E8).
-    pub(super) fn ties(&self, list: &List) -> Vec<Tie> {
-        let ranked: Vec<&ListRow> = list.rows.iter().filter(|r| r.rank.is_some()).collect();
-        ranked
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [a, b] if a.total == b.total && a.pot == b.pot => self.tie(a, b),
-                _ => None,
-            })
-            .collect()
-    }
-
-    fn tie(&self, a: &ListRow, b: &ListRow) -> Option<Tie> {
-        let phase = self.sight.phase();
-        let outcome = |id: &ProjectId| self.sight.find(id)?.outcome();
-        let draw = self.draws_of(&[&a.project, &b.project]).pop();
-        let drawn = draw.as_ref().and_then(|d| {
-            let place = |id: &ProjectId| d.order.iter().position(|x| x == id.as_str());
-            Some((place(&a.project)? + 1, place(&b.project)? + 1))
-        });
-        let steps = tie_account(phase, outcome(&a.project)?, outcome(&b.project)?, drawn);
-        let steps = steps.into_iter().map(|step| TieStep {
-            name: match step.step {
-                Ladder::Better(scope) => self.scope_name(scope),
-                Ladder::PublicDraw => self.text("minutes-draw"),
-            },
-            values: step
-                .values
-                .iter()
-                .map(|v| {
-                    v.as_ref()
-                        .map_or_else(|| "–".to_owned(), |v| self.points(v))
-                })
-                .collect(),
-            verdict: self.text(match step.verdict {
-                Verdict::Equal => "minutes-tie-equal",
-                Verdict::First | Verdict::Second => "minutes-tie-decides",
-                Verdict::NotNeeded => "minutes-tie-not-needed",
-                Verdict::NotDrawn => "minutes-tie-not-drawn",
-            }),
-        });
-        Some(Tie {
-            projects: vec![a.project.to_string(), b.project.to_string()],
-            total: self.plain(&a.total),
-            steps: steps.collect(),
-            draw,
-        })
-    }
-
-    /// Recorded draws among which all of some projects are.
-    pub(super) fn draws_of(&self, projects: &[&ProjectId]) -> Vec<Draw> {
-        let among = |d: &&Drawing| projects.iter().all(|id| d.drawn.projects.contains(id));
-        let all = self.sight.draws().filter(among);
-        all.map(|d| Draw {
-            at: self.second(d.at),
-            seed: d.drawn.seed.clone(),
-            witnesses: d.drawn.witnesses.clone(),
-            order: d.drawn.projects.iter().map(ToString::to_string).collect(),
-        })
-        .collect()
     }
 }

@@ -10,13 +10,12 @@ use crate::export::context::{
     Reason,
 };
 use crate::ids::ProjectId;
+use crate::locale::dossier::{Kind, blocks, place, word};
 use crate::locale::screening::because;
 use crate::locale::{Locale, sentence};
 use crate::panel::Sight;
 use crate::panel::screened::{Checked, Standing};
 use crate::panel::sight::ProjectSight;
-use crate::tui::project::document::{blocks, place, word};
-use crate::tui::project::page::Kind;
 
 /// A project of the phase under way, with the dossier that was filed for it; `None` where the panel
 /// has no such project.
@@ -192,7 +191,7 @@ impl Source<'_> {
     }
 
     /// The panel's value: on the scale as marks are written, a mean in two decimals.
-    fn panel_value(&self, sub: &Sub, value: &Exact) -> String {
+    pub(super) fn panel_value(&self, sub: &Sub, value: &Exact) -> String {
         match sub.scale.mark(value) {
             Some(mark) => self.value(sub, mark),
             None => self.locale.decimal(&value.to_fixed(2)),
@@ -225,18 +224,7 @@ impl Source<'_> {
         };
         let short = failures(self.sight.phase(), outcome).into_iter();
         short
-            .map(|failure| Reason {
-                check: String::new(),
-                name: self.scope_name(failure.scope),
-                basis: self.text("minutes-threshold-basis"),
-                motivation: self.say(
-                    "document-short-of",
-                    &[
-                        ("reached", &self.points(&failure.reached)),
-                        ("needed", &self.points(&failure.needed)),
-                    ],
-                ),
-            })
+            .map(|f| self.short_of(self.scope_name(f.scope), &f.reached, &f.needed))
             .collect()
     }
 }

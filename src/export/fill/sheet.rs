@@ -6,9 +6,9 @@ use crate::cell::Cell;
 use crate::export::context::{Passage, Sheet, SheetCriterion, SheetMark};
 use crate::ids::{Mark, MemberId, ProjectId};
 use crate::locale::Locale;
+use crate::locale::role_key;
 use crate::panel::Sight;
 use crate::panel::event::{self, Event};
-use crate::tui::overview::role_key;
 
 /// A revealed sheet; `None` where there is no such project, or its sheets are not revealed, or the
 /// member filed none.

@@ -2,25 +2,27 @@
 
 use super::Source;
 use crate::export::context::{MovementLine, PresentLine, SittingPart, SuspensionLine};
-use crate::panel::event::sitting::Mode;
+use crate::ids::MemberId;
+use crate::panel::event::people::Seat;
+use crate::panel::event::sitting::{Attendance, Mode};
+use crate::panel::event::{Entry, Event};
+use crate::panel::state::Member;
 use crate::panel::state::sitting::{Attended, Sitting};
 
 impl Source<'_> {
     pub(super) fn sitting(&self, sitting: &Sitting) -> SittingPart {
         let opening = |a: &&Attended| a.at == sitting.opened;
-        let (first, later): (Vec<_>, Vec<_>) = sitting.attendance.iter().partition(opening);
+        let first: Vec<&Attended> = sitting.attendance.iter().filter(opening).collect();
+        let bench = self.bench(sitting.first);
         let present = first.iter().filter_map(|a| {
-            let member = self.sight.members().iter().find(|m| m.id == a.member)?;
+            let member = bench.members.iter().find(|m| m.id == a.member)?;
             Some(PresentLine {
-                person: self.person(member),
+                person: self.person(member, &bench),
                 remote: a.remote,
             })
         });
-        let absent = self
-            .sight
-            .members()
-            .iter()
-            .filter(|m| m.role.scores() && first.iter().all(|a| a.member != m.id));
+        let there = |id: &MemberId| first.iter().any(|a| a.member == *id);
+        let absent = bench.seats().filter(|m| !there(&m.id));
         let zone = self.locale.zone().clone();
         SittingPart {
             number: sitting.number.to_string(),
@@ -47,28 +49,61 @@ impl Source<'_> {
                 })
                 .collect(),
             present: present.collect(),
-            absent: absent.map(|m| self.person(m)).collect(),
-            movements: later.iter().map(|a| self.movement(a)).collect(),
+            absent: absent.map(|m| self.person(m, &bench)).collect(),
+            movements: self.movements(sitting),
             quorum_rule: self.quorum_rule(),
             quorum_found: self.quorum_found(sitting),
             agenda: sitting.agenda.clone(),
         }
     }
 
-    fn movement(&self, attended: &Attended) -> MovementLine {
+    /// Who came, left, took a seat or left it after the opening, in order.
+    fn movements(&self, sitting: &Sitting) -> Vec<MovementLine> {
+        let last = sitting.last.unwrap_or(self.span.1);
+        let own = |e: &&Entry| (sitting.first..=last).contains(&e.seq);
+        let told = self.entries().filter(own).filter_map(|entry| {
+            let (member, what) = match &entry.event {
+                Event::AttendanceNoted(attended) => (&attended.member, self.movement(attended)),
+                Event::SubstituteSeated(seat) => (
+                    &seat.substitute,
+                    self.seat_moved("minutes-takes-seat", seat),
+                ),
+                Event::SubstituteUnseated(seat) => (
+                    &seat.substitute,
+                    self.seat_moved("minutes-leaves-seat", seat),
+                ),
+                _ => return None,
+            };
+            Some(MovementLine {
+                at: self.hour(entry.at),
+                name: self.member_name(member),
+                what,
+            })
+        });
+        told.collect()
+    }
+
+    fn movement(&self, attended: &Attendance) -> String {
         let what = self.text(match (attended.present, attended.remote) {
             (true, false) => "minutes-enters",
             (true, true) => "minutes-connects",
             (false, _) => "minutes-leaves",
         });
-        MovementLine {
-            at: self.hour(attended.at),
-            name: self.member_name(&attended.member),
-            what: if attended.note.is_empty() {
-                what
-            } else {
-                format!("{what} ({})", attended.note)
-            },
+        if attended.note.is_empty() {
+            what
+        } else {
+            format!("{what} ({})", attended.note)
+        }
+    }
+
+    fn seat_moved(&self, key: &str, seat: &Seat) -> String {
+        let name = self.sight.name(&seat.member);
+        match &seat.project {
+            Some(project) => {
+                let name = format!("{name} ({project})");
+                self.say(key, &[("name", &name)])
+            }
+            None => self.say(key, &[("name", name)]),
         }
     }
 
@@ -86,17 +121,16 @@ impl Source<'_> {
         }
     }
 
+    /// How many seats had their holder at the opening: the member, or the substitute who held it.
     fn quorum_found(&self, sitting: &Sitting) -> String {
-        let seats = self.sight.members().iter().filter(|m| m.role.scores());
-        let there = |at_opening: &str| {
-            let member = |a: &&Attended| a.at == sitting.opened && a.member.as_str() == at_opening;
-            sitting.attendance.iter().any(|a| member(&a))
+        let there = |id: &MemberId| {
+            let mut opening = sitting.attendance.iter().filter(|a| a.at == sitting.opened);
+            opening.any(|a| a.present && a.member == *id)
         };
-        let (mut present, mut all) = (0, 0);
-        for seat in seats {
-            all += 1;
-            present += usize::from(there(seat.id.as_str()));
-        }
+        let bench = self.bench(sitting.first);
+        let all = bench.seats().count();
+        let held = |seat: &&Member| there(bench.holder(seat));
+        let present = bench.seats().filter(held).count();
         let found = self.say(
             "minutes-quorum-found",
             &[

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::Source;
 use crate::assess::divergence::Reason as Cause;
-use crate::call::{Scope, Sub};
+use crate::assess::outcome::{Failure, failures};
+use crate::call::{Method, Scope, Sub, Total};
+use crate::exact::Exact;
 use crate::export::context::{
     Dissent, DivergenceLine, Individual, IndividualRow, JointMark, NoteLine, TotalLine, Valued,
 };
@@ -46,23 +48,72 @@ impl<'a> Source<'a> {
         closed
     }
 
+    /// Projects to which the panel gave marks in the span: those of which it closed something, or,
+    /// where a statistic of the sheets is the panel's mark, those revealed.
+    fn given(&self) -> Vec<(ProjectId, Vec<SubId>)> {
+        let mut given = self.closed();
+        if self.sight.phase().consensus.method == Method::Agreed {
+            return given;
+        }
+        let ids = given.iter().map(|(id, _)| id.clone());
+        let more = self.revealed().into_iter().map(|p| p.id().clone());
+        let ids: Vec<ProjectId> = more.chain(ids).collect();
+        let subs = self.sight.phase().subs.iter().map(|sub| sub.id.clone());
+        given.clear();
+        for id in ids {
+            if given.iter().all(|(known, _)| *known != id) {
+                given.push((id, subs.clone().collect()));
+            }
+        }
+        given
+    }
+
     pub(super) fn valued(&self) -> Vec<Valued> {
-        self.closed()
+        self.given()
             .into_iter()
             .filter_map(|(id, subs)| {
                 let project = self.sight.find(&id)?;
                 let rubric = project.phase().subs.iter().enumerate();
-                let marks = rubric
-                    .filter(|(_, sub)| subs.contains(&sub.id))
-                    .filter_map(|(place, sub)| self.joint_mark(project, place, sub));
+                let marks =
+                    rubric
+                        .filter(|(_, sub)| subs.contains(&sub.id))
+                        .filter_map(|(place, sub)| {
+                            self.joint_mark(project, place, sub)
+                                .or_else(|| self.statistic(project, place, sub))
+                        });
                 let total = project.outcome().and_then(|o| o.total.as_ref());
                 Some(Valued {
                     project: self.line(project.filed()),
                     marks: marks.collect(),
-                    total: total.map(|t| self.points(t)).unwrap_or_default(),
+                    total: match total {
+                        Some(total) => self.points(total),
+                        None if project.runs() => String::new(),
+                        None => self.text("minutes-out-of-running"),
+                    },
                 })
             })
             .collect()
+    }
+
+    /// The panel's mark where a statistic of the sheets gives it.
+    fn statistic(&self, project: ProjectSight<'_>, place: usize, sub: &Sub) -> Option<JointMark> {
+        let phase = project.phase();
+        if phase.consensus.method == Method::Agreed {
+            return None;
+        }
+        let value = project.outcome()?.items.get(place)?.as_ref()?;
+        let points = match phase.scoring.total {
+            Total::Points => value.over(&sub.scale.max).map(|share| &share * &sub.weight),
+            Total::WeightedMean => None,
+        };
+        Some(JointMark {
+            id: sub.id.to_string(),
+            name: sub.name.get(self.locale.lang()).to_owned(),
+            value: self.panel_value(sub, value),
+            points: points.map(|p| self.points(&p)).unwrap_or_default(),
+            anchor: self.reached(sub, value),
+            motivation: String::new(),
+        })
     }
 
     fn joint_mark(&self, project: ProjectSight<'_>, place: usize, sub: &Sub) -> Option<JointMark> {
@@ -95,9 +146,12 @@ impl<'a> Source<'a> {
 
     /// The anchor of the level reached; between two levels that of the lower one.
     pub(super) fn anchor(&self, sub: &Sub, mark: Mark) -> String {
-        let value = sub.scale.value(mark);
+        self.reached(sub, &sub.scale.value(mark))
+    }
+
+    fn reached(&self, sub: &Sub, value: &Exact) -> String {
         let mut levels = sub.levels.iter().rev();
-        let level = levels.find(|level| level.value <= value);
+        let level = levels.find(|level| level.value <= *value);
         level
             .map(|l| l.anchor.get(self.locale.lang()).to_owned())
             .unwrap_or_default()
@@ -195,28 +249,27 @@ impl<'a> Source<'a> {
 
     /// Totals of the projects that the panel valued in the span and that have one.
     pub(super) fn totals(&self) -> Vec<TotalLine> {
-        let projects = self.closed().into_iter();
+        let projects = self.given().into_iter();
         projects
             .filter_map(|(id, _)| {
                 let project = self.sight.find(&id)?;
                 let outcome = project.outcome()?;
-                let points = |p: &Option<crate::exact::Exact>| {
-                    p.as_ref().map(|p| self.points(p)).unwrap_or_default()
-                };
+                let points =
+                    |p: &Option<Exact>| p.as_ref().map(|p| self.points(p)).unwrap_or_default();
                 Some(TotalLine {
                     project: self.line(project.filed()),
                     points: outcome.criteria.iter().map(points).collect(),
                     total: self.points(outcome.total.as_ref()?),
-                    missed: self
-                        .missed(&crate::assess::outcome::failures(project.phase(), outcome)),
+                    missed: self.missed(&failures(project.phase(), outcome)),
                 })
             })
             .collect()
     }
 
-    pub(super) fn missed(&self, failures: &[crate::assess::outcome::Failure]) -> Vec<String> {
-        let one = |f: &crate::assess::outcome::Failure| {
-            let (reached, needed) = (self.points(&f.reached), self.points(&f.needed));
+    /// Thresholds and gates missed, one a sentence.
+    fn missed(&self, failures: &[Failure]) -> Vec<String> {
+        let one = |f: &Failure| {
+            let (reached, needed) = (self.exactly(&f.reached), self.exactly(&f.needed));
             let name = self.scope_name(f.scope);
             self.say(
                 "minutes-missed",
@@ -224,6 +277,18 @@ impl<'a> Source<'a> {
             )
         };
         failures.iter().map(one).collect()
+    }
+
+    /// The name of what a list calls by its id: the total, a criterion or a sub-criterion.
+    pub(super) fn scope_called(&self, id: &str) -> String {
+        let phase = self.sight.phase();
+        let criterion = || phase.criteria.iter().position(|c| c.id == id);
+        let scope = match phase.sub_index(id) {
+            Some(sub) => Some(Scope::Sub(sub)),
+            None if id == "total" => Some(Scope::Total),
+            None => criterion().map(Scope::Criterion),
+        };
+        scope.map_or_else(|| id.to_owned(), |scope| self.scope_name(scope))
     }
 
     /// The name of the total, a criterion or a sub-criterion.

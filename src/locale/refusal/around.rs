@@ -106,6 +106,14 @@ pub(super) fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::NoList => plain("refusal-no-list"),
         Refusal::NoMaterialError(n) => number("refusal-no-material-error", *n),
         Refusal::NothingMoves(n) => number("refusal-nothing-moves", *n),
+        Refusal::GrantLowered(x, before, after) => locale.format(
+            "refusal-grant-lowered",
+            &[
+                ("project", Arg::Text(x)),
+                ("before", Arg::Text(&locale.euros(*before))),
+                ("after", Arg::Text(&locale.euros(*after))),
+            ],
+        ),
         Refusal::RequestUnknown(x) => one("refusal-request-unknown", "project", x),
         Refusal::NoOffer(x) => one("refusal-no-offer", "project", x),
         Refusal::NoSuchPhase(x) => one("refusal-no-such-phase", "phase", x),

@@ -21,6 +21,7 @@ pub(super) fn texts(event: &Event) -> Vec<&str> {
         Event::SittingResumed { note } => vec![note],
         Event::SittingClosed { next } => vec![next],
         Event::IncidentNoted { text } => vec![text],
+        Event::MinutesCorrected(m) => vec![&m.before, &m.after],
         Event::CheckDecided(c) => vec![&c.motivation],
         Event::IntegrationAsked(i) => vec![&i.text],
         Event::ProjectAdmitted(a) => vec![&a.motivation],
@@ -130,6 +131,7 @@ pub(super) fn what(event: &Event, sight: Sight<'_>, locale: &Locale) -> String {
         Event::SittingClosed { .. } => locale.text("event-sitting-closed").into_owned(),
         Event::IncidentNoted { .. } => locale.text("event-incident-noted").into_owned(),
         Event::MinutesSigned(m) => number("event-minutes-signed", m.sitting),
+        Event::MinutesCorrected(m) => number("event-minutes-corrected", m.sitting),
         Event::CheckDecided(c) => say(
             yes("event-check-met", "event-check-not-met", c.met),
             &[("check", c.check.as_str()), ("project", c.project.as_str())],

@@ -140,6 +140,7 @@ fn refusals() -> Vec<Refusal> {
         NoList;
         NoMaterialError(1);
         NothingMoves(1);
+        GrantLowered(x(), 10_000_000, 0);
         RequestUnknown(x());
         NoOffer(x());
         NoSuchPhase(x());
@@ -208,7 +209,8 @@ kinds! {
     ProposalAnswered ConsensusClosed ConsensusReopened ConcordantAccepted ActRecorded KeyRegistered KeyRevoked ItemCalled PanelAppointed
     MemberDescribed NoConflictDeclared MemberRecused RecusalAssessed SubstituteSeated
     SubstituteUnseated ExpertAsked OpinionFiled SittingOpened AttendanceNoted SittingSuspended
-    SittingResumed SittingClosed IncidentNoted MinutesSigned CheckDecided IntegrationAsked
+    SittingResumed SittingClosed IncidentNoted MinutesSigned MinutesCorrected CheckDecided
+    IntegrationAsked
     ProjectIntegrated ProjectAdmitted ProjectReadmitted TermExtended CallReplaced PhaseOpened
     ProjectWithdrawn ProjectLapsed OfferAnswered SupportBodyRegistered SupportAssigned
     SupportMeetingNoted AccessRequested TiesDrawn ListApproved ListPublished ReevaluationOrdered
@@ -256,6 +258,7 @@ const EVENTS: &str = r##"
 {"kind":"sitting_resumed"}
 {"kind":"sitting_closed","next":"Domani"}
 {"kind":"incident_noted","text":"Linea caduta."}
+{"kind":"minutes_corrected","sitting":1,"before":"58,0","after":"85,0"}
 {"kind":"minutes_signed","sitting":1,"minutes":"#"}
 {"kind":"check_decided","project":"P1","check":"A06","met":true}
 {"kind":"check_decided","project":"P1","check":"A06","met":false,"motivation":"Manca."}

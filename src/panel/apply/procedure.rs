@@ -86,6 +86,7 @@ impl Panel {
             Event::SupportBodyRegistered(body) => {
                 self.proceed(|p| p.support_bodies.push(body.clone()));
             }
+            Event::SupportMeetingNoted(m) => self.proceed(|p| p.meetings.push(m.clone())),
             Event::SupportAssigned(a) => self.proceed(|p| p.support.push(a.clone())),
             Event::TiesDrawn(drawn) => {
                 let draw = Draw {
@@ -304,6 +305,6 @@ impl Project {
 }
 
 /// Whether two events speak of the same seat.
-pub(in crate::panel) fn same_seat(a: &Seat, b: &Seat) -> bool {
+pub(crate) fn same_seat(a: &Seat, b: &Seat) -> bool {
     a.substitute == b.substitute && a.member == b.member && a.project == b.project
 }

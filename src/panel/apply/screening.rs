@@ -96,7 +96,7 @@ impl Panel {
                 });
             }),
             // Kept in the journal alone.
-            Event::SupportMeetingNoted(_) | Event::AccessRequested(_) => {}
+            Event::AccessRequested(_) => {}
             // Applied before this is asked.
             Event::PanelCreated { .. }
             | Event::MemberAdded { .. }
@@ -125,6 +125,7 @@ impl Panel {
             | Event::KeyRegistered(_)
             | Event::KeyRevoked(_)
             | Event::ItemCalled(_)
+            | Event::MinutesCorrected(_)
             | Event::SittingOpened(_)
             | Event::AttendanceNoted(_)
             | Event::SittingSuspended(_)
@@ -137,6 +138,7 @@ impl Panel {
             | Event::PhaseOpened(_)
             | Event::SupportBodyRegistered(_)
             | Event::SupportAssigned(_)
+            | Event::SupportMeetingNoted(_)
             | Event::TiesDrawn(_)
             | Event::ListApproved(_)
             | Event::ListPublished(_)

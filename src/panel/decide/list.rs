@@ -7,7 +7,7 @@ use crate::assess::ranking::draw_order;
 use crate::call::act::ActKind;
 use crate::exact::Exact;
 use crate::ids::{Hash, ProjectId};
-use crate::panel::event::list::{Drawn, Origin, Printed, Published, Reevaluated};
+use crate::panel::event::list::{Drawn, List, Origin, Printed, Published, Reevaluated};
 use crate::panel::event::{Actor, Event};
 use crate::panel::refusal::Refusal;
 use crate::panel::state::{Listed, Panel};
@@ -185,7 +185,27 @@ pub(super) fn advance(panel: &Panel, who: &Actor, act_id: String) -> Decision {
     if next.rows == listed.list.rows {
         return Err(Refusal::NothingMoves(number));
     }
+    keeps_grants(panel, &listed.list, &next)?;
     Ok(vec![Event::ListApproved(next)])
+}
+
+/// What a published list granted is owed: money that becomes free may go to a project of a better
+/// place only where none that was funded loses by it.
+fn keeps_grants(panel: &Panel, old: &List, new: &List) -> Result<(), Refusal> {
+    for row in old.rows.iter().filter(|r| r.status.is_granted()) {
+        let out = panel.project(&row.project).is_none_or(|p| !Panel::runs(p));
+        let before = row.granted_cents.unwrap_or(0);
+        let mut rows = new.rows.iter();
+        let after = rows
+            .find(|r| r.project == row.project && r.status.is_granted())
+            .and_then(|r| r.granted_cents)
+            .unwrap_or(0);
+        if !out && after < before {
+            let project = row.project.to_string();
+            return Err(Refusal::GrantLowered(project, before, after));
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn reevaluate(panel: &Panel, who: &Actor, order: Reevaluated) -> Decision {

@@ -72,6 +72,7 @@ pub(super) fn decide(panel: &Panel, who: &Actor, at: Timestamp, command: Command
         | Command::CloseSitting { .. }
         | Command::NoteIncident { .. }
         | Command::SignMinutes(_)
+        | Command::CorrectMinutes(_)
         | Command::DecideCheck(_)
         | Command::AskIntegration(_)
         | Command::Integrate(_)

@@ -3,7 +3,9 @@
 use super::{Decision, chair, member, optional, required, with_power};
 use crate::ids::MemberId;
 use crate::panel::event::people::Seat;
-use crate::panel::event::sitting::{Attendance, MinutesSigned, Mode, SittingOpened, Suspended};
+use crate::panel::event::sitting::{
+    Attendance, MinutesCorrected, MinutesSigned, Mode, SittingOpened, Suspended,
+};
 use crate::panel::event::{Actor, Event, Role};
 use crate::panel::refusal::{Power, Refusal};
 use crate::panel::state::sitting::Sitting;
@@ -208,6 +210,22 @@ pub(super) fn sign(panel: &Panel, who: &Actor, signed: MinutesSigned) -> Decisio
         return Err(Refusal::MinutesDiffer(signed.sitting));
     }
     Ok(vec![Event::MinutesSigned(signed)])
+}
+
+/// What earlier minutes say is not changed: the minutes of the open sitting quote and correct it.
+pub(super) fn correct(panel: &Panel, who: &Actor, corrected: &MinutesCorrected) -> Decision {
+    with_power(panel, who, Power::Attend)?;
+    open_sitting(panel)?;
+    let number = corrected.sitting;
+    let mut sittings = panel.sittings.iter();
+    if !sittings.any(|s| s.number == number && s.closed.is_some()) {
+        return Err(Refusal::NoClosedSitting(number));
+    }
+    Ok(vec![Event::MinutesCorrected(MinutesCorrected {
+        sitting: number,
+        before: required(&corrected.before, Refusal::TextMissing)?,
+        after: required(&corrected.after, Refusal::TextMissing)?,
+    })])
 }
 
 impl Panel {

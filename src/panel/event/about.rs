@@ -62,7 +62,8 @@ impl Event {
             | Self::ListApproved(_)
             | Self::ListPublished(_)
             | Self::ReevaluationOrdered(_)
-            | Self::MinutesSigned(_) => None,
+            | Self::MinutesSigned(_)
+            | Self::MinutesCorrected(_) => None,
         }
     }
 

@@ -166,6 +166,12 @@ impl Status {
             .map_or("", |(word, _)| word)
     }
 
+    /// Whether money is granted to the project for sure.
+    #[must_use]
+    pub const fn is_granted(self) -> bool {
+        matches!(self, Self::Funded | Self::PartlyFunded)
+    }
+
     /// Whether the project goes on to the next phase.
     #[must_use]
     pub const fn goes_on(self) -> bool {

@@ -71,6 +71,17 @@ pub struct Suspended {
     pub quorum_lost: bool,
 }
 
+/// Signed minutes are corrected by later ones, which quote them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesCorrected {
+    /// Number of the sitting whose minutes are corrected.
+    pub sitting: u32,
+    /// What they say, quoted.
+    pub before: String,
+    /// What is right.
+    pub after: String,
+}
+
 /// The members' signature under the minutes of a sitting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MinutesSigned {

@@ -386,6 +386,7 @@ impl<'a> ProjectSight<'a> {
     const fn sight(&self) -> Sight<'a> {
         Sight {
             panel: self.panel,
+            now: self.now,
             who: self.who,
         }
     }

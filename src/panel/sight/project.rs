@@ -9,7 +9,7 @@ use crate::call::{Method, Phase, Scope, Scorers};
 use crate::exact::Exact;
 use crate::ids::{MemberId, ProjectId};
 use crate::panel::event::{Actor, Filed, Sheet};
-use crate::panel::state::{Exclusion, Item, Member, Panel, Revealed};
+use crate::panel::state::{Exclusion, Item, Member, Panel, Project, Revealed};
 
 impl<'a> ProjectSight<'a> {
     /// Whether the viewer has recused themselves from it.
@@ -17,7 +17,10 @@ impl<'a> ProjectSight<'a> {
         let Actor::Member(id) = self.who else {
             return false;
         };
-        self.panel.restricted && self.project.conflicts.recused.contains_key(id)
+        let recused = |project: &Project| project.conflicts.recused.contains_key(id);
+        let current = || self.now.project(&self.project.filed.project);
+        self.now.restricted
+            && (recused(self.today()) || current().is_some_and(|project| recused(project)))
     }
 
     /// Whether its marks are kept from the viewer.
@@ -25,8 +28,8 @@ impl<'a> ProjectSight<'a> {
         let Actor::Member(id) = self.who else {
             return false;
         };
-        let member = self.panel.member(id.as_str());
-        member.is_some_and(|m| self.panel.veils(self.project, m))
+        let member = self.now.member(id.as_str());
+        member.is_some_and(|m| self.now.veils(self.today(), m))
     }
 
     /// Whether the viewer presides over it.

@@ -11,7 +11,7 @@ use crate::ids::MemberId;
 use crate::panel::event::list::Drawn;
 use crate::panel::event::login::KeyRegistered;
 use crate::panel::event::people::{Profile, Seat};
-use crate::panel::event::procedure::{SupportAssigned, SupportBody};
+use crate::panel::event::procedure::{SupportAssigned, SupportBody, SupportMeeting};
 
 /// The procedure so far.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +32,8 @@ pub struct Procedure {
     pub support_bodies: Vec<SupportBody>,
     /// Their districts.
     pub support: Vec<SupportAssigned>,
+    /// Their meetings.
+    pub meetings: Vec<SupportMeeting>,
     /// Draws, in order.
     pub(in crate::panel) draws: Vec<Draw>,
     /// Versions of the call adopted after the first: when, by which act, whether wording only.

@@ -188,10 +188,7 @@ pub(super) fn priorities(subject: &Subject<'_>) -> Answer {
         {
             None => because.push(Because::VersionUnknown(stated.version)),
             Some(list) => {
-                if let Some(other) = counting(subject).filter(|other| *other != list) {
-                    let (stated, counts) = (list.id.clone(), other.id.clone());
-                    because.push(Because::VersionNotCounting(stated, counts));
-                }
+                because.extend(not_in_force(subject, list));
                 let known = |id: &String| list.items.iter().any(|i| plain(&i.id) == plain(id));
                 let unknown = stated.refs.into_iter().filter(|id| !known(id));
                 because.extend(
@@ -205,14 +202,31 @@ pub(super) fn priorities(subject: &Subject<'_>) -> Answer {
     failing(because)
 }
 
-/// The version of the list of priorities that counts for a project, where the days are known.
-fn counting<'a>(subject: &Subject<'a>) -> Option<&'a PriorityList> {
+/// Why a version of the list of priorities does not count for a project: on the day that the call
+/// looks at, where it is known, it was no longer in force, or not yet.
+fn not_in_force(subject: &Subject<'_>, list: &PriorityList) -> Option<Because> {
     let zone = crate::call::zone(&subject.call.timezone)?;
     let received = subject.facts.received_at;
-    subject.call.priorities_for(
+    let day = subject.call.priority_day(
         subject.limit.map(|limit| limit.last_day(&zone)),
         received.map(|at| at.to_zoned(zone.clone()).date()),
-    )
+    )?;
+    let stated = list.id.clone();
+    let counts = subject.call.priorities_for(Some(day));
+    let counts = counts.map_or_else(String::new, |other| other.id.clone());
+    match (list.from, list.to) {
+        (_, Some(last)) if last < day => Some(Because::VersionExpired {
+            stated,
+            last,
+            counts,
+        }),
+        (Some(first), _) if first > day => Some(Because::VersionEarly {
+            stated,
+            first,
+            counts,
+        }),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -230,10 +244,15 @@ mod tests {
     /// What is found about a project that states a version, received at an instant, where filing
     /// ends on 15 July and a new version holds from 1 July.
     fn stated(version: &str, setting: &str, received: &str) -> Answer {
+        let new = "[[call.priority_list]]\nid = 'new'\nfrom = 2018-07-01\n";
+        stated_of(new, version, setting, received)
+    }
+
+    /// The same with something else in the place of the new version.
+    fn stated_of(new: &str, version: &str, setting: &str, received: &str) -> Answer {
         let call = format!(
             "[call]\nid = 'C'\ntitle = 'C'\npriority_version = '{setting}'\n\
-             [[call.priority_list]]\nid = 'old'\nto = 2018-06-30\n\
-             [[call.priority_list]]\nid = 'new'\nfrom = 2018-07-01\n\
+             [[call.priority_list]]\nid = 'old'\nto = 2018-06-30\n{new}\
              [scale]\nmax = 5\n[[phase]]\nid = 'P'\nname = 'P'\n\
              deadline = {{ at = 2018-07-16T00:00:00, bound = 'exclusive' }}\n\
              [[phase.criterion]]\nid = 'A'\nname = 'A'\nweight = 1\n"
@@ -263,18 +282,33 @@ mod tests {
     #[test]
     fn the_version_of_the_priorities_is_the_one_that_counts() {
         let met = (Finding::Met, Vec::new());
-        let other = |stated: &str, counts: &str| {
-            let because = Because::VersionNotCounting(stated.into(), counts.into());
+        let expired = |counts: &str| {
+            let because = Because::VersionExpired {
+                stated: "old".into(),
+                last: jiff::civil::date(2018, 6, 30),
+                counts: counts.into(),
+            };
             (Finding::NotMet, vec![because])
+        };
+        let early = Because::VersionEarly {
+            stated: "new".into(),
+            first: jiff::civil::date(2018, 7, 1),
+            counts: "old".into(),
         };
         // Half past midnight in Rome on 1 July is still June in UTC.
         let (june, july) = ("2018-06-30T10:00:00Z", "2018-06-30T22:30:00Z");
         for received in [june, july] {
             assert_eq!(stated("new", "at_deadline", received), met);
-            assert_eq!(stated("old", "at_deadline", received), other("old", "new"));
+            assert_eq!(stated("old", "at_deadline", received), expired("new"));
         }
         assert_eq!(stated("old", "at_receipt", june), met);
-        assert_eq!(stated("new", "at_receipt", june), other("new", "old"));
+        assert_eq!(
+            stated("new", "at_receipt", june),
+            (Finding::NotMet, vec![early])
+        );
         assert_eq!(stated("new", "at_receipt", july), met);
+        // An expired version does not count, even where no other one has taken its place.
+        assert_eq!(stated_of("", "old", "at_deadline", june), expired(""));
+        assert_eq!(stated_of("", "old", "at_receipt", june), met);
     }
 }

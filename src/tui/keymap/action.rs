@@ -40,6 +40,8 @@ actions! {
     ShowJournal = "action-show-journal",
     /// Show the sitting.
     ShowSitting = "action-show-sitting",
+    /// Show the call and its territory.
+    ShowTerritory = "action-show-territory",
     /// Back, and at last out of the program.
     Back = "action-back",
     /// Leave the program.
@@ -212,6 +214,18 @@ actions! {
     NextList = "action-next-list",
     /// To the approved list before.
     PreviousList = "action-previous-list",
+    /// To the next page.
+    NextPage = "action-next-page",
+    /// To the page before.
+    PreviousPage = "action-previous-page",
+    /// Choose the kind of innovation that the projects listed name.
+    ByInnovation = "action-by-innovation",
+    /// Register a body that supports applicants.
+    RegisterBody = "action-register-body",
+    /// Assign a support body to a district.
+    AssignBody = "action-assign-body",
+    /// Note a meeting of a support body with a district.
+    NoteMeeting = "action-note-meeting",
     /// To the next field.
     NextField = "action-next-field",
     /// To the field before.

@@ -6,6 +6,7 @@ use crate::ids::{MemberId, ProjectId};
 use crate::panel::Command;
 use crate::panel::event::list::Published;
 use crate::panel::event::people::Seat;
+use crate::panel::event::procedure::{SupportAssigned, SupportBody, SupportMeeting};
 use crate::panel::event::sitting::{Attendance, Mode};
 use crate::tui::key::{Key, KeyCode};
 use crate::tui::keymap::{self, Action, Context};
@@ -80,6 +81,12 @@ pub enum Fill {
     Substitute(MemberId, Vec<MemberId>),
     /// A draw between projects: seed, witnesses.
     Draw(Vec<ProjectId>),
+    /// Registering a support body: id, name, tax code, by which of these acts.
+    RegisterBody(Vec<String>),
+    /// A support body is assigned to one of these districts: first and last day.
+    AssignBody(String, Vec<String>),
+    /// A meeting of a support body with one of these districts: day, what it was about.
+    NoteMeeting(String, Vec<String>),
     /// Publishing a list: by which of these acts, day, where.
     Publish(u32, Vec<String>),
 }
@@ -317,6 +324,27 @@ fn command(form: &Form) -> Option<Command> {
             seed: form.text(0),
             witnesses: form.text(1).split([',', ';']).map(str::to_owned).collect(),
         },
+        Fill::RegisterBody(acts) => Command::RegisterSupport(SupportBody {
+            id: form.text(0),
+            name: form.text(1),
+            tax_code: form.text(2),
+            act: acts.get(form.chosen(3))?.clone(),
+        }),
+        Fill::AssignBody(body, districts) => Command::AssignSupport(SupportAssigned {
+            body: body.clone(),
+            district: districts.get(form.chosen(0))?.clone(),
+            from: form.text(1).parse().ok()?,
+            to: match form.text(2).as_str() {
+                "" => None,
+                day => Some(day.parse().ok()?),
+            },
+        }),
+        Fill::NoteMeeting(body, districts) => Command::NoteMeeting(SupportMeeting {
+            body: body.clone(),
+            district: districts.get(form.chosen(0))?.clone(),
+            on: form.text(1).parse().ok()?,
+            text: form.text(2),
+        }),
         Fill::Publish(list, acts) => Command::PublishList(Published {
             list: *list,
             act: acts.get(form.chosen(0))?.clone(),

@@ -3,16 +3,19 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::count;
 use super::step::next_step;
-use super::{count, role_key};
 use crate::assess::divergence::Level;
 use crate::locale::Arg;
+use crate::locale::role_key;
 use crate::panel::Sight;
 use crate::panel::sight::Standing;
-use crate::tui::fit;
+use crate::tui::due;
+use crate::tui::keymap::{self, Action, Context};
 use crate::tui::model::Model;
 use crate::tui::paint::{Row, bar};
 use crate::tui::theme::{Role, Theme};
+use crate::tui::{fit, overlay};
 
 /// A body of fewer rows is short.
 const SHORT: u16 = 12;
@@ -96,7 +99,14 @@ fn call(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
         &locale.format(key, &[("hash", Arg::Text(&hash))]),
         theme.style(Role::Muted),
     );
-    y + 2
+    y += 1;
+    let due = sight.due(model.now(sight));
+    if let Some(due) = due.filter(|_| area.height >= SHORT) {
+        let (text, role) = due::words(&due, locale);
+        Row::new(buf, area, y).put(&text, theme.style(role));
+        y += 1;
+    }
+    y + 1
 }
 
 /// How the projects stand; returns the lines used.
@@ -125,13 +135,22 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         .filter(|o| o.level == Level::Red)
         .count();
     let open = model.consensus.queue.len();
-    Row::new(buf, area, 0)
-        .put(
-            &locale.text("overview-projects"),
-            theme.style(Role::Heading),
-        )
-        .gap(1)
-        .rule("─", theme.style(Role::Border));
+    let mut row = Row::new(buf, area, 0);
+    row.put(
+        &locale.text("overview-projects"),
+        theme.style(Role::Heading),
+    )
+    .gap(1);
+    let districts = districts(model, sight);
+    let rule = usize::from(row.left()).checked_sub(fit::width(&districts) + 1);
+    match rule.filter(|rule| *rule > 1 && !districts.is_empty()) {
+        Some(rule) => {
+            row.put(&"─".repeat(rule), theme.style(Role::Border))
+                .gap(1)
+                .put(&districts, theme.style(Role::Muted));
+        }
+        None => row.rule("─", theme.style(Role::Border)),
+    }
     let mut lines: Vec<(&str, usize, Role)> =
         vec![("overview-filed", sight.project_count(), Role::Text)];
     if sight.phase().screening {
@@ -189,6 +208,29 @@ fn panel(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area:
         );
     }
     u16::try_from(per_column).unwrap_or(0) + 2
+}
+
+/// From how many of the districts a project came, and the key that tells which.
+fn districts(model: &Model, sight: Sight<'_>) -> String {
+    let (with, all) = model.overview.districts.map_or((0, 0), |(_, w, a)| (w, a));
+    if all == 0 {
+        return String::new();
+    }
+    let locale = &model.locale;
+    let key = keymap::key_of(Context::Overview, Action::ShowTerritory).unwrap_or("");
+    let key = overlay::shown_key(key, locale.lang());
+    let args = [
+        ("with", count(with)),
+        ("all", count(all)),
+        ("key", Arg::Text(&key)),
+    ];
+    let named = sight.call().districts.is_empty();
+    let key = if named {
+        "overview-districts-named"
+    } else {
+        "overview-districts"
+    };
+    locale.format(key, &args)
 }
 
 /// The members: role, presence, sheets sealed of those due.

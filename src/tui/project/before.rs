@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use super::document::{self, Writer};
 use super::page::{Block, Kind};
 use super::{Pane, State};
 use crate::cell::Cell;
 use crate::dossier::{Change, Comparison, Differing, Dossier, PartnerFacts, SECTIONS, compare};
 use crate::ids::{Mark, ProjectId};
+use crate::locale::dossier::{self as document, Writer};
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::Sheet;

@@ -7,50 +7,10 @@ use super::table::Table;
 use crate::tui::fit;
 use crate::tui::projects::fold;
 
+pub use crate::locale::dossier::{Block, Kind};
+
 /// Columns by which the lines after the first of an item stand further in.
 const HANG: u16 = 2;
-
-/// How a paragraph is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// The title of the project.
-    Title,
-    /// A heading of a section.
-    Heading,
-    /// A heading inside a section.
-    Subheading,
-    /// A paragraph.
-    Text,
-    /// A smaller matter: label and value, a source.
-    Detail,
-    /// An item of a list, hanging.
-    Item,
-    /// A warning, such as a missing section.
-    Warning,
-    /// A row of a table; its cells are the lines of the text.
-    Row,
-    /// The captions of a table, set as a row of it.
-    Captions,
-    /// An empty line.
-    Blank,
-}
-
-impl Kind {
-    const fn in_table(self) -> bool {
-        matches!(self, Self::Row | Self::Captions)
-    }
-}
-
-/// A paragraph before it is laid out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
-    /// The section that it belongs to, by id; empty before the first.
-    pub section: String,
-    /// How it is set.
-    pub kind: Kind,
-    /// Its text.
-    pub text: String,
-}
 
 /// A piece of a block's text on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -66,10 +66,10 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
     head(model, sight, theme, buf, area);
     captions(locale, &columns, theme, buf, area);
     if state.rows.is_empty() {
-        let key = if sight.project_count() == 0 {
-            "projects-none"
-        } else {
-            "projects-no-match"
+        let key = match (sight.project_count(), state.filter.text.is_empty()) {
+            (0, _) => "projects-none",
+            (_, true) => "projects-none-such",
+            (_, false) => "projects-no-match",
         };
         let text = locale.format(key, &[("query", Arg::Text(&state.filter.text))]);
         for (y, line) in (3..).zip(fit::wrap(&text, usize::from(area.width.saturating_sub(4)))) {
@@ -126,6 +126,18 @@ fn head(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: 
             row.put("▏", theme.style(Role::Accent));
         }
         row.gap(3);
+    }
+    if let Some((_, name)) = &state.facets.district {
+        // The name gives way to the count.
+        let room = row
+            .left()
+            .saturating_sub(u16::try_from(fit::width(&count)).unwrap_or(0) + 4);
+        let name = fit::shorten(name, usize::from(room)).into_owned();
+        row.put(&name, theme.style(Role::InputText)).gap(2);
+    }
+    if let Some(kind) = state.facets.innovation {
+        let word = locale.text(&format!("innovation-{}", kind.word()));
+        row.put(&word, theme.style(Role::InputText)).gap(2);
     }
     row.put(&count, theme.style(Role::Muted));
     let (note, role) = if narrow {

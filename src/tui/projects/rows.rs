@@ -5,6 +5,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::dossier::InnovationKind;
 use crate::panel::Sight;
 use crate::panel::event::Filed;
 
@@ -57,6 +58,29 @@ impl Order {
     #[must_use]
     pub const fn follows_state(self) -> bool {
         matches!(self, Self::Standing | Self::Mean)
+    }
+}
+
+/// What all projects listed have in common, beside what is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facets {
+    /// A district: what all texts that name it have in common, and its name.
+    pub district: Option<(String, String)>,
+    /// A kind of innovation that their elements name (S23).
+    pub innovation: Option<InnovationKind>,
+}
+
+/// Keeps the rows that have it.
+pub(super) fn narrow(sight: Sight<'_>, rows: &mut Vec<usize>, facets: &Facets) {
+    let filed = |place: &usize| sight.project(*place).map(|p| p.filed());
+    if let Some((key, _)) = &facets.district {
+        let call = sight.call();
+        let names = |f: &Filed| f.districts.iter().any(|d| call.district_key(d) == *key);
+        rows.retain(|place| filed(place).is_some_and(names));
+    }
+    if let Some(kind) = facets.innovation {
+        let names = |f: &Filed| f.facts.innovation.contains(&kind);
+        rows.retain(|place| filed(place).is_some_and(names));
     }
 }
 

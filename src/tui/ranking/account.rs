@@ -28,7 +28,9 @@ pub(super) fn show(model: &mut Model, sight: Sight<'_>) {
     let mut lines = Lines::new(locale, paper::columns(model));
     lines.wrapped(0, &project.filed().title, Role::Title);
     let listed = viewed(model, sight);
-    let row = listed.and_then(|l| l.list.rows.iter().find(|r| r.project == *project.id()));
+    let row = listed
+        .as_ref()
+        .and_then(|l| l.list.rows.iter().find(|r| r.project == *project.id()));
     if let Some(row) = row {
         lines.wrapped(0, &word(row.status, locale), Role::Text);
         if !row.reason.is_empty() {
@@ -37,7 +39,9 @@ pub(super) fn show(model: &mut Model, sight: Sight<'_>) {
     }
     // What the marks give now explains the list that stands, and no earlier one.
     let standing = sight.standing_list().map(|l| l.list.number);
-    let stands = listed.is_none_or(|l| Some(l.list.number) == standing);
+    let stands = listed
+        .as_ref()
+        .is_none_or(|l| Some(l.list.number) == standing);
     let revalued = listed.is_some() && project.reevaluated().is_some();
     if let Some(row) = row.filter(|_| !stands || revalued) {
         as_listed(&mut lines, sight, row);

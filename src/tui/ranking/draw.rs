@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::row::Columns;
-use super::{Line, row, viewed};
+use super::{Line, row, viewed, whole};
 use crate::locale::{self, Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::list::{Money, Origin};
@@ -28,7 +28,7 @@ pub(super) fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buf
         y += 1;
     }
     let list = viewed(model, sight);
-    let columns = Columns::of(model, sight, list, area.width);
+    let columns = Columns::of(model, sight, list.as_deref(), area.width);
     columns.heads(&model.locale, theme, &mut Row::new(buf, area, y));
     y += 1;
     let height = usize::from(area.height.saturating_sub(y));
@@ -39,7 +39,7 @@ pub(super) fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buf
         match line {
             Line::Row(at) => {
                 let selected = *at == state.cursor.at;
-                let cells = match list {
+                let cells = match &list {
                     Some(listed) => listed
                         .list
                         .rows
@@ -133,7 +133,7 @@ fn budget(money: &Money, narrow: bool, locale: &Locale) -> String {
 /// What heads the page: which list it is, and what is still open.
 fn heading(model: &Model, sight: Sight<'_>) -> Vec<(String, Role)> {
     let locale = &model.locale;
-    if let Some(listed) = viewed(model, sight) {
+    if let Some(listed) = whole(model, sight) {
         return approved(listed, locale)
             .into_iter()
             .map(|text| (text, Role::Muted))

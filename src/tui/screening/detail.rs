@@ -162,6 +162,10 @@ fn follows(
         let args = [("basis", Arg::Text(&check.basis))];
         lines.push((Role::Muted, locale.format("because-basis", &args)));
     }
+    if !check.data.is_empty() {
+        let args = [("data", Arg::Text(&check.data))];
+        lines.push((Role::Muted, locale.format("screening-reads", &args)));
+    }
     lines
 }
 

@@ -53,7 +53,7 @@ fn opening(model: &mut Model, sight: Sight<'_>) {
         } else {
             Here::Absent
         };
-        let part = locale.text(crate::tui::overview::role_key(m.role));
+        let part = locale.text(crate::locale::role_key(m.role));
         Field::person(m.id.clone(), format!("{}, {part}", m.name), here)
     }));
     let number = i64::try_from(sight.sittings().count() + 1).unwrap_or(i64::MAX);

@@ -3,15 +3,16 @@
 use jiff::Timestamp;
 
 use super::{clock, last_attended, line_lost, people};
+use crate::locale::role_key;
 use crate::locale::{Arg, Locale};
 use crate::panel::Sight;
 use crate::panel::event::sitting::Mode;
 use crate::panel::state::Member;
 use crate::panel::state::sitting::Sitting;
+use crate::tui::due;
 use crate::tui::fit;
 use crate::tui::lines::Lines;
 use crate::tui::model::Model;
-use crate::tui::overview::role_key;
 use crate::tui::theme::Role;
 
 /// The page, and where people stand on it.
@@ -67,7 +68,7 @@ pub(super) fn page(model: &Model, sight: Sight<'_>, width: u16) -> Page {
     if let Some(sitting) = shown {
         told(&mut lines, sitting);
     }
-    term(&mut lines, sight);
+    term(&mut lines, model, sight);
     acts(&mut lines, sight);
     earlier(&mut lines, sight);
     Page {
@@ -318,7 +319,7 @@ fn told(lines: &mut Lines<'_>, sitting: &Sitting) {
 }
 
 /// The end of filing in this phase, and how it was moved.
-fn term(lines: &mut Lines<'_>, sight: Sight<'_>) {
+fn term(lines: &mut Lines<'_>, model: &Model, sight: Sight<'_>) {
     let locale = lines.locale;
     lines.blank();
     lines.heading(&locale.text("sitting-term"));
@@ -344,6 +345,18 @@ fn term(lines: &mut Lines<'_>, sight: Sight<'_>) {
             &locale.format("sitting-extension", &args),
             Role::Muted,
         );
+    }
+    if let Some(found) = sight.due(model.now(sight)) {
+        let (text, role) = due::words(&found, locale);
+        let role = if role == Role::Muted {
+            Role::Text
+        } else {
+            role
+        };
+        lines.hanging(1, 2, &text, role);
+        if let Some(text) = due::suspension(&found, locale) {
+            lines.hanging(3, 0, &text, Role::Muted);
+        }
     }
 }
 

@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use crate::dossier::{Coherence, Dossier, Kind, PartnerFacts};
+use crate::locale::dossier::word;
 use crate::locale::{Arg, Locale};
-use crate::tui::project::document::word;
 
 /// The local systems that there are (S39).
 const SYSTEMS: usize = 5;

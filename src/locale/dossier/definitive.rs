@@ -1,13 +1,11 @@
 //! The sections of a definitive project as paragraphs and tables to read (S58–S62).
 
-use super::document::{TABLE, Writer};
-use super::page::Kind;
+use super::{Kind, TABLE, Writer};
 use crate::call::act::PriorityList;
 use crate::dossier::{
     Activity, Budget, BudgetLine, Dossier, Indicator, Priorities, Replicability,
     ServiceIntegration, Sustainability,
 };
-use crate::tui::fit;
 
 /// What a definitive project says in a word or a number.
 pub(super) fn head(w: &mut Writer<'_>, dossier: &Dossier) {
@@ -97,9 +95,9 @@ fn words<const N: usize>(w: &Writer<'_>, keys: [&str; N]) -> [String; N] {
 /// one under the other.
 fn column(caption: &str, amounts: &[String]) -> (String, Vec<String>) {
     let all = amounts.iter().map(String::as_str).chain([caption]);
-    let wide = all.map(fit::width).max().unwrap_or(0);
-    let amounts = amounts.iter().map(|text| fit::pad_left(text, wide));
-    (fit::pad_left(caption, wide), amounts.collect())
+    let wide = all.map(|text| text.chars().count()).max().unwrap_or(0);
+    let amounts = amounts.iter().map(|text| format!("{text:>wide$}"));
+    (format!("{caption:>wide$}"), amounts.collect())
 }
 
 /// The parts that hold something, with commas between.

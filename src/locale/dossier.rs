@@ -1,106 +1,17 @@
 //! The dossier as paragraphs to read: every section the call asks for, then what else was filed.
 
-use super::definitive;
-use super::page::{Block, Kind};
+mod block;
+mod definitive;
+
+use super::{Arg, Locale};
 use crate::call::act::PriorityList;
 use crate::call::{Limit, Phase};
 use crate::dossier::{
     Ats, Coherence, Dossier, Need, Participation, Partner, SECTIONS, Seat, passages,
 };
-use crate::locale::{Arg, Locale};
 
-/// From this many columns on the partners are a table; below they are a list.
-pub(super) const TABLE: u16 = 60;
-
-/// Paragraphs being collected.
-pub(super) struct Writer<'a> {
-    locale: &'a Locale,
-    columns: u16,
-    section: String,
-    blocks: Vec<Block>,
-}
-
-impl<'a> Writer<'a> {
-    /// Nothing yet, for a page of so many columns.
-    pub(super) const fn new(locale: &'a Locale, columns: u16) -> Self {
-        Self {
-            locale,
-            columns,
-            section: String::new(),
-            blocks: Vec::new(),
-        }
-    }
-
-    /// What follows belongs to a section.
-    pub(super) fn section(&mut self, id: &str) {
-        self.section = id.to_owned();
-    }
-
-    /// How wide the page is.
-    pub(super) const fn columns(&self) -> u16 {
-        self.columns
-    }
-
-    /// The words that it uses.
-    pub(super) const fn locale(&self) -> &'a Locale {
-        self.locale
-    }
-
-    /// The paragraphs.
-    pub(super) fn finish(self) -> Vec<Block> {
-        self.blocks
-    }
-
-    pub(super) fn put(&mut self, kind: Kind, text: impl Into<String>) {
-        let text = text.into();
-        if !text.is_empty() || kind == Kind::Blank {
-            self.blocks.push(Block {
-                section: self.section.clone(),
-                kind,
-                text,
-            });
-        }
-    }
-
-    /// A text with its paragraphs.
-    pub(super) fn text(&mut self, text: &str) {
-        for paragraph in text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()) {
-            self.put(Kind::Text, paragraph);
-            self.put(Kind::Blank, "");
-        }
-    }
-
-    /// A label of the locale and a value, where there is one.
-    pub(super) fn detail(&mut self, label: &str, value: &str) {
-        if !value.is_empty() {
-            let line = format!("{}: {value}", self.locale.text(label));
-            self.put(Kind::Detail, line);
-        }
-    }
-
-    pub(super) fn item(&mut self, text: &str) {
-        self.put(Kind::Item, format!("· {text}"));
-    }
-
-    pub(super) fn gap(&mut self) {
-        if self.blocks.last().is_some_and(|b| b.kind != Kind::Blank) {
-            self.put(Kind::Blank, "");
-        }
-    }
-
-    /// The word for a value of one of the dossier's closed lists.
-    pub(super) fn word<T: serde::Serialize>(&self, list: &str, value: &T) -> String {
-        word(self.locale, list, value)
-    }
-
-    fn words<T: serde::Serialize>(&self, list: &str, values: &[T]) -> String {
-        values
-            .iter()
-            .map(|v| self.word(list, v))
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
-}
+pub use block::{Block, Kind};
+pub(crate) use block::{TABLE, Writer};
 
 /// The word for a value of one of the dossier's closed lists.
 pub(crate) fn word<T: serde::Serialize>(locale: &Locale, list: &str, value: &T) -> String {
@@ -161,18 +72,18 @@ pub fn blocks(
         .iter()
         .filter(|(id, _)| !shown.contains(&id.as_str()))
     {
-        w.section.clone_from(id);
+        w.section(id);
         w.put(Kind::Heading, id.as_str());
         w.text(text);
     }
     if !dossier.further.is_empty() {
-        w.section = "further".into();
+        w.section("further");
         w.put(Kind::Heading, locale.text("dossier-further"));
         for field in &dossier.further {
             w.put(Kind::Detail, format!("{}: {}", field.name, field.value));
         }
     }
-    w.blocks
+    w.finish()
 }
 
 fn receipt(w: &mut Writer<'_>, dossier: &Dossier, term: Option<Limit>) {
@@ -181,11 +92,11 @@ fn receipt(w: &mut Writer<'_>, dossier: &Dossier, term: Option<Limit>) {
     };
     w.detail("dossier-protocol", &receipt.protocol_no);
     if let Some(at) = receipt.received_at {
-        let zone = w.locale.zone().clone();
-        let when = w.locale.date_time(at.to_zoned(zone.clone()));
+        let zone = w.locale().zone().clone();
+        let when = w.locale().date_time(at.to_zoned(zone.clone()));
         w.detail("dossier-received", &when);
         if let Some(limit) = term.filter(|limit| !limit.met(at)) {
-            let last = w.locale.date(limit.last_day(&zone));
+            let last = w.locale().date(limit.last_day(&zone));
             let late = w
                 .locale
                 .format("dossier-late", &[("date", Arg::Text(&last))]);
@@ -234,7 +145,7 @@ fn write_section(
     }
     if w.blocks.len() == before + 1 {
         if required {
-            let missing = w.locale.text("dossier-section-missing").into_owned();
+            let missing = w.locale().text("dossier-section-missing").into_owned();
             w.put(Kind::Warning, missing);
         } else {
             w.blocks.truncate(before);
@@ -285,7 +196,7 @@ fn coherence(w: &mut Writer<'_>, c: &Coherence) {
 fn participation(w: &mut Writer<'_>, p: &Participation) {
     w.text(&p.text);
     if !p.codesign.is_empty() {
-        let label = w.locale.text("participation-codesign").into_owned();
+        let label = w.locale().text("participation-codesign").into_owned();
         w.put(Kind::Subheading, label);
     }
     for step in &p.codesign {
@@ -297,7 +208,7 @@ fn participation(w: &mut Writer<'_>, p: &Participation) {
     }
     if !p.coproduction.is_empty() {
         w.gap();
-        let label = w.locale.text("participation-coproduction").into_owned();
+        let label = w.locale().text("participation-coproduction").into_owned();
         w.put(Kind::Subheading, label);
     }
     for action in &p.coproduction {
@@ -313,7 +224,7 @@ fn ats(w: &mut Writer<'_>, ats: &Ats) {
     w.detail("ats-form", &form);
     w.detail("ats-deed", &ats.deed_doc);
     w.gap();
-    if w.columns < TABLE {
+    if w.columns() < TABLE {
         ats.partners.iter().for_each(|p| listed(w, p));
     } else if !ats.partners.is_empty() {
         let captions = [
@@ -323,7 +234,7 @@ fn ats(w: &mut Writer<'_>, ats: &Ats) {
             "partner-status",
             "partner-seat",
         ];
-        let captions = captions.map(|key| w.locale.text(key)).join("\n");
+        let captions = captions.map(|key| w.locale().text(key)).join("\n");
         w.put(Kind::Captions, captions);
         ats.partners.iter().for_each(|p| row(w, p));
     }
@@ -359,7 +270,7 @@ fn listed(w: &mut Writer<'_>, p: &Partner) {
 
 fn partner_name(w: &Writer<'_>, p: &Partner) -> String {
     if p.name.is_empty() {
-        w.locale.text("partner-unnamed").into_owned()
+        w.locale().text("partner-unnamed").into_owned()
     } else {
         p.name.clone()
     }
@@ -370,7 +281,7 @@ fn further(w: &mut Writer<'_>, p: &Partner) {
     w.detail("partner-operating-seat", &seat(p.operating_seat.as_ref()));
     w.detail("partner-tasks", &p.tasks);
     if let Some(cents) = p.contribution_cents {
-        let amount = w.locale.euros(cents);
+        let amount = w.locale().euros(cents);
         w.detail("partner-contribution", &amount);
     }
     w.detail("partner-letter", &p.letter_doc);
