@@ -350,7 +350,7 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
             project::loaded_before(model, &project, dossier);
         }
         Reply::Drafts(drafts) => model.drafts = drafts,
-        Reply::Texts(texts) => model.kept_texts = texts,
+        Reply::Texts(texts) => overlay::texts_came(model, texts),
         Reply::TextKept { at } => model.saved = Some(at),
         Reply::Saved {
             project,
