@@ -132,6 +132,8 @@ fn begin(sitting: &Sitting) -> (Child, u16, String) {
             "p.vaglio",
             "--listen",
             "127.0.0.1:0",
+            "--line-grace",
+            "0",
             "--lang",
             "en",
         ])

@@ -22,15 +22,20 @@ pub(crate) struct Sitting {
 impl Sitting {
     /// `p.vaglio` with the first so many members and the two projects.
     pub(crate) fn of(members: usize) -> Self {
+        Self::under(&own("tests/data/terminal/call.toml"), Bench::new(), members)
+    }
+
+    /// The same under a call that keeps sittings: all seats must be there to value.
+    pub(crate) fn with_quorum(members: usize) -> Self {
         let bench = Bench::new();
-        let told = bench
-            .run(&[
-                "new",
-                "p.vaglio",
-                "--call",
-                &own("tests/data/terminal/call.toml"),
-            ])
-            .well();
+        let call = std::fs::read_to_string(own("tests/data/terminal/call.toml")).unwrap();
+        let quorum = "[call.quorum]\npreparatory = 1\n\n[scale]";
+        bench.write("call.toml", &call.replacen("[scale]", quorum, 1));
+        Self::under("call.toml", bench, members)
+    }
+
+    fn under(call: &str, bench: Bench, members: usize) -> Self {
+        let told = bench.run(&["new", "p.vaglio", "--call", call]).well();
         assert!(told.contains("CORTILI-2017"), "{told}");
         for (id, name, role) in &MEMBERS[..members] {
             bench
