@@ -2,7 +2,7 @@
 //! drops loses nothing, an old session writes nothing more.
 
 use crate::house::{House, has_ssh};
-use crate::sitting::{SUBS, Sitting, give, shown};
+use crate::sitting::{SUBS, give, shown};
 
 #[test]
 fn three_members_mark_seal_and_agree_each_from_their_own_client() {
@@ -187,7 +187,7 @@ fn a_line_lost_in_a_sitting_is_in_its_minutes_and_so_is_its_return() {
     if !has_ssh() {
         return;
     }
-    let house = House::serve(Sitting::with_quorum(3), 3);
+    let house = House::with_quorum(3);
     let bench = &house.sitting.bench;
     let open =
         "sitting open p.vaglio --as M1 --mode mixed --place Sala --present M1,M2,M3 --remote M2";

@@ -25,16 +25,8 @@ impl Sitting {
         Self::under(&own("tests/data/terminal/call.toml"), Bench::new(), members)
     }
 
-    /// The same under a call that keeps sittings: all seats must be there to value.
-    pub(crate) fn with_quorum(members: usize) -> Self {
-        let bench = Bench::new();
-        let call = std::fs::read_to_string(own("tests/data/terminal/call.toml")).unwrap();
-        let quorum = "[call.quorum]\npreparatory = 1\n\n[scale]";
-        bench.write("call.toml", &call.replacen("[scale]", quorum, 1));
-        Self::under("call.toml", bench, members)
-    }
-
-    fn under(call: &str, bench: Bench, members: usize) -> Self {
+    /// The same in a folder that is there, under a call file.
+    pub(crate) fn under(call: &str, bench: Bench, members: usize) -> Self {
         let told = bench.run(&["new", "p.vaglio", "--call", call]).well();
         assert!(told.contains("CORTILI-2017"), "{told}");
         for (id, name, role) in &MEMBERS[..members] {
