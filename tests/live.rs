@@ -365,3 +365,13 @@ fn a_room_that_ends_does_first_what_it_was_asked() {
     assert_eq!(answers.try_iter().filter(|done| *done).count(), 20);
     assert!(!handle.ask(|_| ()), "nobody is there any more");
 }
+
+/// One question that goes wrong costs the others nothing.
+#[test]
+fn a_question_that_breaks_leaves_the_room_at_work() {
+    let house = House::new();
+    let live = house.live();
+    assert!(live.handle().ask(|_| panic!("broken")));
+    let seq = ask(&live.handle(), |room| room.panel().seq());
+    assert!(seq > 0);
+}

@@ -1,6 +1,7 @@
 //! The room at work: a thread that owns the panel file, hands out snapshots, and notices what
 //! other processes write. Sessions ask it things and never wait for the disk themselves.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender, TrySendError};
@@ -147,7 +148,12 @@ fn work(mut room: Room, inbox: &Receiver<Ask>, publish: &watch::Sender<Snapshot>
         match ask {
             Ok(Ask::Job(guest, job)) => {
                 room.serve(guest.as_ref());
-                job(&mut room);
+                // A turn counts whole or not at all: whatever one question breaks, the room goes on
+                // for the others as it was before.
+                let done = catch_unwind(AssertUnwindSafe(|| job(&mut room)));
+                if done.is_err() {
+                    tracing::error!("a question to the room failed; nothing of it was written");
+                }
                 show(&room, publish);
             }
             Ok(Ask::Touched) => touched = Some(Instant::now()),

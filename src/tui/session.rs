@@ -52,6 +52,21 @@ pub struct Session {
     over: Option<Ending>,
 }
 
+/// A question to the room that has no answer yet: where it is dropped so, because the room has too
+/// much to do or failed over it, the person is told.
+struct Unanswered {
+    replies: mpsc::Sender<Reply>,
+    failed: Option<Reply>,
+}
+
+impl Drop for Unanswered {
+    fn drop(&mut self) {
+        if let Some(reply) = self.failed.take() {
+            let _ = self.replies.try_send(reply);
+        }
+    }
+}
+
 /// How a session ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
@@ -232,22 +247,25 @@ impl Session {
             self.model.me.clone(),
             self.model.locale.clone(),
         );
-        let saves = matches!(effect, Effect::Save(..));
-        let asked = self.room.ask(move |room| {
-            if let Some(reply) = answer(room, &who, &words, effect) {
+        let busy = words.text("room-busy").into_owned();
+        let failed = if matches!(effect, Effect::Save(..)) {
+            Reply::NotSaved(busy)
+        } else {
+            Reply::Failed(busy)
+        };
+        let mut open = Unanswered {
+            replies,
+            failed: Some(failed),
+        };
+        // One that is not taken is dropped, and answers by that.
+        let _ = self.room.ask(move |room| {
+            let reply = answer(room, &who, &words, effect);
+            open.failed = None;
+            if let Some(reply) = reply {
                 // A session that is gone needs no answer.
-                let _ = replies.try_send(reply);
+                let _ = open.replies.try_send(reply);
             }
         });
-        if !asked {
-            let busy = self.model.locale.text("room-busy").into_owned();
-            let reply = if saves {
-                Reply::NotSaved(busy)
-            } else {
-                Reply::Failed(busy)
-            };
-            let _ = self.replies.0.try_send(reply);
-        }
     }
 
     /// Says that this person is here, and on which project.
