@@ -29,8 +29,8 @@ impl Default for Limits {
         Self {
             total: 512,
             per_address: 256,
-            burst: 60,
-            refill: Duration::from_millis(500),
+            burst: 120,
+            refill: Duration::from_millis(100),
         }
     }
 }

@@ -33,6 +33,8 @@ use crate::room::guest::Guest;
 use crate::room::live::{HEARTBEAT, Handle, Snapshot};
 use crate::room::{Room, RoomError};
 
+/// How long a person rests at a place before it is kept.
+const PLACE_DELAY: Duration = Duration::from_secs(1);
 /// Answers of the room that may wait for the session.
 const REPLIES: usize = 256;
 
@@ -47,6 +49,9 @@ pub struct Session {
     replies: (mpsc::Sender<Reply>, mpsc::Receiver<Reply>),
     /// When the model wants to be woken.
     wake: Option<Instant>,
+    /// The place as it was kept last, and when the present one is due to be kept.
+    place: Option<Place>,
+    place_due: Option<Instant>,
     /// Whether the next frame rings the bell.
     bell: bool,
     over: Option<Ending>,
@@ -97,6 +102,8 @@ impl Session {
             panel,
             replies,
             wake: None,
+            place: None,
+            place_due: None,
             bell: false,
             over: None,
         }
@@ -138,6 +145,7 @@ impl Session {
                         while let Ok(more) = input.try_recv() {
                             self.handle(Msg::Input(more));
                         }
+                        self.note_place();
                         dirty = true;
                     }
                     None => self.over = Some(Ending::Dropped),
@@ -159,6 +167,9 @@ impl Session {
                     self.wake = None;
                     self.handle(Msg::Wake);
                     dirty = true;
+                }
+                () = tokio::time::sleep_until(self.place_due.unwrap_or_else(Instant::now)), if self.place_due.is_some() => {
+                    self.keep_place();
                 }
                 _ = beat.tick() => self.attend(self.model.project.as_ref().map(|p| p.id.clone())),
                 permit = output.reserve(), if dirty => {
@@ -276,6 +287,32 @@ impl Session {
         // Presence is a courtesy: when it cannot be written, work goes on.
         let _ = self.room.ask(move |room| {
             let _ = room.attend(&guest.session, &guest.member, project.as_ref());
+        });
+    }
+
+    /// Looks whether the person has gone elsewhere; the place is kept once they rest there.
+    fn note_place(&mut self) {
+        if self.room.guest().is_none() {
+            return;
+        }
+        let place = Place::of(&self.model, self.panel.sight(&self.model.me));
+        if self.place.as_ref() != Some(&place) {
+            self.place = Some(place);
+            self.place_due = Some(Instant::now() + PLACE_DELAY);
+        }
+    }
+
+    /// Keeps the place: a newer session of the same member begins there, also when this one hangs on a
+    /// line that is dead without knowing it.
+    fn keep_place(&mut self) {
+        self.place_due = None;
+        let (who, Some(place)) = (self.model.me.clone(), &self.place) else {
+            return;
+        };
+        let text = place.text();
+        // It is a courtesy: when it cannot be kept now it is at the end.
+        let _ = self.room.ask(move |room| {
+            let _ = room.keep_text(&who, place::KEY, &text);
         });
     }
 

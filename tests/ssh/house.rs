@@ -110,6 +110,13 @@ impl House {
         terminal
     }
 
+    /// Where a member was last, as it is on the disk.
+    pub(crate) fn place(&self, member: &str) -> Option<String> {
+        let conn = rusqlite::Connection::open(self.sitting.bench.path("p.vaglio")).unwrap();
+        let place = "SELECT text FROM unfinished WHERE member = ?1 AND purpose = '\"place\"'";
+        conn.query_row(place, [member], |row| row.get(0)).ok()
+    }
+
     pub(crate) const fn port(&self) -> u16 {
         self.port
     }

@@ -90,8 +90,17 @@ fn a_newer_session_takes_over_and_the_old_one_writes_nothing_more() {
         return;
     }
     let house = House::of(2);
-    let old = house.sit("M2");
-    let mut new = house.sit("M2");
+    let mut old = house.sit("M2");
+    old.press(&["Enter"]);
+    old.wait_for("Your sheet");
+    old.press(&["Down", "Down"]);
+    old.wait_outside("the place on the disk", || {
+        let place = house.place("M2")?;
+        place.contains(SUBS[2]).then_some(())
+    });
+    // The old line is dead, and its server does not know yet.
+    let mut new = house.client("M2", "M2");
+    new.wait_row(&["▌", SUBS[2]]);
     let status = old.wait_end();
     assert!(!status.success());
     assert!(
@@ -99,9 +108,7 @@ fn a_newer_session_takes_over_and_the_old_one_writes_nothing_more() {
         "{}",
         old.screen()
     );
-    new.press(&["Enter"]);
-    new.wait_for("Your sheet");
-    give(&mut new, SUBS[0], "4", '.');
+    give(&mut new, SUBS[2], "4", '.');
 }
 
 #[test]

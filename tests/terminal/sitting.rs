@@ -114,7 +114,7 @@ impl Sitting {
     pub(crate) fn texts(&self, member: &str) -> Vec<String> {
         let conn = rusqlite::Connection::open(self.bench.path("p.vaglio")).unwrap();
         let mut stmt = conn
-            .prepare("SELECT text FROM unfinished WHERE member = ?1")
+            .prepare("SELECT text FROM unfinished WHERE member = ?1 AND purpose <> '\"place\"'")
             .unwrap();
         let rows = stmt.query_map([member], |row| row.get(0)).unwrap();
         rows.collect::<Result<_, _>>().unwrap()
