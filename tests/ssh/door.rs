@@ -96,35 +96,82 @@ fn the_host_key_stays_and_files_that_others_may_read_are_not_served() {
     if !has_ssh() {
         return;
     }
-    let house = House::of(1);
+    let mut house = House::of(1);
     house.line("M1", "M1", "status").well();
     let first = house.host_key.clone();
-    let sitting = {
-        let bench = &house.sitting.bench;
-        let mode = |name: &str| bench.path(name).metadata().unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode("vaglio_host_ed25519_key"), 0o600);
-        assert_eq!(mode("p.vaglio"), 0o600);
-        let panel = bench.path("p.vaglio");
-        std::fs::set_permissions(&panel, PermissionsExt::from_mode(0o640)).unwrap();
-        let refused = bench
-            .run(&["serve", "p.vaglio", "--listen", "127.0.0.1:0"])
-            .refused();
-        assert!(refused.contains("chmod 600"), "{refused}");
-        std::fs::set_permissions(&panel, PermissionsExt::from_mode(0o600)).unwrap();
-        let key = bench.path("vaglio_host_ed25519_key");
-        std::fs::set_permissions(&key, PermissionsExt::from_mode(0o644)).unwrap();
-        let refused = bench
-            .run(&["serve", "p.vaglio", "--listen", "127.0.0.1:0"])
-            .refused();
-        assert!(refused.contains("chmod 600"), "{refused}");
-        std::fs::set_permissions(&key, PermissionsExt::from_mode(0o600)).unwrap();
-        let unit = bench.run(&["serve", "p.vaglio", "--install"]).well();
-        assert!(
-            unit.contains("[Service]") && unit.contains("p.vaglio"),
-            "{unit}"
-        );
-        house
-    };
-    let again = sitting.served_again();
+    let bench = &house.sitting.bench;
+    let mode = |name: &str| bench.path(name).metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode("vaglio_host_ed25519_key"), 0o600);
+    assert_eq!(mode("p.vaglio"), 0o600);
+    let panel = bench.path("p.vaglio");
+    std::fs::set_permissions(&panel, PermissionsExt::from_mode(0o640)).unwrap();
+    let refused = bench
+        .run(&["serve", "p.vaglio", "--listen", "127.0.0.1:0"])
+        .refused();
+    assert!(refused.contains("chmod 600"), "{refused}");
+    std::fs::set_permissions(&panel, PermissionsExt::from_mode(0o600)).unwrap();
+    let key = bench.path("vaglio_host_ed25519_key");
+    std::fs::set_permissions(&key, PermissionsExt::from_mode(0o644)).unwrap();
+    let refused = bench
+        .run(&["serve", "p.vaglio", "--listen", "127.0.0.1:0"])
+        .refused();
+    assert!(refused.contains("chmod 600"), "{refused}");
+    std::fs::set_permissions(&key, PermissionsExt::from_mode(0o600)).unwrap();
+    let unit = bench.run(&["serve", "p.vaglio", "--install"]).well();
+    assert!(
+        unit.contains("[Service]") && unit.contains("p.vaglio"),
+        "{unit}"
+    );
+    let again = house.serve_again(&["p.vaglio"]);
     assert_eq!(again, first);
+}
+
+#[test]
+fn who_sits_on_several_panels_chooses_on_entry_and_names_one_in_a_command() {
+    if !has_ssh() {
+        return;
+    }
+    let mut house = House::of(2);
+    let bench = &house.sitting.bench;
+    bench.run(&["new", "q.vaglio", "--call", "generic"]).well();
+    let add = [
+        "member",
+        "add",
+        "q.vaglio",
+        "C7",
+        "--name",
+        "Davide Montà",
+        "--role",
+        "chair",
+        "--key",
+        "M2.pub",
+    ];
+    bench.run(&add).well();
+    house.serve_again(&["p.vaglio", "q.vaglio"]);
+
+    let mut client = house.client("davide", "M2");
+    let asked = client.wait_for("as C7");
+    assert!(
+        asked.contains("1  p · ") && asked.contains("2  q · "),
+        "{asked}"
+    );
+    client.type_text("2");
+    client.wait_for("Next step");
+    client.wait_for("BANDO-1");
+    client.press(&["Ctrl-Q"]);
+    assert!(client.wait_end().success());
+    // The name before the @ chooses too.
+    let mut client = house.client("M2", "M2");
+    client.wait_for("CORTILI-2017");
+    client.press(&["Ctrl-Q"]);
+    client.ends_clean();
+
+    let which = house.line("davide", "M2", "status");
+    assert_eq!(which.code, 2, "{which:?}");
+    assert!(which.out.contains("p, q"), "{which:?}");
+    let status = house.line("davide", "M2", "q status").well();
+    assert!(status.contains("BANDO-1"), "{status}");
+    // Whoever sits on one panel sees nothing of the other.
+    let other = house.line("M1", "M1", "q status");
+    assert_eq!(other.code, 2, "{other:?}");
 }

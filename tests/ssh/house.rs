@@ -52,7 +52,7 @@ impl House {
             let add = ["key", "add", "p.vaglio", id.as_str(), file.as_str()];
             sitting.bench.run(&add).well();
         }
-        let (server, port, host_key) = begin(&sitting);
+        let (server, port, host_key) = begin(&sitting, &["p.vaglio"]);
         Self {
             sitting,
             server,
@@ -61,11 +61,11 @@ impl House {
         }
     }
 
-    /// Ends the server and begins again: its host key.
-    pub(crate) fn served_again(mut self) -> String {
+    /// Ends the server and begins again with these panels: its host key.
+    pub(crate) fn serve_again(&mut self, panels: &[&str]) -> String {
         self.server.kill().unwrap();
         self.server.wait().unwrap();
-        let (server, port, host_key) = begin(&self.sitting);
+        let (server, port, host_key) = begin(&self.sitting, panels);
         (self.server, self.port) = (server, port);
         host_key
     }
@@ -140,12 +140,12 @@ pub(crate) fn make_key(sitting: &Sitting, name: &str) {
 }
 
 /// Starts the server: it, its port and its host key.
-fn begin(sitting: &Sitting) -> (Child, u16, String) {
+fn begin(sitting: &Sitting, panels: &[&str]) -> (Child, u16, String) {
     let mut command = sitting.bench.command();
     let mut server = command
+        .arg("serve")
+        .args(panels)
         .args([
-            "serve",
-            "p.vaglio",
             "--listen",
             "127.0.0.1:0",
             "--line-grace",
