@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "sittings/board.rs"]
+mod board;
 #[path = "sittings/chair.rs"]
 mod chair;
 #[expect(dead_code, reason = "the tests of the other screens need more of it")]
