@@ -27,6 +27,8 @@ mod looks;
 mod panels;
 #[path = "procedure/played.rs"]
 mod played;
+#[path = "sittings/present.rs"]
+mod present;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]
