@@ -13,6 +13,7 @@ use vaglio::tui::board::Look;
 use vaglio::tui::color::{self, ColorDepth};
 use vaglio::tui::local::{self, Options};
 use vaglio::tui::session::Ending;
+use vaglio::tui::settings::Told;
 use vaglio::tui::theme::{Source, Theme};
 
 use super::answer::{Answer, Failure};
@@ -95,10 +96,12 @@ pub(super) fn start(
     let depth = depth(desk);
     let options = Options {
         lang: desk.locale.lang(),
-        theme: theme(desk, depth)?,
-        depth,
+        told: Told {
+            theme: theme_source(desk)?,
+            depth,
+            ascii: !utf8(),
+        },
         demo,
-        ascii: !utf8(),
         key,
     };
     let ending = local::run(room, path, who, options).map_err(Failure::one)?;

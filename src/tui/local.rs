@@ -13,7 +13,7 @@ use super::model::Model;
 use super::painter::{self, Painter};
 use super::place;
 use super::session::{Ending, Session};
-use super::theme::Theme;
+use super::settings::{self, Told};
 use crate::call;
 use crate::lang::Lang;
 use crate::locale::Locale;
@@ -29,14 +29,10 @@ const INPUT: usize = 256;
 pub struct Options {
     /// The language of the screens.
     pub lang: Lang,
-    /// The colours.
-    pub theme: Theme,
-    /// How many colours the terminal has.
-    pub depth: ColorDepth,
+    /// What the terminal and the command line say; the person's own settings go before it.
+    pub told: Told,
     /// Whether this is the demonstration.
     pub demo: bool,
-    /// Whether the terminal shows nothing but ASCII.
-    pub ascii: bool,
     /// The fingerprint of the key with which the person logged in to this machine, if by one.
     pub key: Option<String>,
 }
@@ -50,6 +46,7 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<Endi
     let locale = Locale::new(options.lang).in_zone(zone(&room));
     // A demonstration begins at its beginning.
     let place = place::kept(&room, &who).filter(|_| !options.demo);
+    let own = settings::kept(&room, &who);
     let live = Live::start(room, path);
     let handle = match &who {
         Actor::Member(member) => live.handle().of(Guest {
@@ -65,9 +62,7 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<Endi
     };
     let mut model = Model::new(who, locale, size);
     model.demo = options.demo;
-    let mut painter = Painter::new(size, options.depth);
-    painter.set_ascii(options.ascii);
-    let mut session = Session::new(model, options.theme, painter, handle);
+    let mut session = Session::new(model, own, options.told, handle);
     if let Some(place) = place {
         session.restore(place);
     }

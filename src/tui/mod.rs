@@ -29,6 +29,7 @@ pub mod projects;
 pub mod ranking;
 pub mod screening;
 pub mod session;
+pub mod settings;
 pub mod sitting;
 pub mod territory;
 pub mod theme;
