@@ -1,6 +1,7 @@
 //! `serve`, `invite`, `key`, `authorized-keys`: panels over SSH.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use vaglio::locale::Arg;
@@ -33,6 +34,7 @@ pub(super) fn serve(desk: &Desk, asked: &Serve) -> Result<Answer, Failure> {
             per_address: asked.max_per_address,
             ..Limits::default()
         },
+        line_grace: Duration::from_secs(asked.line_grace),
     };
     let mut panels = Vec::new();
     for path in &asked.panels {

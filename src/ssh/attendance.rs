@@ -1,7 +1,6 @@
 //! Lines that are lost while a sitting is open, and come back: noted for the minutes (domain E5).
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::Server;
 use super::seats::{Seat, ask};
@@ -11,16 +10,13 @@ use crate::panel::event::sitting::Attendance;
 use crate::panel::{Command, Panel};
 use crate::room::guest::Guest;
 
-/// How long a line may be gone before the minutes say so: whoever is back sooner has left nothing out.
-const GRACE: Duration = Duration::from_secs(20);
-
 impl Server {
     /// A member's line was lost: when it is not back soon, the sitting in which they take part by it
     /// has them leave. Whether the quorum holds without them is the gate's matter.
     pub(super) fn line_is_lost(self: &Arc<Self>, seat: Seat, key: Option<String>) {
         let server = Arc::clone(self);
         tokio::spawn(async move {
-            tokio::time::sleep(GRACE).await;
+            tokio::time::sleep(server.options.line_grace).await;
             server.note(&seat, key, false).await;
         });
     }

@@ -78,6 +78,9 @@ pub struct Options {
     pub theme: Source,
     /// Caps and rates.
     pub limits: Limits,
+    /// How long a line may be gone before the minutes of the sitting say so: whoever is back sooner
+    /// has left nothing out.
+    pub line_grace: Duration,
 }
 
 /// A server and its panels.

@@ -86,6 +86,8 @@ pub struct Model {
     pub drafts: HashMap<ProjectId, usize>,
     /// Who is present.
     pub present: std::sync::Arc<Vec<Present>>,
+    /// The last entry of the log that this session has looked at.
+    pub seen: u64,
     /// Going where the others are.
     pub following: super::follow::State,
     /// Texts that were left unfinished, by what they were for.
@@ -143,6 +145,7 @@ impl Model {
             saving: 0,
             drafts: HashMap::new(),
             present: std::sync::Arc::default(),
+            seen: 0,
             following: super::follow::State::default(),
             kept_texts: Vec::new(),
             text_unsent: false,

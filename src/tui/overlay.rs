@@ -31,8 +31,8 @@ pub use ask::{
 pub use conflicts::{Conflicts, Then, ask_conflicts, ask_first, settle};
 pub use draw::{draw, shown_key};
 pub use editor::{
-    Editor, close_consensus, edit_comment, flush, handed_over, write_dissent, write_note,
-    write_reopening,
+    Editor, close_consensus, edit_comment, flush, handed_over, texts_came, write_dissent,
+    write_note, write_reopening,
 };
 
 /// What lies over the screen.

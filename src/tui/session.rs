@@ -125,6 +125,7 @@ impl Session {
         let mut beat = tokio::time::interval(HEARTBEAT);
         let sight = self.panel.sight(&self.model.me);
         self.model.following.begin(sight);
+        self.model.seen = sight.head().0;
         self.attend(self.model.project.as_ref().map(|p| p.id.clone()));
         self.ask(Effect::LoadDrafts);
         self.ask(Effect::LoadTexts);
@@ -156,8 +157,7 @@ impl Session {
                     if changed.is_err() {
                         break;
                     }
-                    self.take_panel();
-                    dirty = true;
+                    dirty |= self.take_panel();
                 }
                 () = tokio::time::sleep_until(wake.unwrap_or_else(Instant::now)), if wake.is_some() => {
                     self.wake = None;
@@ -185,8 +185,10 @@ impl Session {
         ending
     }
 
-    fn take_panel(&mut self) {
+    /// Takes the newest snapshot; true where the screen may look otherwise by it.
+    fn take_panel(&mut self) -> bool {
         let snapshot = self.snapshots.borrow_and_update().clone();
+        let written = self.panel.seq() != snapshot.panel.seq();
         self.panel = snapshot.panel;
         self.model.present = snapshot.present;
         if let Some(guest) = self.room.guest() {
@@ -196,7 +198,11 @@ impl Session {
                 self.over = Some(Ending::TakenOver);
             }
         }
+        let (screen, status) = (self.model.screen, self.model.status.clone());
         self.handle(Msg::Changed);
+        // Who is present shows on few screens; on the others nothing is drawn for it.
+        let shown = matches!(screen, Screen::Overview | Screen::Sitting);
+        written || shown || self.model.screen != screen || self.model.status != status
     }
 
     fn handle(&mut self, msg: Msg) {

@@ -9,8 +9,9 @@ use super::{
     sitting, territory,
 };
 use crate::exact::Exact;
-use crate::ids::Mark;
+use crate::ids::{Mark, ProjectId};
 use crate::locale;
+use crate::panel::event::Event;
 use crate::panel::{Command, Panel, Refusal, Sight};
 
 /// Keys kept for a project that is being loaded.
@@ -57,6 +58,7 @@ pub fn update(model: &mut Model, panel: &Panel, msg: Msg) -> Vec<Effect> {
 
 /// Another process or session wrote: the own cells may be others than those on the screen.
 fn changed(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
+    let since = std::mem::replace(&mut model.seen, sight.head().0);
     let Some(state) = &mut model.project else {
         return Vec::new();
     };
@@ -71,11 +73,26 @@ fn changed(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
             .map(|s| Effect::Load(s.id.clone()))
             .collect();
     }
-    if state.all_saved() {
+    // Others come, go and open projects all the time: that is no reason to ask the disk.
+    if state.all_saved() && touched(sight, since, &state.id) {
         vec![Effect::LoadCells(state.id.clone())]
     } else {
         Vec::new()
     }
+}
+
+/// Whether something was written after an entry that may give or take cells of a sheet on a project.
+fn touched(sight: Sight<'_>, since: u64, project: &ProjectId) -> bool {
+    let (last, _) = sight.head();
+    let mut news = (since..last).filter_map(|place| sight.entry(usize::try_from(place).ok()?));
+    news.any(|entry| match (&entry.event, entry.event.project()) {
+        (Event::ProjectOpened { .. }, _) => false,
+        (_, Some(about)) => about == project,
+        (event, None) => matches!(
+            event,
+            Event::CallReplaced(_) | Event::PhaseOpened(_) | Event::ReevaluationOrdered(_)
+        ),
+    })
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -355,7 +372,7 @@ fn on_reply(model: &mut Model, panel: &Panel, reply: Reply) -> Vec<Effect> {
             project::loaded_before(model, &project, dossier);
         }
         Reply::Drafts(drafts) => model.drafts = drafts,
-        Reply::Texts(texts) => model.kept_texts = texts,
+        Reply::Texts(texts) => overlay::texts_came(model, texts),
         Reply::TextKept { at } => model.saved = Some(at),
         Reply::Saved {
             project,

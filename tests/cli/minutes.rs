@@ -53,7 +53,7 @@ fn who_leaves_and_what_stops_with_it() {
     says(
         there,
         &[
-            "11:42 Nome di M3 esce (impegno urgente) 11:42 Nome di SU esce 11:42 Nome di SU entra 11:42 Nome di M3 entra",
+            "11:42 Nome di M3 esce (impegno urgente) 11:42 Nome di SU esce 11:42 Nome di SU siede al posto di Nome di M3 11:42 Nome di SU entra 11:42 Nome di SU lascia il posto di Nome di M3 11:42 Nome di M3 entra",
             "All'apertura sono presenti 3 componenti su 3",
             "il numero legale è venuto meno",
         ],
@@ -114,7 +114,7 @@ fn the_list_of_a_drawn_panel_with_every_step() {
             "D4.1 Efficacia rispetto al bisogno 3,5 2,5 decide",
             "C, D, risolta in quest'ordine",
             "D, B, risolta in quest'ordine",
-            "Seme dichiarato prima del sorteggio: 12 45 78 3 60. Ordine sorteggiato: D, B. \
+            "Seme dichiarato prima del sorteggio: «12 45 78 3 60». Ordine sorteggiato: D, B. \
              Testimoni: Nome di S1, Nome di R1.",
         ],
     );
@@ -139,7 +139,7 @@ fn the_list_of_a_drawn_panel_with_every_step() {
         ],
     );
     let annexes = section(&minutes, "19. Allegati", "20. Lettura");
-    says(annexes, &["Elenco n. 1", "Elenco n. 2", "M3 su D"]);
+    says(annexes, &["Elenco n. 2", "M3 su D"]);
     let ranking = document(&bench, &["ranking"]);
     says(
         &ranking,

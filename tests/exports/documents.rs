@@ -224,19 +224,15 @@ fn no_field_of_a_context_is_idle() {
     let known = "
         /admissibility/0/project/ districts lead protocol_no received_at title
         /admitted/0/members/0/ member total
-        /admitted/0/notes/ 0
         /admitted/0/project/ received_at
         /admitted/0/ total
         /examined/0/ districts
         /excluded/0/project/ districts lead received_at
-        /head/acts/0/ id
         /individual/0/project/ districts protocol_no received_at
         /ranking/0/funded/0/members/0/ member total
-        /ranking/0/funded/0/notes/ 0
         /ranking/0/funded/0/points/ 0
         /ranking/0/funded/0/project/ districts protocol_no received_at
         /ranking/0/reserve/0/members/0/ member total
-        /ranking/0/reserve/0/notes/ 0
         /ranking/0/reserve/0/points/ 0
         /ranking/0/reserve/0/project/ districts protocol_no received_at
         /sittings/0/absent/0/ department substitute_for
@@ -250,17 +246,17 @@ fn no_field_of_a_context_is_idle() {
     ";
     assert_eq!(idle(&sample::minutes()), fields(known), "minutes");
     let known = "
+        /act/ drawn_up
         /admitted/0/project/ received_at
         /excluded/0/project/ districts lead received_at
-        /head/acts/0/ id
         /head/authorities/0/ name office
         /head/ call_id call_title fund office phase
         /head/programme/ 0
     ";
     assert_eq!(idle(&sample::list()), fields(known), "list");
     let known = "
+        /act/ drawn_up
         /excluded/0/project/ districts lead received_at
-        /head/acts/0/ id
         /head/authorities/0/ name office
         /head/ call_id call_title fund office phase
         /head/programme/ 0
@@ -269,7 +265,7 @@ fn no_field_of_a_context_is_idle() {
     ";
     assert_eq!(idle(&sample::ranking()), fields(known), "ranking");
     let known = "
-        /head/acts/0/ cited id kind sha256 title url
+        /head/acts/0/ cited kind sha256 title url
         /head/authorities/0/ name office
         /head/ call_id call_title fund office phase
         /head/programme/ 0
@@ -277,7 +273,7 @@ fn no_field_of_a_context_is_idle() {
     ";
     assert_eq!(idle(&sample::sheet()), fields(known), "sheet");
     let known = "
-        /head/acts/0/ cited id kind sha256 title url
+        /head/acts/0/ cited kind sha256 title url
         /head/authorities/0/ name office
         /head/ call_id call_title fund office phase
         /head/programme/ 0
@@ -287,14 +283,14 @@ fn no_field_of_a_context_is_idle() {
     assert_eq!(idle(&sample::file()), fields(known), "file");
     let known = "
         /excluded/0/project/ districts received_at
-        /head/acts/0/ cited id kind sha256 title url
+        /head/acts/0/ cited kind sha256 title url
         /head/authorities/0/ name office
         /head/ call_id call_title fund office phase
         /head/programme/ 0
     ";
     assert_eq!(idle(&sample::exclusions()), fields(known), "exclusions");
     let known = "
-        /head/acts/0/ cited id kind sha256 title url
+        /head/acts/0/ cited kind sha256 title url
         /head/authorities/0/ name office
         /head/ fund office
         /head/programme/ 0

@@ -22,15 +22,14 @@ pub(crate) struct Stage<'a> {
     pub(crate) call_file: String,
 }
 
-/// Changes lines of a call file.
+/// Changes lines of a call file, in every phase in which they stand.
 pub(crate) fn changed<'r>(
     file: &str,
     rules: impl Iterator<Item = (&'r String, &'r String)>,
 ) -> String {
     let mut file = file.to_owned();
     for (old, new) in rules {
-        let times = file.matches(old.as_str()).count();
-        assert_eq!(times, 1, "«{old}» is there {times} times in the call file");
+        assert!(file.contains(old.as_str()), "no «{old}» in the call file");
         file = file.replace(old.as_str(), new);
     }
     file

@@ -432,6 +432,6 @@ fn marks_of_a_member_whose_seat_a_substitute_holds_are_not_imported() {
         };
         table.submit(&Actor::Office, import).map(drop)
     };
-    assert_eq!(import("M3"), Err(Refusal::NotSeated("M3".into())));
+    assert_eq!(import("M3"), Err(Refusal::SeatHeld("Name of SU".into())));
     assert_eq!(import("SU"), Ok(()));
 }

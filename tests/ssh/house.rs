@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use crate::bench::Run;
+use crate::bench::{Bench, Run, own};
 use crate::sitting::Sitting;
 use crate::terminal::Terminal;
 
@@ -32,6 +32,15 @@ impl House {
     pub(crate) fn of(members: usize) -> Self {
         let sitting = Sitting::of(members);
         Self::serve(sitting, members)
+    }
+
+    /// The same under a call that keeps sittings: all seats must be there to value.
+    pub(crate) fn with_quorum(members: usize) -> Self {
+        let bench = Bench::new();
+        let call = std::fs::read_to_string(own("tests/data/terminal/call.toml")).unwrap();
+        let quorum = "[call.quorum]\npreparatory = 1\n\n[scale]";
+        bench.write("call.toml", &call.replacen("[scale]", quorum, 1));
+        Self::serve(Sitting::under("call.toml", bench, members), members)
     }
 
     /// Serves a panel whose first members get keys.
@@ -132,6 +141,8 @@ fn begin(sitting: &Sitting) -> (Child, u16, String) {
             "p.vaglio",
             "--listen",
             "127.0.0.1:0",
+            "--line-grace",
+            "0",
             "--lang",
             "en",
         ])

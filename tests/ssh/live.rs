@@ -206,3 +206,35 @@ fn the_language_that_a_member_set_greets_them_at_their_next_login() {
     drop(house.sit("M1"));
     house.sitting.verify();
 }
+
+#[test]
+fn a_line_lost_in_a_sitting_is_in_its_minutes_and_so_is_its_return() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::with_quorum(3);
+    let bench = &house.sitting.bench;
+    let open =
+        "sitting open p.vaglio --as M1 --mode mixed --place Sala --present M1,M2,M3 --remote M2";
+    bench.run(&open.split(' ').collect::<Vec<_>>()).well();
+    let chair = house.sit("M1");
+    let member = house.sit("M2");
+    chair.wait_row(&["● Davide Montà"]);
+    member.signal("KILL");
+    let noted = |what: &str, times: usize| {
+        let journal = bench.run(&["export", "p.vaglio", "journal"]).well();
+        (journal.matches(what).count() == times).then_some(())
+    };
+    chair.wait_outside("the line in the log", || noted("line lost", 1));
+    // Nothing is valued without them: the plenum is gone, and the sitting stands still.
+    chair.wait_outside("the suspension", || noted("sitting_suspended", 1));
+    let again = house.client("M2", "M2");
+    again.wait_for("Davide Montà");
+    chair.wait_outside("the return in the log", || noted("line back", 1));
+    let mut third = house.sit("M3");
+    third.press(&["Ctrl-Q"]);
+    assert!(third.wait_end().success());
+    // Whoever sits in the room and leaves the program has not left the room.
+    assert!(noted("line lost", 1).is_some());
+    house.sitting.verify();
+}

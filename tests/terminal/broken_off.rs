@@ -54,9 +54,11 @@ fn a_line_that_dies_in_the_middle_of_a_sheet() {
 
     let kept = format!("{SAID}e");
     assert_eq!(sitting.comment("M2", "INN3"), kept);
-    let mut again = seat(&sitting, "M2");
-    again.press(&["P", "/", "P", "1", "Enter", "Enter"]);
+    // Back at the very place, with the comment under the cursor.
+    let open = ["open", "p.vaglio", "--as", "M2"];
+    let mut again = sitting.terminal(&open, "it_IT.UTF-8", (120, 40));
     again.wait_for("2 di 9");
+    again.wait_row(&["▌ INN3", "✎"]);
     again.wait_for("nascosta fino alla rivelazione");
     again.wait_row(&["INN1", " 3,0 "]);
     again.wait_row(&["INN2", " 4,5 "]);

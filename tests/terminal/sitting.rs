@@ -22,15 +22,12 @@ pub(crate) struct Sitting {
 impl Sitting {
     /// `p.vaglio` with the first so many members and the two projects.
     pub(crate) fn of(members: usize) -> Self {
-        let bench = Bench::new();
-        let told = bench
-            .run(&[
-                "new",
-                "p.vaglio",
-                "--call",
-                &own("tests/data/terminal/call.toml"),
-            ])
-            .well();
+        Self::under(&own("tests/data/terminal/call.toml"), Bench::new(), members)
+    }
+
+    /// The same in a folder that is there, under a call file.
+    pub(crate) fn under(call: &str, bench: Bench, members: usize) -> Self {
+        let told = bench.run(&["new", "p.vaglio", "--call", call]).well();
         assert!(told.contains("CORTILI-2017"), "{told}");
         for (id, name, role) in &MEMBERS[..members] {
             bench

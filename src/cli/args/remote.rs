@@ -24,6 +24,9 @@ pub(crate) struct Serve {
     /// Most connections at once from one address
     #[arg(long, value_name = "N", default_value_t = 256)]
     pub(crate) max_per_address: usize,
+    /// After how many seconds a lost line is noted in the minutes of the sitting
+    #[arg(long, value_name = "SECONDS", default_value_t = 20)]
+    pub(crate) line_grace: u64,
     /// Print a systemd unit that serves these panels, and do nothing else
     #[arg(long)]
     pub(crate) install: bool,

@@ -36,6 +36,21 @@ impl Editor {
     }
 }
 
+/// The unfinished texts have come: one for which the editor is open already goes into it, before what
+/// was typed meanwhile.
+pub fn texts_came(model: &mut Model, texts: Vec<(Purpose, String)>) {
+    model.kept_texts = texts;
+    let Some(Overlay::Editor(editor)) = &model.overlay else {
+        return;
+    };
+    let (purpose, typed) = (editor.purpose.clone(), editor.text());
+    let kept = model.kept_texts.iter_mut().find(|(p, _)| *p == purpose);
+    if let Some((_, text)) = kept {
+        text.push_str(&typed);
+        open(model, purpose, "");
+    }
+}
+
 /// Opens the editor with a text, or with what was left unfinished for the same purpose.
 pub(super) fn open(model: &mut Model, purpose: Purpose, text: &str) {
     let kept = model
