@@ -104,6 +104,8 @@ impl Session {
         painter.set_depth(self.told.depth(settings));
         painter.set_ascii(self.told.ascii(settings));
         painter.set_synchronised(!settings.unsynchronised);
+        // What stands there was drawn by the settings of before.
+        let Ok(()) = self.terminal.clear();
     }
 
     /// Begins where the person was when their last session ended.
