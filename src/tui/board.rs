@@ -47,7 +47,7 @@ impl Board {
         loop {
             tokio::select! {
                 biased;
-                got = input.recv() => match got.map(|got| self.take(got)) {
+                got = input.recv() => match got.map(|got| self.take(&got)) {
                     Some(Then::Stay) => {}
                     Some(Then::Paint) => dirty = true,
                     Some(Then::Leave) | None => return,
@@ -68,15 +68,15 @@ impl Board {
         }
     }
 
-    fn take(&mut self, input: Input) -> Then {
+    fn take(&mut self, input: &Input) -> Then {
         match input {
-            Input::Key(key) if key == Key::char('q') => Then::Leave,
-            Input::Key(key) if key == Key::ctrl('l') => {
+            Input::Key(key) if *key == Key::char('q') => Then::Leave,
+            Input::Key(key) if *key == Key::ctrl('l') => {
                 self.terminal.backend_mut().forget();
                 Then::Paint
             }
             Input::Resize(size) => {
-                self.terminal.backend_mut().resize(size);
+                self.terminal.backend_mut().resize(*size);
                 Then::Paint
             }
             Input::End => Then::Leave,

@@ -53,7 +53,9 @@ fn closed() -> Seat {
     ))
 }
 
-const LOOKS: [(&str, fn() -> Seat); 8] = [
+type Sits = (&'static str, fn() -> Seat);
+
+const LOOKS: &[Sits] = &[
     ("board-no-sitting", || play(BEFORE, "M1")),
     ("board-nothing-called", || play(CONSENSUS, "M1")),
     ("board-proposed", || then(CALLED)),
@@ -87,7 +89,7 @@ fn the_board_at_four_sizes_in_both_languages() {
         }
         assert!(!all.contains('⟦'), "{name}\n{all}");
         assert!(!all.contains("Nome di"), "{name}: a name\n{all}");
-        insta::assert_snapshot!(name, all);
+        insta::assert_snapshot!(*name, all);
     }
 }
 
