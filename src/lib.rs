@@ -10,10 +10,10 @@
 //! | [`dossier`] | what is filed: projects and marks from JSON, CSV, XLSX, ODS bytes | no |
 //! | [`screening`] | whether a project meets the requirements: every check computed from the facts, with its reasons | no |
 //! | [`assess`] | arithmetic on rows of marks: points, divergence, outcome, ranking | no |
-//! | [`panel`] | events; the state as their fold; [`panel::decide()`] (may I?); [`panel::sight`] (may I see?) | no |
+//! | [`panel`] | events; the state as their fold; [`panel::decide()`] (may I?); [`panel::sight`] (may I see? may everybody?) | no |
 //! | [`log`] | the panel file: SQLite, hash chain, private drafts and vault, documents | disk |
 //! | [`room`] | the only writer: gate, append, apply, publish; clock and randomness come in as a [`room::world::World`] | disk, clock |
-//! | [`tui`] | session loop, model, update, drawing, keymap, themes; one file or folder per screen | terminal |
+//! | [`tui`] | session loop, model, update, drawing, keymap, themes; one file or folder per screen; [`tui::board`] for the wall | terminal |
 //! | [`ssh`] | panels served over SSH: host key, keys and invites, one session per connection | network |
 //! | [`locale`] | the words (Fluent); refusals, journal entries and dossiers in words | no |
 //! | [`export`] | tables (CSV, JSON, XLSX), and documents from templates (DOCX, HTML, lines): minutes, lists, sheets, dossiers | an office's folder of templates |

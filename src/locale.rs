@@ -69,6 +69,7 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../data/locale/it/outputs.ftl"),
             include_str!("../data/locale/it/minutes.ftl"),
             include_str!("../data/locale/it/remote.ftl"),
+            include_str!("../data/locale/it/room.ftl"),
         ],
         Lang::En => &[
             include_str!("../data/locale/en.ftl"),
@@ -79,6 +80,7 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("../data/locale/en/outputs.ftl"),
             include_str!("../data/locale/en/minutes.ftl"),
             include_str!("../data/locale/en/remote.ftl"),
+            include_str!("../data/locale/en/room.ftl"),
         ],
     }
 }

@@ -14,6 +14,8 @@ mod keys;
 mod late;
 #[path = "screens/looks.rs"]
 mod looks;
+#[path = "screens/settings.rs"]
+mod settings;
 #[path = "screens/sizes.rs"]
 mod sizes;
 #[path = "screens/states.rs"]

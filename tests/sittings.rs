@@ -9,6 +9,8 @@
     missing_docs
 )]
 
+#[path = "sittings/board.rs"]
+mod board;
 #[path = "sittings/chair.rs"]
 mod chair;
 #[expect(dead_code, reason = "the tests of the other screens need more of it")]
@@ -25,6 +27,8 @@ mod looks;
 mod panels;
 #[path = "procedure/played.rs"]
 mod played;
+#[path = "sittings/present.rs"]
+mod present;
 #[path = "procedure/script.rs"]
 mod script;
 #[path = "procedure/sees.rs"]

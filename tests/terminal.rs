@@ -11,6 +11,8 @@
 #[path = "cli/bench.rs"]
 #[expect(dead_code, reason = "the tests of the command line need more of it")]
 mod bench;
+#[path = "terminal/board.rs"]
+mod board;
 #[path = "terminal/broken_off.rs"]
 mod broken_off;
 #[path = "terminal/crash.rs"]

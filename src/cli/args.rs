@@ -98,6 +98,18 @@ Example: vaglio demo --as M3 --lang en"
         #[arg(long, value_name = "SHA256:…", requires = "member", hide = true)]
         known_by: Option<String>,
     },
+    /// Show a panel on the wall of the meeting room: what everybody may see, live
+    #[command(
+        after_help = "It shows the sitting, the item that the chair has called and how much is left: no
+names, no sheets, no marks but the panel's own on an item that is closed.
+q ends it, Ctrl-L paints it anew.
+
+Example: vaglio board panel.vaglio --theme light"
+    )]
+    Board {
+        /// Panel file
+        panel: PathBuf,
+    },
     /// Serve panels over SSH
     #[command(after_help = "Examples:
   vaglio serve panel.vaglio --listen 0.0.0.0:2222

@@ -113,6 +113,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
             member,
             known_by,
         } => session::open(desk, &panel, member.as_deref(), known_by),
+        Command::Board { panel } => session::board(desk, &panel),
         Command::Serve(asked) => remote::serve(desk, &asked),
         Command::Invite(asked) => remote::invite(desk, &asked),
         Command::Key(asked) => remote::key(desk, asked),

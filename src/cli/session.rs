@@ -1,4 +1,4 @@
-//! `open`: a panel on this terminal, as one of its members.
+//! `open` and `board`: a panel on this terminal, as one of its members or for the whole room.
 
 use std::io::IsTerminal;
 use std::path::Path;
@@ -9,9 +9,11 @@ use vaglio::panel::event::Actor;
 use vaglio::room::Room;
 use vaglio::room::guest::Guest;
 use vaglio::ssh::lines;
+use vaglio::tui::board::Look;
 use vaglio::tui::color::{self, ColorDepth};
 use vaglio::tui::local::{self, Options};
 use vaglio::tui::session::Ending;
+use vaglio::tui::settings::Told;
 use vaglio::tui::theme::{Source, Theme};
 
 use super::answer::{Answer, Failure};
@@ -94,10 +96,12 @@ pub(super) fn start(
     let depth = depth(desk);
     let options = Options {
         lang: desk.locale.lang(),
-        theme: theme(desk, depth)?,
-        depth,
+        told: Told {
+            theme: theme_source(desk)?,
+            depth,
+            ascii: !utf8(),
+        },
         demo,
-        ascii: !utf8(),
         key,
     };
     let ending = local::run(room, path, who, options).map_err(Failure::one)?;
@@ -106,6 +110,22 @@ pub(super) fn start(
         Ending::TakenOver => Err(Failure::one(desk.locale.text("ending-taken-over"))),
         Ending::KeyRevoked => Err(Failure::one(desk.locale.text("ending-key-revoked"))),
     }
+}
+
+/// The panel's board on this terminal, for everybody in the room.
+pub(super) fn board(desk: &Desk, path: &Path) -> Result<Answer, Failure> {
+    let room = desk.open(path)?;
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        return Err(Failure::one(desk.locale.text("cli-no-terminal")));
+    }
+    let depth = depth(desk);
+    let look = Look {
+        locale: desk.locale.clone(),
+        theme: theme(desk, depth)?,
+        ascii: !utf8(),
+    };
+    local::show_board(room, path, look, depth).map_err(Failure::one)?;
+    Ok(Answer::well(""))
 }
 
 /// Whether the terminal's locale says UTF-8; where it says nothing it is taken to.

@@ -5,6 +5,7 @@ pub mod around;
 mod listed;
 mod past;
 mod project;
+pub mod public;
 pub mod territory;
 
 use std::sync::Arc;

@@ -20,9 +20,10 @@ use crate::tui::bytes::{Bytes, ESCAPE_DELAY};
 use crate::tui::color::{self, ColorDepth};
 use crate::tui::key::{Input, Key, KeyCode};
 use crate::tui::model::Model;
-use crate::tui::painter::{self, Painter};
+use crate::tui::painter;
 use crate::tui::place;
 use crate::tui::session::{Ending, Session};
+use crate::tui::settings::{self, Told};
 
 /// Input that may wait for the session.
 const INPUT: usize = 64;
@@ -199,13 +200,13 @@ impl Visit {
             return output.end(1).await;
         };
         let handle = hosted.handle().of(self.guest(seat));
-        let (who, words_of) = (
-            Actor::Member(seat.member.clone()),
-            locale.clone().in_zone(hosted.zone.clone()),
-        );
+        let (who, zone) = (Actor::Member(seat.member.clone()), hosted.zone.clone());
+        let words_of = locale.clone().in_zone(zone.clone());
         let guest = self.guest(seat);
         let done = ask(&handle, move |room| {
             guest.known(room.panel())?;
+            let own = settings::kept(room, &who).lang;
+            let words_of = own.map_or(words_of, |lang| Locale::new(lang).in_zone(zone));
             Ok::<_, crate::panel::Refusal>(lines::answer(room, &who, &words_of, words))
         })
         .await;
@@ -239,19 +240,26 @@ impl Visit {
         let guest = self.guest(&seat);
         let handle = hosted.handle().of(guest);
         let who = Actor::Member(seat.member.clone());
-        let depth = client.depth();
-        let Ok(theme) = server.options.theme.theme(depth) else {
-            return output.end(1).await;
+        let told = Told {
+            theme: server.options.theme.clone(),
+            depth: client.depth(),
+            ascii: client.ascii(),
         };
         tracing::info!(%peer, member = seat.member.as_str(), panel = hosted.name, "session begins");
         let asks = who.clone();
-        let kept = ask(&handle, move |room| place::kept(room, &asks)).await;
-        let locale = locale.in_zone(hosted.zone.clone());
-        let model = Model::new(who, locale.clone(), client.size);
-        let mut painter = Painter::new(client.size, depth);
-        painter.set_ascii(client.ascii());
-        let mut session = Session::new(model, theme, painter, handle);
-        if let Some(Some(place)) = kept {
+        let kept = ask(&handle, move |room| {
+            (place::kept(room, &asks), settings::kept(room, &asks))
+        })
+        .await;
+        let (place, own) = kept.unwrap_or_default();
+        let model = Model::new(
+            who,
+            locale.clone().in_zone(hosted.zone.clone()),
+            client.size,
+        );
+        let locale = own.lang.map_or(locale, Locale::new);
+        let mut session = Session::new(model, own, told, handle);
+        if let Some(place) = place {
             session.restore(place);
         }
         let (keys, input) = mpsc::channel(INPUT);

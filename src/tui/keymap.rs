@@ -49,11 +49,13 @@ pub enum Context {
     Editor,
     /// A form being filled in.
     Form,
+    /// The person's own settings.
+    Settings,
 }
 
 impl Context {
     /// Every context, in the order of the help.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Everywhere,
         Self::Overview,
         Self::Screening,
@@ -73,6 +75,7 @@ impl Context {
         Self::Territory,
         Self::Editor,
         Self::Form,
+        Self::Settings,
     ];
 
     /// The locale key of its name.
@@ -98,6 +101,7 @@ impl Context {
             Self::Territory => "context-territory",
             Self::Editor => "context-editor",
             Self::Form => "context-form",
+            Self::Settings => "context-settings",
         }
     }
 }

@@ -6,13 +6,14 @@ use std::path::Path;
 use ratatui::layout::Size;
 use tokio::sync::mpsc;
 
+use super::board::{Board, Look};
 use super::color::ColorDepth;
 use super::key::Input;
 use super::model::Model;
 use super::painter::{self, Painter};
 use super::place;
 use super::session::{Ending, Session};
-use super::theme::Theme;
+use super::settings::{self, Told};
 use crate::call;
 use crate::lang::Lang;
 use crate::locale::Locale;
@@ -28,14 +29,10 @@ const INPUT: usize = 256;
 pub struct Options {
     /// The language of the screens.
     pub lang: Lang,
-    /// The colours.
-    pub theme: Theme,
-    /// How many colours the terminal has.
-    pub depth: ColorDepth,
+    /// What the terminal and the command line say; the person's own settings go before it.
+    pub told: Told,
     /// Whether this is the demonstration.
     pub demo: bool,
-    /// Whether the terminal shows nothing but ASCII.
-    pub ascii: bool,
     /// The fingerprint of the key with which the person logged in to this machine, if by one.
     pub key: Option<String>,
 }
@@ -45,22 +42,11 @@ pub struct Options {
 /// # Errors
 /// When there is no terminal, or it cannot be put into raw mode; as a sentence.
 pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<Ending, String> {
-    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        return Err(
-            "there is no terminal here: run this in a terminal window, or use `vaglio status` and `vaglio export`"
-                .into(),
-        );
-    }
-    // Listening begins with the first look: a window that changes after its size was asked is heard.
-    crossterm::event::poll(std::time::Duration::ZERO)
-        .map_err(|e| format!("the terminal cannot be used: {e}"))?;
-    let size = crossterm::terminal::size()
-        .map_err(|e| format!("the terminal does not tell its size: {e}"))?;
-    let size = Size::new(size.0, size.1);
-    let zone = call::zone(&room.panel().call().timezone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let locale = Locale::new(options.lang).in_zone(zone);
+    let size = size()?;
+    let locale = Locale::new(options.lang).in_zone(zone(&room));
     // A demonstration begins at its beginning.
     let place = place::kept(&room, &who).filter(|_| !options.demo);
+    let own = settings::kept(&room, &who);
     let live = Live::start(room, path);
     let handle = match &who {
         Actor::Member(member) => live.handle().of(Guest {
@@ -76,12 +62,60 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<Endi
     };
     let mut model = Model::new(who, locale, size);
     model.demo = options.demo;
-    let mut painter = Painter::new(size, options.depth);
-    painter.set_ascii(options.ascii);
-    let mut session = Session::new(model, options.theme, painter, handle);
+    let mut session = Session::new(model, own, options.told, handle);
     if let Some(place) = place {
         session.restore(place);
     }
+    let ending = hold(|input, output| session.run(input, output));
+    drop(live);
+    ending
+}
+
+/// Shows the panel's board on this terminal until somebody ends it.
+///
+/// # Errors
+/// As for [`run`].
+pub fn show_board(
+    room: Room,
+    path: &Path,
+    mut look: Look,
+    depth: ColorDepth,
+) -> Result<(), String> {
+    let size = size()?;
+    look.locale = look.locale.in_zone(zone(&room));
+    let live = Live::start(room, path);
+    let mut painter = Painter::new(size, depth);
+    painter.set_ascii(look.ascii);
+    let board = Board::new(look, painter, live.handle().snapshots());
+    let ending = hold(|input, output| board.run(input, output));
+    drop(live);
+    ending
+}
+
+fn zone(room: &Room) -> jiff::tz::TimeZone {
+    call::zone(&room.panel().call().timezone).unwrap_or(jiff::tz::TimeZone::UTC)
+}
+
+/// The size of this terminal.
+fn size() -> Result<Size, String> {
+    if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        return Err(
+            "there is no terminal here: run this in a terminal window, or use `vaglio status` and `vaglio export`"
+                .into(),
+        );
+    }
+    // Listening begins with the first look: a window that changes after its size was asked is heard.
+    crossterm::event::poll(std::time::Duration::ZERO)
+        .map_err(|e| format!("the terminal cannot be used: {e}"))?;
+    let (width, height) = crossterm::terminal::size()
+        .map_err(|e| format!("the terminal does not tell its size: {e}"))?;
+    Ok(Size::new(width, height))
+}
+
+/// Holds this terminal while something runs on it, and gives it back as it was.
+fn hold<F: Future>(
+    session: impl FnOnce(mpsc::Receiver<Input>, mpsc::Sender<Vec<u8>>) -> F,
+) -> Result<F::Output, String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -96,11 +130,10 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<Endi
     std::thread::spawn(move || read_keys(&keys));
     let (output, frames) = mpsc::channel(1);
     let writer = std::thread::spawn(move || write_frames(frames));
-    let ending = runtime.block_on(session.run(input, output));
+    let ending = runtime.block_on(session(input, output));
     // The writer ends with its queue; the last frame is out before the terminal is given back.
     let _ = writer.join();
     drop(raw);
-    drop(live);
     Ok(ending)
 }
 

@@ -1,6 +1,7 @@
 //! The terminal program. Keys become messages, `update` changes the model and asks for
 //! effects, `draw` makes the screen of model and panel; a session ties them to the room.
 
+pub mod board;
 pub mod bytes;
 pub mod chrome;
 pub mod color;
@@ -28,6 +29,7 @@ pub mod projects;
 pub mod ranking;
 pub mod screening;
 pub mod session;
+pub mod settings;
 pub mod sitting;
 pub mod territory;
 pub mod theme;

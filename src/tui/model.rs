@@ -9,10 +9,12 @@ use ratatui::layout::Size;
 use super::hints;
 use super::keymap::{self, Context};
 use super::overlay::{self, Overlay};
+use super::settings::Settings;
 use super::{
     consensus, journal, overview, papers, project, projects, ranking, screening, sitting, territory,
 };
 use crate::ids::ProjectId;
+use crate::lang::Lang;
 use crate::locale::{self, Arg, Locale};
 use crate::log::Present;
 use crate::panel::event::Actor;
@@ -60,6 +62,10 @@ pub struct Model {
     pub me: Actor,
     /// The language of the screens.
     pub locale: Locale,
+    /// The language of the screens where the person sets none.
+    pub told_lang: Lang,
+    /// What the person set for themselves.
+    pub settings: Settings,
     /// The time, as the session last looked at its clock.
     pub clock: Timestamp,
     /// Size of the terminal.
@@ -126,6 +132,8 @@ impl Model {
     pub fn new(me: Actor, locale: Locale, size: Size) -> Self {
         Self {
             me,
+            told_lang: locale.lang(),
+            settings: Settings::default(),
             locale,
             clock: Timestamp::UNIX_EPOCH,
             size,

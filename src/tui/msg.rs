@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::key::Input;
 use super::overlay::Purpose;
+use super::settings::Settings;
 use crate::cell::Cell;
 use crate::dossier::Dossier;
 use crate::ids::{Hash, ProjectId, SubId};
@@ -42,6 +43,8 @@ pub enum Effect {
     Save(ProjectId, Cell, u64),
     /// Keep an unfinished text under what it is written for; an empty one is removed.
     KeepText(Purpose, String),
+    /// Go by what the person set for themselves, and keep it.
+    Adopt(Settings),
     /// Load the viewer's unfinished texts.
     LoadTexts,
     /// Load a project's dossier and the viewer's own cells.

@@ -7,6 +7,7 @@ mod editor;
 mod filled;
 pub mod form;
 pub mod paper;
+mod settings;
 
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +53,8 @@ pub enum Overlay {
     Paper(Box<paper::Paper>),
     /// The declarations on conflicts of interest.
     Conflicts(Conflicts),
+    /// The person's own settings; the line of the cursor.
+    Settings(usize),
 }
 
 /// A question; without effects it is a notice.
@@ -166,6 +169,7 @@ pub fn key(model: &mut Model, sight: Sight<'_>, key: Key) -> Vec<Effect> {
         Overlay::Form(form) => form::key(model, form, key),
         Overlay::Paper(paper) => paper::key(model, paper, key),
         Overlay::Conflicts(state) => conflicts::key(model, sight, state, key),
+        Overlay::Settings(at) => settings::key(model, at, key),
     }
 }
 

@@ -129,6 +129,12 @@ impl Painter {
         }
     }
 
+    /// How many colours the terminal shows; the next flush paints everything.
+    pub fn set_depth(&mut self, depth: ColorDepth) {
+        self.depth = depth;
+        self.forget();
+    }
+
     /// Whether frames are put between the marks of synchronised output; they are at first.
     pub const fn set_synchronised(&mut self, on: bool) {
         self.synchronised = on;

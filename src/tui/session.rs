@@ -16,6 +16,7 @@ use super::msg::{Done, Effect, Msg, Reply};
 use super::overlay::Purpose;
 use super::painter::{self, Painter};
 use super::place::{self, Place};
+use super::settings::{self, Settings, Told};
 use super::theme::{Role, Theme};
 use super::update::update;
 use super::{
@@ -41,6 +42,8 @@ const REPLIES: usize = 256;
 /// A session and its ties to the room.
 pub struct Session {
     model: Model,
+    /// What the terminal says, where the person sets nothing.
+    told: Told,
     theme: Theme,
     terminal: Terminal<Painter>,
     room: Handle,
@@ -86,16 +89,20 @@ pub enum Ending {
 }
 
 impl Session {
-    /// A session of `model`'s person, on their own way to the room.
+    /// A session of `model`'s person, on their own way to the room, as they set it when they were
+    /// last here.
     #[must_use]
-    pub fn new(model: Model, theme: Theme, painter: Painter, room: Handle) -> Self {
+    pub fn new(mut model: Model, settings: Settings, told: Told, room: Handle) -> Self {
+        settings::speak(&mut model, &settings);
+        let painter = Painter::new(model.size, told.depth(&settings));
         let mut snapshots = room.snapshots();
         let panel = Arc::clone(&snapshots.borrow_and_update().panel);
         let Ok(terminal) = Terminal::new(painter);
         let replies = mpsc::channel(REPLIES);
-        Self {
+        let mut session = Self {
+            theme: told.theme(&settings),
             model,
-            theme,
+            told,
             terminal,
             room,
             snapshots,
@@ -106,7 +113,21 @@ impl Session {
             place_due: None,
             bell: false,
             over: None,
-        }
+        };
+        session.look(&settings);
+        session.model.settings = settings;
+        session
+    }
+
+    /// Has the terminal show what the person set.
+    fn look(&mut self, settings: &Settings) {
+        self.theme = self.told.theme(settings);
+        let painter = self.terminal.backend_mut();
+        painter.set_depth(self.told.depth(settings));
+        painter.set_ascii(self.told.ascii(settings));
+        painter.set_synchronised(!settings.unsynchronised);
+        // What stands there was drawn by the settings of before.
+        let Ok(()) = self.terminal.clear();
     }
 
     /// Begins where the person was when their last session ended.
@@ -244,7 +265,11 @@ impl Session {
                 self.wake = Some(Instant::now() + after.max(Duration::from_millis(1)));
             }
             Effect::Whereabouts(project) => self.attend(project),
-            Effect::Bell => self.bell = true,
+            Effect::Bell => self.bell = !self.model.settings.silent,
+            Effect::Adopt(settings) => {
+                self.look(&settings);
+                self.ask(Effect::Adopt(settings));
+            }
             Effect::Repaint => self.terminal.backend_mut().forget(),
             Effect::Quit => self.over = Some(Ending::Left),
             effect => self.ask(effect),
@@ -417,6 +442,9 @@ pub fn answer(room: &mut Room, who: &Actor, words: &Locale, effect: Effect) -> O
         },
         Effect::KeepText(purpose, text) => room
             .keep_text(who, &purpose.key(), &text)
+            .map(|at| Reply::TextKept { at }),
+        Effect::Adopt(own) => room
+            .keep_text(who, settings::KEY, &own.text())
             .map(|at| Reply::TextKept { at }),
         Effect::LoadTexts => room.own_texts(who).map(|texts| {
             let known = |(key, text): (String, String)| Some((Purpose::from_key(&key)?, text));

@@ -122,6 +122,15 @@ impl Theme {
         })
     }
 
+    /// No styles at all: everything as the terminal shows text.
+    #[must_use]
+    pub fn plain() -> Self {
+        Self {
+            name: String::new(),
+            styles: [Style::new(); Role::COUNT],
+        }
+    }
+
     /// The theme's name.
     #[must_use]
     pub fn name(&self) -> &str {

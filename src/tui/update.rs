@@ -143,6 +143,10 @@ fn on_key(model: &mut Model, panel: &Panel, key: Key) -> Vec<Effect> {
             model.overlay = Some(overlay::Overlay::Help(0));
             Vec::new()
         }
+        Action::Settings => {
+            model.overlay = Some(overlay::Overlay::Settings(0));
+            Vec::new()
+        }
         Action::Mark | Action::Propose => mark(model, sight, key, action == Action::Propose),
         Action::Jump => projects::jump(model, key),
         Action::ShowOverview => show(model, Screen::Overview),
@@ -186,6 +190,7 @@ fn too_early(model: &mut Model, key: Key, action: Action) -> bool {
     let waits = !matches!(
         action,
         Action::Help
+            | Action::Settings
             | Action::Back
             | Action::ShowOverview
             | Action::ShowScreening

@@ -261,7 +261,7 @@ impl Seat {
     }
 }
 
-fn lines(buf: &Buffer) -> Vec<String> {
+pub(crate) fn lines(buf: &Buffer) -> Vec<String> {
     let line = |y| {
         let mut text = String::new();
         let mut skip = 0;

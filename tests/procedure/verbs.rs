@@ -16,7 +16,7 @@ use vaglio::panel::event::procedure::{
     TermExtended, Withdrawn,
 };
 use vaglio::panel::event::screening::{Admitted, CheckDecided, IntegrationAsked, Readmitted};
-use vaglio::panel::event::sitting::{Attendance, Mode};
+use vaglio::panel::event::sitting::{Attendance, ItemCalled, Mode};
 use vaglio::panel::event::{Actor, Answer, Sheet};
 use vaglio::panel::screened::Standing;
 use vaglio::room::RoomError;
@@ -236,6 +236,10 @@ impl Stage<'_> {
                 mark: mark(),
                 answer: Answer::Agree,
             },
+            "calls" => Command::Call(ItemCalled {
+                project: project(),
+                sub: Some(sub).filter(|_| !step.sub.is_empty()),
+            }),
             "dissents" => Command::Answer {
                 project: project(),
                 sub,

@@ -8,7 +8,7 @@ use crate::common::Seat;
 use crate::played::played;
 
 /// Nothing has happened but the filing and the declarations: no sitting is open.
-const BEFORE: &str = r#"
+pub(crate) const BEFORE: &str = r#"
 title = "before"
 members = { M1 = "chair", M2 = "member", M3 = "member", U1 = "substitute", S1 = "secretary", R1 = "manager" }
 projects = { P1 = { title = "Orti condivisi" }, P2 = { title = "Casa aperta" } }
@@ -20,7 +20,7 @@ steps = [
 "#;
 
 /// A consensus is under way: one proposal stands.
-const CONSENSUS: &str = r#"
+pub(crate) const CONSENSUS: &str = r#"
 title = "consensus"
 members = { M1 = "chair", M2 = "member", M3 = "member", U1 = "substitute", S1 = "secretary", R1 = "manager" }
 projects = { P1 = { title = "Orti condivisi" }, P2 = { title = "Casa aperta" } }
@@ -83,7 +83,7 @@ const MONEY: &str = r#"
   { who = "M1", does = "settles", project = "C", marks = "all=3.5" },
 "#;
 
-fn play(story: &str, member: &str) -> Seat {
+pub(crate) fn play(story: &str, member: &str) -> Seat {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("panel.vaglio");
     played(story, &path);

@@ -190,6 +190,31 @@ fn the_chair_calls_an_item_and_everyone_goes_there_but_who_stays() {
 }
 
 #[test]
+fn the_language_that_a_member_set_greets_them_at_their_next_login() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::of(2);
+    let mut member = house.sit("M2");
+    member.press(&[";"]);
+    member.wait_for("Your settings");
+    member.press(&["Right"]);
+    member.wait_for("Le tue preferenze");
+    member.press(&["q"]);
+    member.wait_for("Prossimo passo");
+    member.press(&["Ctrl-Q"]);
+    member.ends_clean();
+    let again = house.client("M2", "M2");
+    again.wait_for("Prossimo passo");
+    assert!(!again.ever_showed("Next step"), "it began in English");
+    let lines = house.line("M2", "M2", "help").well();
+    assert!(lines.contains("Senza terminale"), "{lines}");
+    // Nobody else's screens changed.
+    drop(house.sit("M1"));
+    house.sitting.verify();
+}
+
+#[test]
 fn a_line_lost_in_a_sitting_is_in_its_minutes_and_so_is_its_return() {
     if !has_ssh() {
         return;

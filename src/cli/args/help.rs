@@ -8,7 +8,9 @@ use super::Args;
 const GROUPS: [(&str, &[&str]); 8] = [
     (
         "Panel",
-        &["demo", "new", "open", "status", "member", "call", "verify"],
+        &[
+            "demo", "new", "open", "board", "status", "member", "call", "verify",
+        ],
     ),
     (
         "Projects and sheets",

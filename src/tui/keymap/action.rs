@@ -46,6 +46,8 @@ actions! {
     Back = "action-back",
     /// Leave the program.
     Quit = "action-quit",
+    /// Show the person's own settings.
+    Settings = "action-settings",
     /// Repaint the screen.
     Repaint = "action-repaint",
     /// Do what is next.

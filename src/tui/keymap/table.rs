@@ -31,6 +31,7 @@ pub const KEYS: &[Binding] = {
         b(C::Everywhere, "ctrl-c ctrl-q", A::Quit, 0),
         b(C::Everywhere, "ctrl-l", A::Repaint, 0),
         b(C::Everywhere, "F", A::Follow, 0),
+        b(C::Everywhere, "; f12", A::Settings, 0),
 
         b(C::Overview, "enter space", A::Next, 1),
         b(C::Overview, "up k", A::Up, 0),
@@ -254,5 +255,9 @@ pub const KEYS: &[Binding] = {
         b(C::Form, "right left space", A::Choose, 0),
         b(C::Form, "r", A::TakesPartRemotely, 0),
         b(C::Form, "esc", A::SetAside, 2),
+
+        b(C::Settings, "right left space enter l h", A::Choose, 1),
+        b(C::Settings, "up k", A::Up, 0),
+        b(C::Settings, "down j tab", A::Down, 0),
     ]
 };

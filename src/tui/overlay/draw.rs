@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Clear, Widget};
 
-use super::{Editor, Overlay, Pick, Purpose, conflicts, filled};
+use super::{Editor, Overlay, Pick, Purpose, conflicts, filled, settings};
 use crate::panel::Sight;
 use crate::tui::fit;
 use crate::tui::key::Key;
@@ -17,6 +17,7 @@ use crate::tui::theme::{Role, Theme};
 pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, area: Rect) {
     match &model.overlay {
         None => {}
+        Some(Overlay::Settings(at)) => settings::draw(model, *at, theme, buf, area),
         Some(Overlay::Help(top)) => help(model, *top, theme, buf, area),
         Some(Overlay::Confirm(confirm)) => {
             let foot = if confirm.effects.is_empty() {

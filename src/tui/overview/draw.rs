@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::count;
 use super::step::next_step;
 use crate::assess::divergence::Level;
+use crate::ids::{MemberId, ProjectId};
 use crate::locale::Arg;
 use crate::locale::role_key;
 use crate::panel::Sight;
@@ -256,6 +257,12 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
         .max()
         .unwrap_or(8)
         .clamp(8, 26);
+    let codes = members
+        .iter()
+        .filter_map(|m| whereabouts(model, sight, &m.id))
+        .map(|id| fit::width(id.as_str()))
+        .max();
+    let codes = codes.map_or(0, |width| u16::try_from(width + 3).unwrap_or(u16::MAX));
     for (line, member) in members.iter().enumerate().skip(top).take(height) {
         let mut row = Row::new(buf, area, u16::try_from(line - top + 1).unwrap_or(u16::MAX));
         let here = model.present.iter().any(|p| p.member == member.id);
@@ -277,6 +284,12 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
             12,
             theme.style(Role::Muted),
         );
+        // The sheets sealed of those due keep their room.
+        if codes > 0 && row.left() >= codes.saturating_add(9) {
+            let at = whereabouts(model, sight, &member.id);
+            let at = at.map(|id| format!("▸ {id}")).unwrap_or_default();
+            row.field(&at, codes, theme.style(Role::Accent));
+        }
         if member.role.scores() {
             let (sealed, due) = sight.progress(member);
             let width = usize::from(row.left().saturating_sub(9).min(20));
@@ -286,6 +299,13 @@ fn members(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, are
             row.right(&format!("{sealed}/{due}"), 8, theme.style(Role::Muted));
         }
     }
+}
+
+/// The project that a member has open, where the viewer may see that project.
+fn whereabouts<'m>(model: &'m Model, sight: Sight<'_>, member: &MemberId) -> Option<&'m ProjectId> {
+    let mut theirs = model.present.iter().filter(|p| p.member == *member);
+    let at = theirs.find_map(|p| p.project.as_ref())?;
+    sight.find(at).map(|_| at)
 }
 
 const _: () = assert!(
