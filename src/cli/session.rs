@@ -11,7 +11,7 @@ use vaglio::room::guest::Guest;
 use vaglio::ssh::lines;
 use vaglio::tui::board::Look;
 use vaglio::tui::color::{self, ColorDepth};
-use vaglio::tui::local::{self, Options};
+use vaglio::tui::local::{self, Options, Typed};
 use vaglio::tui::session::Ending;
 use vaglio::tui::settings::Told;
 use vaglio::tui::theme::{Source, Theme};
@@ -100,6 +100,11 @@ pub(super) fn start(
             theme: theme_source(desk)?,
             depth,
             ascii: !utf8(),
+        },
+        typed: Typed {
+            lang: desk.look.lang.is_some(),
+            theme: desk.look.theme.is_some(),
+            colours: desk.look.color.forced().is_some(),
         },
         demo,
         key,

@@ -13,7 +13,7 @@ use super::model::Model;
 use super::painter::{self, Painter};
 use super::place;
 use super::session::{Ending, Session};
-use super::settings::{self, Told};
+use super::settings::{self, Settings, Told};
 use crate::call;
 use crate::lang::Lang;
 use crate::locale::Locale;
@@ -31,10 +31,35 @@ pub struct Options {
     pub lang: Lang,
     /// What the terminal and the command line say; the person's own settings go before it.
     pub told: Told,
+    /// Which of these somebody typed for this session: they go before the person's own settings.
+    pub typed: Typed,
     /// Whether this is the demonstration.
     pub demo: bool,
     /// The fingerprint of the key with which the person logged in to this machine, if by one.
     pub key: Option<String>,
+}
+
+/// What was asked for on the command line itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Typed {
+    /// `--lang`.
+    pub lang: bool,
+    /// `--theme`.
+    pub theme: bool,
+    /// `--color`.
+    pub colours: bool,
+}
+
+impl Typed {
+    /// The settings without what was asked for otherwise.
+    fn before(self, own: Settings) -> Settings {
+        Settings {
+            lang: own.lang.filter(|_| !self.lang),
+            theme: own.theme.filter(|_| !self.theme),
+            colours: own.colours.filter(|_| !self.colours),
+            ..own
+        }
+    }
 }
 
 /// Opens the panel on this terminal until the person leaves.
@@ -46,7 +71,7 @@ pub fn run(room: Room, path: &Path, who: Actor, options: Options) -> Result<Endi
     let locale = Locale::new(options.lang).in_zone(zone(&room));
     // A demonstration begins at its beginning.
     let place = place::kept(&room, &who).filter(|_| !options.demo);
-    let own = settings::kept(&room, &who);
+    let own = options.typed.before(settings::kept(&room, &who));
     let live = Live::start(room, path);
     let handle = match &who {
         Actor::Member(member) => live.handle().of(Guest {
