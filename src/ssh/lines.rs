@@ -161,7 +161,7 @@ pub(super) fn told(text: &str, terminal: bool) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
     use super::*;
 
     #[test]
@@ -210,6 +210,20 @@ mod tests {
                 panic!("{line}")
             };
             assert!(!said.contains(char::is_control), "{line}");
+        }
+    }
+
+    proptest::proptest! {
+        /// Whatever is asked, of however many panels: an answer on one of them, or a plain refusal.
+        #[test]
+        fn no_line_does_harm(line in "[ -~\\PC\\x00-\\x1f]{0,60}", many in 1..4_usize) {
+            let names: Vec<&str> = ["a", "b", "c"].into_iter().take(many).collect();
+            match understood(&line, &names) {
+                Ok((panel, _)) => assert!(panel < many),
+                Err(Refused::Unknown(said) | Refused::WhichPanel(said)) => {
+                    assert!(!said.contains(char::is_control), "{said:?}");
+                }
+            }
         }
     }
 
