@@ -94,14 +94,14 @@ pub fn changed(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     let called = sight.called().cloned();
     let new = called.filter(|called| model.following.called.as_ref() != Some(called));
     let mut effects = match new {
-        Some(called) => follow_call(model, sight, called),
+        Some(called) => follow_call(model, sight, &called),
         None => Vec::new(),
     };
     effects.extend(follow_chair(model, sight));
     effects
 }
 
-fn follow_call(model: &mut Model, sight: Sight<'_>, called: ItemCalled) -> Vec<Effect> {
+fn follow_call(model: &mut Model, sight: Sight<'_>, called: &ItemCalled) -> Vec<Effect> {
     model.following.called = Some(called.clone());
     let name = match &called.sub {
         Some(sub) => format!("{} · {sub}", called.project),
@@ -112,7 +112,7 @@ fn follow_call(model: &mut Model, sight: Sight<'_>, called: ItemCalled) -> Vec<E
     let mut effects = if stays {
         Vec::new()
     } else {
-        go(model, sight, &called)
+        go(model, sight, called)
     };
     let key = if stays {
         "called-elsewhere"

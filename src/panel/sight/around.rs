@@ -65,7 +65,6 @@ impl<'a> Sight<'a> {
     }
 
     /// Keys that stand for members, with their holders.
-    #[must_use]
     pub fn keys(&self) -> impl Iterator<Item = (&'a str, &'a KeyRegistered)> {
         let keys = self.panel.procedure.keys.iter();
         keys.map(|(fingerprint, key)| (fingerprint.as_str(), key))
