@@ -13,6 +13,10 @@
 mod bench;
 #[path = "ssh/door.rs"]
 mod door;
+#[path = "fuzz/grammar.rs"]
+mod grammar;
+#[path = "ssh/hostile.rs"]
+mod hostile;
 #[path = "ssh/house.rs"]
 mod house;
 #[path = "ssh/lines.rs"]

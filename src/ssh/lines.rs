@@ -213,6 +213,20 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        /// Whatever is asked, of however many panels: an answer on one of them, or a plain refusal.
+        #[test]
+        fn no_line_does_harm(line in "[ -~\\PC\\x00-\\x1f]{0,60}", many in 1..4_usize) {
+            let names: Vec<&str> = ["a", "b", "c"].into_iter().take(many).collect();
+            match understood(&line, &names) {
+                Ok((panel, _)) => assert!(panel < many),
+                Err(Refused::Unknown(said) | Refused::WhichPanel(said)) => {
+                    assert!(!said.contains(char::is_control), "{said:?}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn what_is_told_steers_no_terminal() {
         assert_eq!(told("a\u{1b}[2J\nb\u{9b}c", true), b"a[2J\r\nbc\r\n");

@@ -353,3 +353,26 @@ impl Handler for Visitor {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// Whatever a client says of its window and its terminal, it is bounded and plain.
+        #[test]
+        fn what_a_client_says_is_bounded(
+            columns in prop_oneof![Just(0), Just(65_535), Just(u32::MAX), any::<u32>(), 1..600_u32],
+            rows in prop_oneof![Just(0), Just(65_535), Just(u32::MAX), any::<u32>(), 1..300_u32],
+            value in any::<String>()
+        ) {
+            let size = clamp(columns, rows);
+            prop_assert!(size.width >= 1 && size.width <= LARGEST.width);
+            prop_assert!(size.height >= 1 && size.height <= LARGEST.height);
+            let kept = plain(&value);
+            prop_assert!(kept.len() <= LONGEST_VALUE && kept.bytes().all(|b| b.is_ascii_graphic()));
+        }
+    }
+}

@@ -553,6 +553,10 @@ const LEAST: (u16, u16) = (40, 10);
 
 /// Draws the whole screen.
 pub fn draw(model: &Model, panel: &Panel, theme: &Theme, buf: &mut Buffer, area: Rect) {
+    // A terminal may say that it has no rows, or no columns.
+    if area.is_empty() {
+        return;
+    }
     buf.set_style(area, theme.style(Role::Text));
     if area.width < LEAST.0 || area.height < LEAST.1 {
         let text = model.locale.text("screen-too-small");

@@ -6,11 +6,14 @@
     clippy::indexing_slicing
 )]
 
+mod another;
 mod around;
 mod gate;
 mod model;
 mod people;
 mod procedures;
+mod received;
+mod secrecy;
 mod stage;
 mod views;
 
