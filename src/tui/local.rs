@@ -52,13 +52,11 @@ pub struct Typed {
 
 impl Typed {
     /// The settings without what was asked for otherwise.
-    fn before(self, own: Settings) -> Settings {
-        Settings {
-            lang: own.lang.filter(|_| !self.lang),
-            theme: own.theme.filter(|_| !self.theme),
-            colours: own.colours.filter(|_| !self.colours),
-            ..own
-        }
+    fn before(self, mut own: Settings) -> Settings {
+        own.lang = own.lang.filter(|_| !self.lang);
+        own.theme = own.theme.filter(|_| !self.theme);
+        own.colours = own.colours.filter(|_| !self.colours);
+        own
     }
 }
 
