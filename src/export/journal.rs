@@ -57,7 +57,9 @@ pub fn journal(sight: Sight<'_>) -> Table {
             member,
             field("sub"),
             Value::Text(words(&entry.event, sight.phase_at(entry))),
-            Value::text(&entry.hash),
+            sight
+                .told_hash(entry.hash)
+                .map_or(Value::Nothing, |hash| Value::text(&hash)),
         ]);
     }
     table

@@ -120,7 +120,9 @@ pub fn status(sight: Sight<'_>, lang: Lang) -> Status {
             concordant: sight.open_concordant() + level(Level::Concordant),
         },
         entries,
-        head: head.to_string(),
+        head: sight
+            .told_hash(head)
+            .map_or_else(|| "–".to_owned(), |head| head.to_string()),
     }
 }
 

@@ -32,12 +32,11 @@ pub fn full(entry: &Entry, sight: Sight<'_>, locale: &Locale) -> String {
         .into_iter()
         .filter(|t| !t.is_empty())
         .map(|t| format!(" «{t}»"));
+    let hash = sight.told_hash(entry.hash);
+    let hash = hash.map_or_else(|| "–".to_owned(), |hash| hash.short());
     let via = locale.format(
         "journal-via",
-        &[
-            ("via", Arg::Text(&entry.via)),
-            ("hash", Arg::Text(&entry.hash.short())),
-        ],
+        &[("via", Arg::Text(&entry.via)), ("hash", Arg::Text(&hash))],
     );
     format!(
         "{}{} {via}",

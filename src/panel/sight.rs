@@ -386,6 +386,25 @@ impl<'a> Sight<'a> {
         self.now.restricted || unseen
     }
 
+    /// The hash of an entry, as the viewer may know it. Whoever is kept from the entry beside it could
+    /// find out by trying what stands in that one: to them it is not told. Signed minutes carry the
+    /// hash that everybody may hold against the log.
+    #[must_use]
+    pub fn told_hash(&self, hash: Hash) -> Option<Hash> {
+        let recused = |id: &MemberId| {
+            self.now.restricted
+                && self
+                    .now
+                    .projects
+                    .iter()
+                    .any(|p| p.conflicts.recused.contains_key(id))
+        };
+        let kept = self
+            .me()
+            .is_some_and(|m| m.role.blind() || m.role == Role::Substitute || recused(&m.id));
+        (!kept).then_some(hash)
+    }
+
     /// How many entries the log has.
     #[must_use]
     pub fn journal_len(&self) -> usize {

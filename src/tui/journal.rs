@@ -132,7 +132,8 @@ pub fn draw(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, ar
         .gap(3);
     }
     let (seq, last) = sight.head();
-    let hash = last.short();
+    let hash = sight.told_hash(last);
+    let hash = hash.map_or_else(|| "–".to_owned(), |hash| hash.short());
     let count = |n: usize| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     let args = [
         ("shown", count(len)),
