@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::Terminal;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tokio::sync::{mpsc, watch};
@@ -14,7 +13,7 @@ use super::key::Input;
 use super::model::{Model, Screen};
 use super::msg::{Done, Effect, Msg, Reply};
 use super::overlay::Purpose;
-use super::painter::{self, Painter};
+use super::painter::Painter;
 use super::place::{self, Place};
 use super::theme::{Role, Theme};
 use super::update::update;
@@ -40,7 +39,7 @@ const REPLIES: usize = 256;
 pub struct Session {
     model: Model,
     theme: Theme,
-    terminal: Terminal<Painter>,
+    painter: Painter,
     room: Handle,
     snapshots: watch::Receiver<Snapshot>,
     panel: Arc<Panel>,
@@ -71,12 +70,11 @@ impl Session {
     pub fn new(model: Model, theme: Theme, painter: Painter, room: Handle) -> Self {
         let mut snapshots = room.snapshots();
         let panel = Arc::clone(&snapshots.borrow_and_update().panel);
-        let Ok(terminal) = Terminal::new(painter);
         let replies = mpsc::channel(REPLIES);
         Self {
             model,
             theme,
-            terminal,
+            painter,
             room,
             snapshots,
             panel,
@@ -188,7 +186,7 @@ impl Session {
 
     fn handle(&mut self, msg: Msg) {
         if let Msg::Input(Input::Resize(size)) = &msg {
-            self.terminal.backend_mut().resize(*size);
+            self.painter.resize(*size);
         }
         self.model.clock = jiff::Timestamp::now();
         let panel = Arc::clone(&self.panel);
@@ -200,12 +198,11 @@ impl Session {
     /// The bytes that bring the screen up to date; none where nothing changed.
     fn frame(&mut self) -> Vec<u8> {
         let (model, theme, panel) = (&self.model, &self.theme, &self.panel);
-        let Ok(_) = self.terminal.draw(|frame| {
-            let area = frame.area();
-            draw(model, panel, theme, frame.buffer_mut(), area);
-            painter::mend(frame.buffer_mut());
+        self.painter.paint(None, |frame| {
+            let area = frame.area;
+            draw(model, panel, theme, frame, area);
         });
-        let mut bytes = self.terminal.backend_mut().take();
+        let mut bytes = self.painter.take();
         if std::mem::take(&mut self.bell) {
             bytes.push(0x07);
         }
@@ -219,7 +216,7 @@ impl Session {
             }
             Effect::Whereabouts(project) => self.attend(project),
             Effect::Bell => self.bell = true,
-            Effect::Repaint => self.terminal.backend_mut().forget(),
+            Effect::Repaint => self.painter.forget(),
             Effect::Quit => self.over = Some(Ending::Left),
             effect => self.ask(effect),
         }
