@@ -15,7 +15,6 @@ use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
 use jiff::{SignedDuration, Timestamp};
-use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
 use vaglio::call;
 use vaglio::cell::Cell;
@@ -180,10 +179,12 @@ fn first_frame(bencher: Bencher<'_, '_>) {
     };
     bencher.with_inputs(replay).bench_values(|panel| {
         let mut model = model();
-        let Ok(mut terminal) = Terminal::new(Painter::new(model.size, ColorDepth::True));
+        let mut painter = Painter::new(model.size, ColorDepth::True);
         update(&mut model, &panel, Msg::Changed);
-        let Ok(_) = terminal.draw(|f| session::draw(&model, &panel, &theme, f.buffer_mut(), AREA));
-        terminal.backend_mut().take().len()
+        painter.paint(None, |frame| {
+            session::draw(&model, &panel, &theme, frame, AREA);
+        });
+        painter.take().len()
     });
 }
 
@@ -217,11 +218,13 @@ fn cursor_down(bencher: Bencher<'_, '_>) {
     let theme = Theme::named("dark", ColorDepth::True).unwrap();
     let mut model = model();
     model.screen = Screen::Projects;
-    let Ok(mut terminal) = Terminal::new(Painter::new(model.size, ColorDepth::True));
+    let mut painter = Painter::new(model.size, ColorDepth::True);
     bencher.bench_local(|| {
         update(&mut model, panel, key("down"));
-        let Ok(_) = terminal.draw(|f| session::draw(&model, panel, &theme, f.buffer_mut(), AREA));
-        terminal.backend_mut().take().len()
+        painter.paint(None, |frame| {
+            session::draw(&model, panel, &theme, frame, AREA);
+        });
+        painter.take().len()
     });
 }
 

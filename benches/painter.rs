@@ -3,10 +3,9 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use divan::{Bencher, black_box};
-use ratatui::Terminal;
 use ratatui::layout::{Rect, Size};
 use vaglio::tui::color::ColorDepth;
-use vaglio::tui::painter::{Painter, mend};
+use vaglio::tui::painter::Painter;
 use vaglio::tui::theme::{Role, Theme};
 
 fn main() {
@@ -14,10 +13,9 @@ fn main() {
 }
 
 /// A list of rows from `top`, with the row `chosen` selected, drawn into the painter.
-fn draw(terminal: &mut Terminal<Painter>, theme: &Theme, top: usize, chosen: usize) -> Vec<u8> {
-    let Ok(_) = terminal.draw(|frame| {
-        let area = frame.area();
-        let buffer = frame.buffer_mut();
+fn draw(painter: &mut Painter, theme: &Theme, top: usize, chosen: usize) -> Vec<u8> {
+    painter.paint(None, |buffer| {
+        let area = buffer.area;
         buffer.set_style(area, theme.style(Role::Text));
         for (line, y) in (top..).zip(1..area.height - 1) {
             let name = format!(
@@ -37,56 +35,54 @@ fn draw(terminal: &mut Terminal<Painter>, theme: &Theme, top: usize, chosen: usi
                 buffer.set_style(Rect::new(0, y, area.width, 1), theme.style(Role::Selection));
             }
         }
-        mend(buffer);
     });
-    terminal.backend_mut().take()
+    painter.take()
 }
 
-fn terminal() -> (Terminal<Painter>, Theme) {
+fn painter() -> (Painter, Theme) {
     let theme = Theme::named("dark", ColorDepth::True).unwrap();
-    let Ok(terminal) = Terminal::new(Painter::new(Size::new(120, 40), ColorDepth::True));
-    (terminal, theme)
+    (Painter::new(Size::new(120, 40), ColorDepth::True), theme)
 }
 
 /// The selection goes up and down by one row.
 #[divan::bench]
 fn cursor_move(bencher: Bencher<'_, '_>) {
-    let (mut terminal, theme) = terminal();
+    let (mut painter, theme) = painter();
     let mut chosen = 10;
     bencher.bench_local(move || {
         chosen = 21 - chosen;
-        black_box(draw(&mut terminal, &theme, 0, chosen))
+        black_box(draw(&mut painter, &theme, 0, chosen))
     });
 }
 
 /// The list scrolls by one row at its edge.
 #[divan::bench]
 fn scroll(bencher: Bencher<'_, '_>) {
-    let (mut terminal, theme) = terminal();
+    let (mut painter, theme) = painter();
     let mut top = 0;
     bencher.bench_local(move || {
         top += 1;
-        black_box(draw(&mut terminal, &theme, top, top + 37))
+        black_box(draw(&mut painter, &theme, top, top + 37))
     });
 }
 
 /// Another page of the list.
 #[divan::bench]
 fn page(bencher: Bencher<'_, '_>) {
-    let (mut terminal, theme) = terminal();
+    let (mut painter, theme) = painter();
     let mut top = 0;
     bencher.bench_local(move || {
         top += 38;
-        black_box(draw(&mut terminal, &theme, top, top))
+        black_box(draw(&mut painter, &theme, top, top))
     });
 }
 
 /// Everything is painted anew.
 #[divan::bench]
 fn first_frame(bencher: Bencher<'_, '_>) {
-    let (mut terminal, theme) = terminal();
+    let (mut painter, theme) = painter();
     bencher.bench_local(move || {
-        terminal.backend_mut().forget();
-        black_box(draw(&mut terminal, &theme, 0, 0))
+        painter.forget();
+        black_box(draw(&mut painter, &theme, 0, 0))
     });
 }

@@ -5,11 +5,10 @@
 mod draw;
 mod large;
 
-use ratatui::Terminal;
 use tokio::sync::{mpsc, watch};
 
 use super::key::{Input, Key};
-use super::painter::{self, Painter};
+use super::painter::Painter;
 use crate::room::live::Snapshot;
 
 pub use draw::{Look, draw};
@@ -17,7 +16,7 @@ pub use draw::{Look, draw};
 /// A board and its tie to the room.
 pub struct Board {
     look: Look,
-    terminal: Terminal<Painter>,
+    painter: Painter,
     snapshots: watch::Receiver<Snapshot>,
 }
 
@@ -31,11 +30,10 @@ enum Then {
 impl Board {
     /// A board of the newest snapshot, now and whenever it changes.
     #[must_use]
-    pub fn new(look: Look, painter: Painter, snapshots: watch::Receiver<Snapshot>) -> Self {
-        let Ok(terminal) = Terminal::new(painter);
+    pub const fn new(look: Look, painter: Painter, snapshots: watch::Receiver<Snapshot>) -> Self {
         Self {
             look,
-            terminal,
+            painter,
             snapshots,
         }
     }
@@ -72,11 +70,11 @@ impl Board {
         match input {
             Input::Key(key) if *key == Key::char('q') => Then::Leave,
             Input::Key(key) if *key == Key::ctrl('l') => {
-                self.terminal.backend_mut().forget();
+                self.painter.forget();
                 Then::Paint
             }
             Input::Resize(size) => {
-                self.terminal.backend_mut().resize(*size);
+                self.painter.resize(*size);
                 Then::Paint
             }
             Input::End => Then::Leave,
@@ -91,11 +89,10 @@ impl Board {
     fn frame(&mut self) -> Vec<u8> {
         let panel = std::sync::Arc::clone(&self.snapshots.borrow_and_update().panel);
         let look = &self.look;
-        let Ok(_) = self.terminal.draw(|frame| {
-            let area = frame.area();
-            draw(&panel.public(), look, frame.buffer_mut(), area);
-            painter::mend(frame.buffer_mut());
+        self.painter.paint(None, |frame| {
+            let area = frame.area;
+            draw(&panel.public(), look, frame, area);
         });
-        self.terminal.backend_mut().take()
+        self.painter.take()
     }
 }

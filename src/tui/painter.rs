@@ -1,8 +1,9 @@
-//! The painter: a ratatui backend that is told its size, and turns each frame into the fewest bytes.
+//! The painter: it is told its size, and turns each frame into the fewest bytes.
 //!
-//! It asks no terminal anything and writes to none. It remembers what the terminal shows; a flush
-//! compares that with what is to be shown, and the bytes that make up the difference wait in
-//! [`Painter::take`]. A frame is one run of bytes inside synchronised output (mode 2026), and a frame
+//! It asks no terminal anything and writes to none. It remembers what the terminal shows and nothing
+//! else, for there is one for every session: frames are drawn on a canvas that all sessions of a
+//! thread share. What is drawn is compared with what is shown, and the bytes that make up the
+//! difference wait in [`Painter::take`]. A frame is one run of bytes inside synchronised output (mode 2026), and a frame
 //! that changes nothing is no bytes at all.
 
 mod ascii;
@@ -10,11 +11,10 @@ mod pen;
 mod screen;
 mod shift;
 
-use std::convert::Infallible;
+use std::cell::RefCell;
 
-use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell, CellWidth};
-use ratatui::layout::{Position, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use self::pen::{Ink, Pen};
 use self::screen::Screen;
@@ -50,8 +50,8 @@ pub fn leave() -> Vec<u8> {
 }
 
 /// Makes every wide character of a drawn frame whole: one whose second cell was drawn over becomes a
-/// blank, and the second cell of a whole one takes its style. To be called when all is drawn, for
-/// ratatui's own comparison of frames passes over what lies behind a wide character.
+/// blank, and the second cell of a whole one takes its style. [`Painter::paint`] does it when all is
+/// drawn.
 pub fn mend(frame: &mut Buffer) {
     let width = usize::from(frame.area.width).max(1);
     for row in frame.content.chunks_exact_mut(width) {
@@ -84,28 +84,32 @@ pub fn mend(frame: &mut Buffer) {
 /// A frame of so few bytes is not worth looking for rows that moved.
 const SHORT_FRAME: usize = 300;
 
-/// The ratatui backend of one session.
+/// What frames are drawn on and made into screens: nothing of it lasts beyond a frame.
+struct Canvas {
+    frame: Buffer,
+    target: Screen,
+}
+
+thread_local! {
+    static CANVAS: RefCell<Canvas> = RefCell::new(Canvas {
+        frame: Buffer::default(),
+        target: Screen::blank(Size::ZERO),
+    });
+}
+
+/// The painter of one session.
 #[derive(Debug)]
 pub struct Painter {
     depth: ColorDepth,
     size: Size,
-    /// What is to be shown.
-    target: Screen,
     /// What the terminal shows; `None` when that is not known.
     shown: Option<Screen>,
     pen: Pen,
-    cursor: Cursor,
     /// Whether the terminal shows its cursor, where known.
     cursor_shown: Option<bool>,
     synchronised: bool,
     ascii: bool,
     out: Vec<u8>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Cursor {
-    at: Position,
-    visible: bool,
 }
 
 impl Painter {
@@ -115,13 +119,8 @@ impl Painter {
         Self {
             depth,
             size,
-            target: Screen::blank(size),
             shown: None,
             pen: Pen::default(),
-            cursor: Cursor {
-                at: Position::ORIGIN,
-                visible: false,
-            },
             cursor_shown: None,
             synchronised: true,
             ascii: false,
@@ -145,35 +144,54 @@ impl Painter {
         self.ascii = on;
     }
 
-    /// The terminal's new size. The next flush paints everything.
+    /// The terminal's size.
+    #[must_use]
+    pub const fn size(&self) -> Size {
+        self.size
+    }
+
+    /// The terminal's new size. The next frame paints everything.
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         self.forget();
     }
 
-    /// Forgets what the terminal shows: the next flush paints everything.
+    /// Forgets what the terminal shows: the next frame paints everything.
     pub fn forget(&mut self) {
         self.shown = None;
         self.pen = Pen::default();
         self.cursor_shown = None;
     }
 
-    /// The bytes of the frames flushed since the last call; none when nothing changed.
+    /// Draws the next frame; the cursor is shown where it is put.
+    pub fn paint(&mut self, cursor: Option<Position>, draw: impl FnOnce(&mut Buffer)) {
+        CANVAS.with_borrow_mut(|Canvas { frame, target }| {
+            frame.resize(Rect::from((Position::ORIGIN, self.size)));
+            frame.reset();
+            draw(frame);
+            mend(frame);
+            target.take(frame, |cell| self.fit(cell));
+            self.render(target, cursor);
+        });
+    }
+
+    /// A cell as the terminal can show it.
+    fn fit(&self, cell: &Cell) -> Cell {
+        let mut cell = screen::clean(cell, self.depth);
+        if self.ascii && !cell.symbol().is_ascii() {
+            cell.set_char(ascii::nearest(cell.symbol()));
+        }
+        cell
+    }
+
+    /// The bytes of the frames painted since the last call; none when nothing changed.
     #[must_use]
     pub fn take(&mut self) -> Vec<u8> {
         std::mem::take(&mut self.out)
     }
 
-    /// Brings the target to the size told. This waits until something is drawn, so that a window
-    /// that grows and shrinks back in between loses nothing.
-    fn settle(&mut self) {
-        if self.target.size() != self.size {
-            self.target = self.target.resized(self.size);
-        }
-    }
-
     /// The bytes that turn what is shown into the target, and the pen after them.
-    fn body(&self) -> (Vec<u8>, Pen) {
+    fn body(&self, target: &Screen) -> (Vec<u8>, Pen) {
         let mut pen = self.pen;
         let mut out = Vec::new();
         let Some(shown) = &self.shown else {
@@ -181,18 +199,18 @@ impl Painter {
             pen.take(&mut out, Ink::PLAIN);
             out.extend_from_slice(b"\x1b[2J");
             pen.lose_place();
-            paint(&self.target, &Screen::blank(self.size), &mut pen, &mut out);
+            paint(target, &Screen::blank(self.size), &mut pen, &mut out);
             return (out, pen);
         };
-        paint(&self.target, shown, &mut pen, &mut out);
+        paint(target, shown, &mut pen, &mut out);
         if out.len() > SHORT_FRAME
-            && let Some(shift) = shift::find(shown, &self.target)
+            && let Some(shift) = shift::find(shown, target)
         {
             let (mut moved, mut moved_pen) = (Vec::new(), self.pen);
             scroll(shift, &mut moved_pen, &mut moved);
             let mut shifted = shown.clone();
             shifted.shift(shift.top, shift.bottom, shift.rows);
-            paint(&self.target, &shifted, &mut moved_pen, &mut moved);
+            paint(target, &shifted, &mut moved_pen, &mut moved);
             if moved.len() < out.len() {
                 return (moved, moved_pen);
             }
@@ -200,17 +218,18 @@ impl Painter {
         (out, pen)
     }
 
-    /// Appends the frame that leads from what the terminal shows to the target and the cursor.
-    fn render(&mut self) {
-        self.settle();
-        let (body, mut pen) = self.body();
-        let at = self.cursor.at;
-        let place = (
-            at.x.min(self.size.width.saturating_sub(1)),
-            at.y.min(self.size.height.saturating_sub(1)),
-        );
-        let moves = self.cursor.visible && pen.place() != Some(place);
-        let turns = self.cursor_shown != Some(self.cursor.visible);
+    /// Appends the frame that leads from what the terminal shows to the target and the cursor, and
+    /// keeps the target as what it shows.
+    fn render(&mut self, target: &mut Screen, cursor: Option<Position>) {
+        let (body, mut pen) = self.body(target);
+        let place = cursor.map(|at| {
+            (
+                at.x.min(self.size.width.saturating_sub(1)),
+                at.y.min(self.size.height.saturating_sub(1)),
+            )
+        });
+        let moves = place.is_some() && pen.place() != place;
+        let turns = self.cursor_shown != Some(cursor.is_some());
         if body.is_empty() && !moves && !turns {
             return;
         }
@@ -218,14 +237,14 @@ impl Painter {
         if self.synchronised {
             self.out.extend_from_slice(BEGIN_FRAME);
         }
-        let in_the_way = body.len() > LONG_FRAME || !self.cursor.visible;
+        let in_the_way = body.len() > LONG_FRAME || cursor.is_none();
         if shown.is_none() || (shown == Some(true) && in_the_way) {
             self.out.extend_from_slice(HIDE_CURSOR);
             shown = Some(false);
         }
         self.out.extend_from_slice(&body);
-        if self.cursor.visible {
-            pen.go(&mut self.out, place.0, place.1);
+        if let Some((x, y)) = place {
+            pen.go(&mut self.out, x, y);
             if shown == Some(false) {
                 self.out.extend_from_slice(SHOW_CURSOR);
             }
@@ -233,11 +252,12 @@ impl Painter {
         if self.synchronised {
             self.out.extend_from_slice(END_FRAME);
         }
-        self.cursor_shown = Some(self.cursor.visible);
+        self.cursor_shown = Some(cursor.is_some());
         self.pen = pen;
         match &mut self.shown {
-            Some(screen) => screen.copy_from(&self.target),
-            none => *none = Some(self.target.clone()),
+            // What was shown is drawn over by whoever comes next.
+            Some(screen) => std::mem::swap(screen, target),
+            none => *none = Some(target.clone()),
         }
     }
 }
@@ -303,85 +323,6 @@ fn paint_row(y: u16, row: &[Cell], was: &[Cell], pen: &mut Pen, out: &mut Vec<u8
             return;
         }
         pen.write(out, cell, width);
-    }
-}
-
-impl Backend for Painter {
-    type Error = Infallible;
-
-    fn draw<'a, I>(&mut self, content: I) -> Result<(), Infallible>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        self.settle();
-        for (x, y, cell) in content {
-            let mut cell = screen::clean(cell, self.depth);
-            if self.ascii && !cell.symbol().is_ascii() {
-                cell.set_char(ascii::nearest(cell.symbol()));
-            }
-            self.target.put(x, y, cell);
-        }
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> Result<(), Infallible> {
-        self.cursor.visible = false;
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> Result<(), Infallible> {
-        self.cursor.visible = true;
-        Ok(())
-    }
-
-    fn get_cursor_position(&mut self) -> Result<Position, Infallible> {
-        Ok(self.cursor.at)
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> Result<(), Infallible> {
-        self.cursor.at = position.into();
-        Ok(())
-    }
-
-    fn clear(&mut self) -> Result<(), Infallible> {
-        self.clear_region(ClearType::All)
-    }
-
-    fn clear_region(&mut self, clear_type: ClearType) -> Result<(), Infallible> {
-        self.settle();
-        let Position { x, y } = self.cursor.at;
-        let width = usize::from(self.size.width);
-        let before = usize::from(y) * width + usize::from(x);
-        match clear_type {
-            ClearType::All => self.target.clear(),
-            ClearType::AfterCursor => {
-                let all = width * usize::from(self.size.height);
-                self.target.clear_run(x, y, all.saturating_sub(before));
-            }
-            ClearType::BeforeCursor => self.target.clear_run(0, 0, before),
-            ClearType::CurrentLine => self.target.clear_run(0, y, width),
-            ClearType::UntilNewLine => {
-                self.target
-                    .clear_run(x, y, width.saturating_sub(usize::from(x)));
-            }
-        }
-        Ok(())
-    }
-
-    fn size(&self) -> Result<Size, Infallible> {
-        Ok(self.size)
-    }
-
-    fn window_size(&mut self) -> Result<WindowSize, Infallible> {
-        Ok(WindowSize {
-            columns_rows: self.size,
-            pixels: Size::ZERO,
-        })
-    }
-
-    fn flush(&mut self) -> Result<(), Infallible> {
-        self.render();
-        Ok(())
     }
 }
 

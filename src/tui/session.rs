@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::Terminal;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tokio::sync::{mpsc, watch};
@@ -14,7 +13,7 @@ use super::key::Input;
 use super::model::{Model, Screen};
 use super::msg::{Done, Effect, Msg, Reply};
 use super::overlay::Purpose;
-use super::painter::{self, Painter};
+use super::painter::Painter;
 use super::place::{self, Place};
 use super::settings::{self, Settings, Told};
 use super::theme::{Role, Theme};
@@ -45,7 +44,7 @@ pub struct Session {
     /// What the terminal says, where the person sets nothing.
     told: Told,
     theme: Theme,
-    terminal: Terminal<Painter>,
+    painter: Painter,
     room: Handle,
     snapshots: watch::Receiver<Snapshot>,
     panel: Arc<Panel>,
@@ -97,13 +96,12 @@ impl Session {
         let painter = Painter::new(model.size, told.depth(&settings));
         let mut snapshots = room.snapshots();
         let panel = Arc::clone(&snapshots.borrow_and_update().panel);
-        let Ok(terminal) = Terminal::new(painter);
         let replies = mpsc::channel(REPLIES);
         let mut session = Self {
             theme: told.theme(&settings),
             model,
             told,
-            terminal,
+            painter,
             room,
             snapshots,
             panel,
@@ -122,12 +120,12 @@ impl Session {
     /// Has the terminal show what the person set.
     fn look(&mut self, settings: &Settings) {
         self.theme = self.told.theme(settings);
-        let painter = self.terminal.backend_mut();
+        let painter = &mut self.painter;
         painter.set_depth(self.told.depth(settings));
         painter.set_ascii(self.told.ascii(settings));
         painter.set_synchronised(!settings.unsynchronised);
         // What stands there was drawn by the settings of before.
-        let Ok(()) = self.terminal.clear();
+        painter.forget();
     }
 
     /// Begins where the person was when their last session ended.
@@ -235,7 +233,7 @@ impl Session {
 
     fn handle(&mut self, msg: Msg) {
         if let Msg::Input(Input::Resize(size)) = &msg {
-            self.terminal.backend_mut().resize(*size);
+            self.painter.resize(*size);
         }
         self.model.clock = jiff::Timestamp::now();
         let panel = Arc::clone(&self.panel);
@@ -247,12 +245,11 @@ impl Session {
     /// The bytes that bring the screen up to date; none where nothing changed.
     fn frame(&mut self) -> Vec<u8> {
         let (model, theme, panel) = (&self.model, &self.theme, &self.panel);
-        let Ok(_) = self.terminal.draw(|frame| {
-            let area = frame.area();
-            draw(model, panel, theme, frame.buffer_mut(), area);
-            painter::mend(frame.buffer_mut());
+        self.painter.paint(None, |frame| {
+            let area = frame.area;
+            draw(model, panel, theme, frame, area);
         });
-        let mut bytes = self.terminal.backend_mut().take();
+        let mut bytes = self.painter.take();
         if std::mem::take(&mut self.bell) {
             bytes.push(0x07);
         }
@@ -270,7 +267,7 @@ impl Session {
                 self.look(&settings);
                 self.ask(Effect::Adopt(settings));
             }
-            Effect::Repaint => self.terminal.backend_mut().forget(),
+            Effect::Repaint => self.painter.forget(),
             Effect::Quit => self.over = Some(Ending::Left),
             effect => self.ask(effect),
         }

@@ -4,7 +4,6 @@ use std::collections::VecDeque;
 use std::sync::LazyLock;
 
 use jiff::{SignedDuration, Timestamp};
-use ratatui::Terminal;
 use ratatui::layout::Size;
 use tempfile::TempDir;
 use vaglio::call;
@@ -19,7 +18,7 @@ use vaglio::tui::color::ColorDepth;
 use vaglio::tui::key::Input;
 use vaglio::tui::model::Model;
 use vaglio::tui::msg::{Effect, Msg};
-use vaglio::tui::painter::{self, Painter};
+use vaglio::tui::painter::Painter;
 use vaglio::tui::session::{answer, draw};
 use vaglio::tui::theme::Theme;
 use vaglio::tui::update::update;
@@ -65,7 +64,7 @@ pub(crate) struct Seat {
     model: Model,
     room: Room,
     theme: Theme,
-    terminal: Terminal<Painter>,
+    painter: Painter,
     bytes: Bytes,
     _dir: TempDir,
 }
@@ -78,14 +77,14 @@ impl Seat {
         depth: ColorDepth,
     ) -> Self {
         let model = Model::new(Actor::Member(who.into()), Locale::new(Lang::It), size);
-        let Ok(terminal) = Terminal::new(Painter::new(size, depth));
+        let painter = Painter::new(size, depth);
         let theme = Theme::named("dark", depth).unwrap();
         let bytes = Bytes::default();
         let mut seat = Self {
             model,
             room,
             theme,
-            terminal,
+            painter,
             bytes,
             _dir: dir,
         };
@@ -96,12 +95,12 @@ impl Seat {
     }
 
     pub(crate) fn ascii(mut self, on: bool) -> Self {
-        self.terminal.backend_mut().set_ascii(on);
+        self.painter.set_ascii(on);
         self
     }
 
     pub(crate) fn resize(&mut self, size: Size) {
-        self.terminal.backend_mut().resize(size);
+        self.painter.resize(size);
         self.send(Msg::Input(Input::Resize(size)));
     }
 
@@ -119,12 +118,11 @@ impl Seat {
 
     pub(crate) fn frame(&mut self) -> Vec<u8> {
         let (model, theme, panel) = (&self.model, &self.theme, self.room.panel());
-        let Ok(_) = self.terminal.draw(|frame| {
-            let area = frame.area();
-            draw(model, panel, theme, frame.buffer_mut(), area);
-            painter::mend(frame.buffer_mut());
+        self.painter.paint(None, |frame| {
+            let area = frame.area;
+            draw(model, panel, theme, frame, area);
         });
-        self.terminal.backend_mut().take()
+        self.painter.take()
     }
 
     fn send(&mut self, msg: Msg) {

@@ -122,15 +122,18 @@ mod tests {
         clippy::indexing_slicing
     )]
     use super::*;
-    use ratatui::layout::Size;
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::{Position, Rect, Size};
+    use ratatui::style::Style;
 
     fn screen(lines: &[&str]) -> Screen {
-        let mut screen = Screen::blank(Size::new(30, u16::try_from(lines.len()).unwrap()));
+        let size = Size::new(30, u16::try_from(lines.len()).unwrap());
+        let mut frame = Buffer::empty(Rect::from((Position::ORIGIN, size)));
         for (y, line) in (0..).zip(lines) {
-            for (x, c) in (0..).zip(line.chars()) {
-                screen.put(x, y, Cell::from(c));
-            }
+            frame.set_string(0, y, line, Style::new());
         }
+        let mut screen = Screen::blank(size);
+        screen.take(&frame, Cell::clone);
         screen
     }
 

@@ -8,7 +8,6 @@
 use std::num::NonZeroU16;
 
 use proptest::prelude::*;
-use ratatui::Terminal;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line;
@@ -18,21 +17,21 @@ use crate::tui::theme::{Role, Theme};
 
 /// A painter and the terminal that it paints for.
 struct Bench {
-    terminal: Terminal<Painter>,
+    painter: Painter,
     vt: vt100::Parser,
 }
 
 impl Bench {
     fn new(width: u16, height: u16, depth: ColorDepth) -> Self {
-        let Ok(terminal) = Terminal::new(Painter::new(Size { width, height }, depth));
+        let painter = Painter::new(Size { width, height }, depth);
         let one = |n| NonZeroU16::new(n).unwrap();
         let mut vt = vt100::Parser::new(one(height), one(width), 0);
         vt.process(&enter());
-        Self { terminal, vt }
+        Self { painter, vt }
     }
 
     fn resize(&mut self, width: u16, height: u16) {
-        self.terminal.backend_mut().resize(Size { width, height });
+        self.painter.resize(Size { width, height });
         self.vt.screen_mut().set_size(
             NonZeroU16::new(height).unwrap(),
             NonZeroU16::new(width).unwrap(),
@@ -41,15 +40,13 @@ impl Bench {
 
     /// Draws, shows, compares; gives the bytes that it took.
     fn show(&mut self, cursor: Option<Position>, draw: impl FnOnce(&mut Buffer)) -> Vec<u8> {
-        let Ok(frame) = self.terminal.draw(|frame| {
-            draw(frame.buffer_mut());
-            mend(frame.buffer_mut());
-            if let Some(cursor) = cursor {
-                frame.set_cursor_position(cursor);
-            }
+        let mut expected = Buffer::default();
+        self.painter.paint(cursor, |frame| {
+            draw(frame);
+            mend(frame);
+            expected = frame.clone();
         });
-        let expected = frame.buffer.clone();
-        let bytes = self.terminal.backend_mut().take();
+        let bytes = self.painter.take();
         self.vt.process(&bytes);
         compare(self.vt.screen(), &expected);
         assert_eq!(!self.vt.screen().hide_cursor(), cursor.is_some());
@@ -227,7 +224,7 @@ fn apply(picture: &mut Buffer, bench: &mut Bench, step: Step) {
             *picture = new;
             bench.resize(width, height);
         }
-        Step::Forget => bench.terminal.backend_mut().forget(),
+        Step::Forget => bench.painter.forget(),
     }
 }
 
@@ -257,12 +254,11 @@ proptest! {
 #[test]
 fn control_characters_in_cells_never_reach_the_terminal() {
     let mut painter = Painter::new(Size::new(4, 1), ColorDepth::True);
-    let mut cells = [Cell::EMPTY, Cell::EMPTY, Cell::EMPTY];
-    cells[0].set_symbol("\x1b]0;x\x07");
-    cells[1].set_symbol("\u{9b}");
-    cells[2].set_symbol("\ta");
-    let Ok(()) = painter.draw((0..).zip(&cells).map(|(x, cell)| (x, 0, cell)));
-    let Ok(()) = painter.flush();
+    painter.paint(None, |frame| {
+        frame[(0, 0)].set_symbol("\x1b]0;x\x07");
+        frame[(1, 0)].set_symbol("\u{9b}");
+        frame[(2, 0)].set_symbol("\ta");
+    });
     let text = String::from_utf8(painter.take()).unwrap();
     assert!(
         !text.contains(['\x07', '\t', '\u{9b}']) && !text.contains("\x1b]"),
@@ -293,41 +289,6 @@ fn a_window_drawn_over_half_a_wide_character_is_whole() {
 }
 
 #[test]
-fn a_part_of_the_screen_can_be_cleared() {
-    for (part, left) in [
-        (ClearType::All, "\n\n"),
-        (ClearType::AfterCursor, "abc\nd\n"),
-        (ClearType::BeforeCursor, "\n ef\nghi"),
-        (ClearType::CurrentLine, "abc\n\nghi"),
-        (ClearType::UntilNewLine, "abc\nd\nghi"),
-    ] {
-        let mut bench = Bench::new(3, 3, ColorDepth::True);
-        bench.show(None, |frame| {
-            for (y, line) in (0..).zip(["abc", "def", "ghi"]) {
-                frame.set_string(0, y, line, Style::new());
-            }
-        });
-        let painter = bench.terminal.backend_mut();
-        let Ok(()) = painter.set_cursor_position((1, 1));
-        let Ok(()) = painter.clear_region(part);
-        let Ok(()) = painter.flush();
-        bench.vt.process(&painter.take());
-        let contents = bench.vt.screen().contents();
-        let lines = |text: &str| {
-            text.lines()
-                .map(|line| line.trim_end().to_owned())
-                .collect::<Vec<_>>()
-                .join("\n")
-        };
-        assert_eq!(
-            lines(&contents).trim_end(),
-            lines(left).trim_end(),
-            "{part:?}"
-        );
-    }
-}
-
-#[test]
 fn leaving_ends_every_mode() {
     let mut bench = Bench::new(10, 2, ColorDepth::True);
     bench.show(None, |frame| {
@@ -351,9 +312,8 @@ fn few_colours_mean_no_others_are_sent() {
         let mut painter = Painter::new(Size::new(4, 1), depth);
         let mut cell = Cell::new("x");
         cell.set_fg(Color::Rgb(210, 0, 0));
-        let Ok(()) = painter.draw([(1, 0, &cell)].into_iter());
         painter.set_synchronised(false);
-        let Ok(()) = painter.flush();
+        painter.paint(None, |frame| frame[(1, 0)] = cell);
         let text = String::from_utf8(painter.take())
             .unwrap()
             .replace("?25", "");
