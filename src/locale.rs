@@ -16,6 +16,7 @@ use crate::lang::Lang;
 use crate::panel::event::Role;
 
 pub mod dossier;
+pub mod elision;
 pub mod money;
 mod refusal;
 pub mod screening;
@@ -85,6 +86,16 @@ const fn sources(lang: Lang) -> &'static [&'static str] {
     }
 }
 
+/// `BEFORE("del", $day)`: a word and the day after it, as they are written together.
+fn before_a_day<'a>(given: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
+    match given {
+        [FluentValue::String(word), FluentValue::String(day)] => {
+            FluentValue::from(elision::before(word, day))
+        }
+        _ => FluentValue::Error,
+    }
+}
+
 impl Words {
     /// Reads the files of a language. What cannot be read is missing, and shows as such.
     fn read(lang: Lang) -> Self {
@@ -102,6 +113,8 @@ impl Words {
         // The marks that would keep apart two directions of writing take columns in some terminals.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
+        // The function that the Italian files call; a second one of its name there cannot be.
+        bundle.add_function("BEFORE", before_a_day).ok();
         let mut words = Self {
             bundle,
             plain: HashMap::new(),

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use crate::locale::elision::before;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, ErrorKind, Output, State, UndefinedBehavior};
@@ -159,6 +160,7 @@ impl Templates {
         environment.set_formatter(format);
         let line_break = markdown::LINE_BREAK.to_string();
         environment.add_global("br", Value::from_safe_string(line_break));
+        environment.add_filter("after", |said: &str, word: &str| before(word, said));
         let syntax = SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)

@@ -97,6 +97,8 @@ pub enum Refusal {
     NoSitting,
     /// A sitting is open already.
     SittingOpen(u32),
+    /// A sitting is open: the phase ends once it is closed.
+    SittingStillOpen(u32),
     /// The sitting is suspended.
     SittingSuspended(u32),
     /// The sitting is not suspended.

@@ -14,7 +14,7 @@ use crate::panel::{Command, Panel, Refusal, Sight, decide};
 /// What somebody does about a refusal, where one key of the screen is enough.
 pub(super) const fn way_out(refusal: &Refusal) -> Option<Action> {
     Some(match refusal {
-        Refusal::NoSitting => Action::ShowSitting,
+        Refusal::NoSitting | Refusal::SittingStillOpen(_) => Action::ShowSitting,
         Refusal::NotAdmitted(_) | Refusal::ChecksOpen(..) => Action::ShowScreening,
         Refusal::AlreadyExcluded(_) => Action::ShowJournal,
         Refusal::SheetsRevealed(_) => Action::ShowConsensus,

@@ -371,7 +371,9 @@ pub fn asked_for(model: &mut Model, sight: Sight<'_>, asked: &Command, refusal: 
             Purpose::Exclusion(project.clone(), check.clone())
         }
         (Command::DeclareNoConflict(declared), Refusal::ConflictHinted(project, _)) => {
-            if !declared.reason.is_empty() {
+            // Whoever has left the list meanwhile is told, and stays where they are.
+            let listed = matches!(model.overlay, Some(Overlay::Conflicts(_)));
+            if !declared.reason.is_empty() || !listed {
                 return false;
             }
             Purpose::NoConflict(project.as_str().into())

@@ -317,3 +317,14 @@ fn the_preliminary_stands_beside_the_definitive_with_its_marks() {
         first.status()
     );
 }
+
+#[test]
+fn a_late_answer_to_a_declaration_leaves_one_where_one_has_gone() {
+    let mut seat = panels::filed("M1");
+    seat.press("f3 enter");
+    assert!(matches!(seat.model.overlay, Some(Overlay::Conflicts(_))));
+    seat.press("A").hurry("enter esc f2");
+    assert!(undeclared(&mut seat).is_empty());
+    assert_eq!(seat.model.screen, Screen::Overview);
+    assert!(seat.model.project.is_none() && seat.model.overlay.is_none());
+}

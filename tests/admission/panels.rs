@@ -54,7 +54,9 @@ steps = [
   { who = "M1", does = "approves the list" },
   { who = "R1", does = "records act", act = "elenco", kind = "list", on = "2018-02-23" },
   { who = "R1", does = "publishes the list", list = 1, act = "elenco", on = "2018-02-23" },
+  { who = "M1", does = "closes sitting" },
   { who = "R1", does = "opens phase", phase = "P2" },
+  { who = "M1", does = "opens sitting", member = "M1 M2 M3 S1 R1" },
   { who = "office", does = "files", files = { P1 = { title = "Orti condivisi e cucina", received = "2018-08-20T10:00:00Z" } } },
   { who = "M1", does = "declares no conflict", projects = "all" },
 ]

@@ -156,6 +156,8 @@ fn both_languages_have_the_same_templates_and_ask_for_the_same() {
                 words.map(str::to_owned).collect::<Vec<_>>()
             })
             .collect();
+        // English has no word that changes before a day.
+        names.retain(|name| name != "after");
         names.sort();
         names.dedup();
         names

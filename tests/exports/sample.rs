@@ -500,13 +500,13 @@ pub(crate) fn minutes() -> Minutes {
             sub: s("PAR3"),
             name: s("Co-produzione"),
             values: s("1 · 2 · 2 · 3 · 3,5"),
-            why: s("Ampiezza 2,5; valori ai due lati dello sbarramento 2."),
+            why: s("ampiezza 2,5; valori ai due lati dello sbarramento 2"),
             notes: vec![NoteLine {
                 by: s("Lucia Ferraris"),
                 at: s("15:12"),
                 text: s("Riletta la sezione sulla co-produzione."),
             }],
-            closed: s("Valore concordato: 1,5."),
+            closed: s("chiusa a 1,5"),
         }],
         dissents: vec![Dissent {
             project: s("P11"),

@@ -203,7 +203,7 @@ fn an_offer_has_its_row_its_exact_share_and_its_answer() {
     assert!(office.approved.is_empty() && !office.drawn_up.is_empty());
     assert!(
         told.text(Paper::Ranking(3))
-            .contains("redatta dall'ufficio il")
+            .contains("redatta dall'ufficio ")
     );
 }
 
@@ -264,6 +264,52 @@ fn a_recusal_shows_in_declarations_seats_and_to_whom_it_hides() {
     );
     let kept = told.minutes(Paper::Closing(0), &Actor::Member("M3".into()));
     assert!(kept.examined.iter().all(|p| p.id != "P4"));
+}
+
+#[test]
+fn what_is_declared_before_a_sitting_is_in_the_minutes_that_follow() {
+    let told = Told::story("E09-budget-exceeded.toml");
+    // Everybody declared before the first sitting, and again on the definitive projects.
+    for paper in [Paper::Minutes(1), Paper::Closing(0), Paper::Closing(1)] {
+        let said = told.minutes(paper, &Actor::Office).declarations;
+        assert_eq!(said.len(), 3, "{paper:?}: {said:?}");
+        for line in &said {
+            assert!(
+                line.contains("alcuno") || line.matches("A, B").count() == 1,
+                "each project once: {line}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_integration_that_came_is_not_waited_for_any_more() {
+    let told = Told::story("R-integration.toml");
+    let minutes = told.minutes(Paper::Closing(0), &Actor::Office);
+    let found = minutes.admissibility.iter().find(|a| a.project.id == "P5");
+    assert_eq!(
+        found.unwrap().result,
+        "integrazione pervenuta, in istruttoria"
+    );
+    assert!(!minutes.integrations[0].answer.is_empty());
+}
+
+#[test]
+fn who_sat_in_the_seat_of_the_chair_presided_each_in_their_turn() {
+    let told = Told::of(
+        r#"
+title = "The chair leaves for part of a sitting"
+members = { M1 = "chair", M2 = "member", M3 = "member", SU = "substitute", R1 = "manager" }
+projects = { P1 = {} }
+prepared = true
+steps = [
+  { who = "M1", does = "notes leaving", member = "M1" },
+  { who = "R1", does = "seats", substitute = "SU", member = "M1", text = "impegno" },
+]
+"#,
+    );
+    let minutes = told.minutes(Paper::Minutes(1), &Actor::Office);
+    assert_eq!(minutes.chair, "Nome di M1, Nome di SU");
 }
 
 #[test]

@@ -135,7 +135,13 @@ impl Model {
     }
 
     fn reveal(&mut self, rules: Rules, who: &str, project: &str, reason: &str) -> bool {
-        if !self.chairs.contains(who) || !self.projects.contains_key(project) {
+        // Whoever holds the chair's seat on the project presides over it.
+        let presides = |chair: &String| self.holder(chair, project) == Some(who);
+        if !self.projects.contains_key(project) || !self.chairs.iter().any(presides) {
+            return false;
+        }
+        // Where the call wants a substitute in every empty seat, nothing is revealed before.
+        if rules.whole && self.vacant(project) {
             return false;
         }
         let due = self.due(rules, project);

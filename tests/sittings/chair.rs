@@ -126,6 +126,10 @@ fn a_project_that_the_next_phase_takes_away_is_no_recusal() {
     let next = PhaseOpened { phase: "P2".into() };
     let officer = Actor::Member("R1".into());
     let room = reader.room();
+    let close = Command::CloseSitting {
+        next: String::new(),
+    };
+    room.submit(&Actor::Member("M1".into()), close).unwrap();
     room.submit(&officer, Command::OpenPhase(next)).unwrap();
     reader.send(Msg::Changed);
     assert!(reader.model.project.is_none());

@@ -126,3 +126,25 @@ fn a_threshold_looks_at_the_total_with_its_bonus() {
     assert_eq!(failures(&phase, &agreed(&phase, "5 5 -")).len(), 1);
     assert!(failures(&phase, &agreed(&phase, "5 5 0.5")).is_empty());
 }
+
+#[test]
+fn a_bonus_counts_towards_the_threshold_of_the_total_alone() {
+    let mut phase = with_bonus(HALVES, "", "");
+    let total = Threshold {
+        scope: Scope::Total,
+        min: x("30"),
+    };
+    let criterion = Threshold {
+        scope: Scope::Criterion(0),
+        min: x("30"),
+    };
+    phase.thresholds = vec![total, criterion];
+    // 24 common points; 10 of bonus.
+    let missed = |marks: &str| -> Vec<Scope> {
+        let outcome = agreed(&phase, marks);
+        let all = failures(&phase, &outcome).into_iter();
+        all.map(|failure| failure.scope).collect()
+    };
+    assert_eq!(missed("3 3 -"), [Scope::Total, Scope::Criterion(0)]);
+    assert_eq!(missed("3 3 2.5"), [Scope::Criterion(0)]);
+}

@@ -20,6 +20,7 @@ minutes-corrects = Corrects a material error in list no. { $number } (act: { $ac
 minutes-draw = public draw
 minutes-enters = enters
 minutes-in-person = in person
+minutes-integrated = integration received, under examination
 minutes-integrating = waiting for an integration
 minutes-leaves = leaves
 minutes-leaves-seat = leaves the seat of { $name }

@@ -103,6 +103,7 @@ refusal-role-attend = Attendance and incidents are noted by the chair and the se
 refusal-role-enrol = Members are added by the office, the secretary, the officer or the administrator, and your role is { $role }: ask one of them.
 refusal-for-the-manager = The panel has an officer responsible for the procedure, and the office does not act for them: enter with their id (--as).
 refusal-no-sitting = No sitting is open, and the panel values in a sitting only: have the chair open one.
+refusal-sitting-still-open = Sitting no. { $number } is still open and belongs to this phase: close it before opening the next phase.
 refusal-sitting-open = Sitting no. { $number } is open already, and there is one at a time: close it before opening another.
 refusal-sitting-suspended = Sitting no. { $number } is suspended, and nothing is valued meanwhile: have the chair resume it.
 refusal-not-suspended = Sitting no. { $number } is not suspended, there is nothing to resume: go on, or close it.

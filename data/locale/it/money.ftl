@@ -43,7 +43,7 @@ money-tie-draw-not-needed = { $step }. Sorteggio pubblico: non occorre
 ## Dotazione
 
 money-depleted = Dotazione esaurita con la domanda { $project }
-money-depleted-at = Dotazione esaurita con la domanda { $project }, pervenuta il { $time }
+money-depleted-at = Dotazione esaurita con la domanda { $project }, pervenuta { BEFORE("il", $time) }
 money-eligible = idoneo non finanziato
 money-funded = finanziato per { $amount }
 money-offer-refused = idoneo non finanziato: offerta parziale rifiutata

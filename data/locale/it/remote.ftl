@@ -26,7 +26,7 @@ line-help = Senza terminale si può chiedere:
 
 serve-begins = In ascolto su { $address }. Chiave del server: { $fingerprint }
 serve-same-name = Due file si chiamano «{ $name }»: ogni commissione ha un nome suo. Rinominarne uno.
-cli-invite = Codice per { $id }: { $code }, valido una volta e fino al { $until }. Al primo accesso (ssh { $id }@…) lo si scrive quando viene chiesto.
+cli-invite = Codice per { $id }: { $code }, valido una volta e fino { BEFORE("al", $until) }. Al primo accesso (ssh { $id }@…) lo si scrive quando viene chiesto.
 cli-no-key = { $file } non contiene una chiave pubblica di OpenSSH: indicare il file che termina in .pub
 
 action-call-item = chiamare il punto: tutti ci vanno

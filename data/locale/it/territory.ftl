@@ -70,8 +70,8 @@ support-what = { $id } · codice fiscale { $code } · scelto con { $act }
 support-no-tax-code = non indicato
 support-districts = Distretti
 support-no-district = Nessun distretto assegnato
-support-from = dal { $from }
-support-from-to = dal { $from } al { $to }
+support-from = { BEFORE("dal", $from) }
+support-from-to = { BEFORE("dal", $from) } { BEFORE("al", $to) }
 support-conflict = Vi appartiene { $names }: non può valutare.
 support-conflict-none = Nessun membro della commissione vi appartiene; chi vi appartenesse non potrebbe valutare.
 support-conflict-unknown = Senza codice fiscale non si vede se un membro della commissione vi appartiene.
@@ -108,23 +108,23 @@ call-priorities-version = versione { $id }
 call-no-acts = Nessun atto
 call-in-force = In vigore { $period }
 call-sources = Da dove vengono le regole
-period-from = dal { $from }
-period-to = fino al { $to }
-period-from-to = dal { $from } al { $to }
+period-from = { BEFORE("dal", $from) }
+period-to = fino { BEFORE("al", $to) }
+period-from-to = { BEFORE("dal", $from) } { BEFORE("al", $to) }
 
 due-left = { $days ->
     [0] Esame da concludere entro oggi, { $date }
-    [one] Esame da concludere entro il { $date }: manca un giorno
-   *[other] Esame da concludere entro il { $date }: mancano { $days } giorni
+    [one] Esame da concludere entro { BEFORE("il", $date) }: manca un giorno
+   *[other] Esame da concludere entro { BEFORE("il", $date) }: mancano { $days } giorni
 }
 due-past = { $days ->
-    [one] L'esame doveva essere concluso entro il { $date }, ieri
-   *[other] L'esame doveva essere concluso entro il { $date }, { $days } giorni fa
+    [one] L'esame doveva essere concluso entro { BEFORE("il", $date) }, ieri
+   *[other] L'esame doveva essere concluso entro { BEFORE("il", $date) }, { $days } giorni fa
 }
-due-ended = Esame concluso con l'elenco n. { $number }, entro il termine del { $date }
+due-ended = Esame concluso con l'elenco n. { $number }, entro il termine { BEFORE("del", $date) }
 due-ended-late = { $days ->
-    [one] Esame concluso con l'elenco n. { $number }, un giorno dopo il termine del { $date }
-   *[other] Esame concluso con l'elenco n. { $number }, { $days } giorni dopo il termine del { $date }
+    [one] Esame concluso con l'elenco n. { $number }, un giorno dopo il termine { BEFORE("del", $date) }
+   *[other] Esame concluso con l'elenco n. { $number }, { $days } giorni dopo il termine { BEFORE("del", $date) }
 }
 due-suspended = { $days ->
     [one] Non conta un giorno di integrazioni

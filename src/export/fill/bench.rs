@@ -102,25 +102,53 @@ impl<'a> Source<'a> {
     }
 
     /// The names of those in a role who were in the sittings told of; of the whole panel where it
-    /// keeps none. A substitute in the seat of the chair presides.
+    /// keeps none. Whoever sits in the seat of the chair presides, each in their turn.
     pub(super) fn in_role(&self, role: Role, sittings: &[&Sitting]) -> String {
-        let attended = |id: &MemberId| {
-            sittings.is_empty()
-                || sittings
-                    .iter()
-                    .any(|s| s.attendance.iter().any(|a| a.present && a.member == *id))
-        };
         let bench = self.bench(self.span.1);
         let own = bench.members.iter().filter(|m| m.role == role);
-        let mut ids: Vec<&MemberId> = own
-            .clone()
-            .map(|m| &m.id)
-            .filter(|id| attended(id))
-            .collect();
-        if ids.is_empty() && role.scores() {
-            ids.extend(own.map(|m| bench.holder(m)).filter(|id| attended(id)));
+        let mut ids: Vec<&MemberId> = Vec::new();
+        for member in own {
+            if sittings.is_empty() {
+                ids.push(&member.id);
+            }
+            for sitting in sittings {
+                let attended = |id: &&MemberId| {
+                    let mut all = sitting.attendance.iter();
+                    all.any(|a| a.present && a.member == **id)
+                };
+                let holders = if role.scores() {
+                    self.holders(member, sitting)
+                } else {
+                    vec![&member.id]
+                };
+                ids.extend(holders.into_iter().filter(attended));
+            }
         }
-        let names: Vec<&str> = ids.into_iter().map(|id| self.sight.name(id)).collect();
+        let mut names: Vec<&str> = Vec::new();
+        for id in ids {
+            let name = self.sight.name(id);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
         names.join(", ")
+    }
+
+    /// Who held a seat in a sitting, in order: at its opening, and after every change.
+    fn holders(&self, seat: &'a Member, sitting: &Sitting) -> Vec<&'a MemberId> {
+        let mut holders = vec![self.bench(sitting.first).holder(seat)];
+        let last = sitting.last.unwrap_or(self.span.1);
+        let own = |s: &Seat| s.member == seat.id && s.project.is_none();
+        for entry in self.sight.journal() {
+            match &entry.event {
+                Event::SubstituteSeated(s) | Event::SubstituteUnseated(s)
+                    if own(s) && (sitting.first..=last).contains(&entry.seq) =>
+                {
+                    holders.push(self.bench(entry.seq).holder(seat));
+                }
+                _ => {}
+            }
+        }
+        holders
     }
 }

@@ -36,6 +36,10 @@ impl Source<'_> {
                     let asked = i.checks.iter().map(|c| self.failed(&i.project, c, ""));
                     (&i.project, "minutes-integrating", asked.collect())
                 }
+                Event::ProjectIntegrated(i) => {
+                    let id = &i.filed.project;
+                    (id, "minutes-integrated", self.unmet(id))
+                }
                 _ => continue,
             };
             let line = Admissibility {

@@ -9,11 +9,26 @@ use crate::panel::event::{Actor, Answer, Event, Role};
 use crate::panel::state::sitting::Sitting;
 
 impl Source<'_> {
+    /// The same with what was declared before its first entry: since the sitting before, or since
+    /// the phase was opened (V6).
+    fn with_what_was_declared_before(&self) -> Self {
+        let (first, last) = self.span;
+        let ended = self.sight.sittings().filter_map(|s| s.last);
+        let before = ended.filter(|seq| *seq < first).max();
+        let opened = self.sight.span_of(self.sight.phase_number());
+        let opened = opened.map_or(0, |(seq, _)| seq);
+        let from = before.map_or(0, |seq| seq + 1).max(opened);
+        Self {
+            span: (from.min(first), last),
+            ..*self
+        }
+    }
+
     /// One sentence per member who declared, with the projects. A project from which they recused
     /// themselves afterwards is told of among the recusals alone.
     pub(super) fn declarations(&self) -> Vec<String> {
         let mut by: Vec<(&Actor, Vec<&ProjectId>)> = Vec::new();
-        for entry in self.entries() {
+        for entry in self.with_what_was_declared_before().entries() {
             match &entry.event {
                 Event::NoConflictDeclared(declared) => {
                     let place = by.iter().position(|(actor, _)| **actor == entry.actor);
@@ -54,7 +69,8 @@ impl Source<'_> {
     }
 
     pub(super) fn recusals(&self) -> Vec<RecusalLine> {
-        self.entries()
+        self.with_what_was_declared_before()
+            .entries()
             .filter_map(|entry| {
                 let (Event::MemberRecused(r), Actor::Member(member)) = (&entry.event, &entry.actor)
                 else {

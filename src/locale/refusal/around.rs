@@ -41,6 +41,7 @@ pub(super) fn refusal(refusal: &Refusal, locale: &Locale) -> String {
         Refusal::ForTheManager => plain("refusal-for-the-manager"),
         Refusal::NoSitting => plain("refusal-no-sitting"),
         Refusal::SittingOpen(n) => number("refusal-sitting-open", *n),
+        Refusal::SittingStillOpen(n) => number("refusal-sitting-still-open", *n),
         Refusal::SittingSuspended(n) => number("refusal-sitting-suspended", *n),
         Refusal::NotSuspended(n) => number("refusal-not-suspended", *n),
         Refusal::NoClosedSitting(n) => number("refusal-no-closed-sitting", *n),

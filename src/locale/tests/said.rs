@@ -83,6 +83,7 @@ fn refusals() -> Vec<Refusal> {
         ForTheManager;
         NoSitting;
         SittingOpen(1);
+        SittingStillOpen(1);
         SittingSuspended(1);
         NotSuspended(1);
         NoClosedSitting(1);

@@ -224,6 +224,10 @@ fn open_phase(panel: &Panel, who: &Actor, opened: PhaseOpened) -> Decision {
     if let Some(open) = ordered.next() {
         return Err(Refusal::ReevaluationPending(open.filed.project.to_string()));
     }
+    // A sitting belongs to one phase: its closing minutes tell of it.
+    if let Some(sitting) = panel.sitting() {
+        return Err(Refusal::SittingStillOpen(sitting.number));
+    }
     Ok(vec![Event::PhaseOpened(opened)])
 }
 

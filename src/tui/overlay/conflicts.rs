@@ -14,7 +14,7 @@ use crate::panel::sight::ProjectSight;
 use crate::panel::{Command, Sight};
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Action, Context};
-use crate::tui::model::{Cursor, Model, Tone};
+use crate::tui::model::{Cursor, Model, Screen, Tone};
 use crate::tui::msg::Effect;
 use crate::tui::paint::Row;
 use crate::tui::theme::{Role, Theme};
@@ -42,6 +42,16 @@ pub struct Conflicts {
     asked: Option<ProjectId>,
     /// What follows once the declaration is there.
     then: Option<(ProjectId, Then)>,
+    /// The screen over which the list was opened.
+    over: Place,
+}
+
+/// A screen, and the project that is open on it.
+type Place = (Screen, Option<ProjectId>);
+
+fn place(model: &Model) -> Place {
+    let open = model.project.as_ref().map(|state| state.id.clone());
+    (model.screen, open)
 }
 
 /// What a person was about to do with a project that needs their declaration first.
@@ -62,6 +72,7 @@ pub fn ask_conflicts(model: &mut Model, sight: Sight<'_>, at: Option<&ProjectId>
         cursor: Cursor::default(),
         asked: at.filter(declared).cloned(),
         then: None,
+        over: place(model),
     };
     refresh(&mut state, sight);
     if state.rows.is_empty() {
@@ -101,6 +112,8 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     let mut state = match model.overlay.take() {
         Some(Overlay::Conflicts(state)) => state,
         None => match model.declaring.take() {
+            // The person has gone elsewhere while the answer was on its way: they stay there.
+            Some(state) if state.over != place(model) => return Vec::new(),
             Some(state) => state,
             None => return Vec::new(),
         },
@@ -111,8 +124,8 @@ pub fn settle(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
     };
     refresh(&mut state, sight);
     if let Some((id, then)) = state.then.clone() {
-        let place = sight.place_of(&id).filter(|p| sight.project(*p).is_some());
-        match place.and_then(|p| Some((p, sight.project(p)?.declared()))) {
+        let at = sight.place_of(&id).filter(|p| sight.project(*p).is_some());
+        match at.and_then(|p| Some((p, sight.project(p)?.declared()))) {
             Some((_, false)) => {}
             Some((place, true)) => {
                 return match then {
