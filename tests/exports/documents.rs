@@ -153,7 +153,7 @@ fn the_minutes_say_what_happened_where_it_belongs() {
             12,
             "Indica il servizio esistente, il suo limite e la soluzione che lo supera, con dati.",
         ),
-        (13, "Valore concordato: 1,5."),
+        (13, "Divergenza chiusa a 1,5."),
         (14, "Davide Montà"),
         (15, "Il dispositivo è adatto allo scopo."),
         (16, "Seme dichiarato prima del sorteggio: «431 872»."),
