@@ -22,8 +22,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use vaglio::panel::Panel;
 use vaglio::panel::event::{Actor, Entry};
+use vaglio::panel::{Command, Panel};
 use vaglio::room::{Room, RoomError, replay};
 
 use model::Model;
@@ -112,7 +112,11 @@ proptest! {
         let mut room = room(rules, &dir.path().join("panel"));
         let mut model = Model::default();
         model.follow(&new_entries(&room, 0));
-        for op in &ops {
+        // Who sits in for whom, and whose sheet that makes it, is held by the stories `R-*`.
+        let sits_in = |op: &&Op| {
+            matches!(op, Op::Submit(_, Command::Seat(_) | Command::Unseat(_)))
+        };
+        for op in ops.iter().filter(|op| !sits_in(op)) {
             let before = room.log().head().unwrap().0;
             let done = act(&mut room, op, 0);
             if let Some(allowed) = model.judge(rules, op) {

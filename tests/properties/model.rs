@@ -121,7 +121,8 @@ impl Model {
         if !self.may_mark(rules, who, project) {
             return false;
         }
-        let (due, vacant) = (self.due(rules, project), self.vacant(project));
+        let vacant = rules.whole && self.vacant(project);
+        let due = self.due(rules, project);
         let case = self.projects.get_mut(project).unwrap();
         let draft = case.drafts.get(who).cloned().unwrap_or_default();
         if draft.is_empty() || draft.len() < SUBS.len() && !rules.partial {
