@@ -1,7 +1,7 @@
 //! Panels served over SSH: every member from their own keyboard, known by their key.
 //!
 //! One task per connection; all of them share each panel's room ([`crate::room::live`]). The key with
-//! which a member logs in is their identity ([`seats`]); a first key is registered with an invite code.
+//! which a member logs in is their identity; a first key is registered with an invite code.
 //! Nothing but the program can be reached: no shell, no forwarding, no agent, no file transfer.
 
 mod attendance;
