@@ -12,7 +12,6 @@ use vaglio::ssh::lines;
 use vaglio::tui::board::Look;
 use vaglio::tui::color::{self, ColorDepth};
 use vaglio::tui::local::{self, Options, Typed};
-use vaglio::tui::session::Ending;
 use vaglio::tui::settings::Told;
 use vaglio::tui::theme::{Source, Theme};
 
@@ -110,10 +109,9 @@ pub(super) fn start(
         key,
     };
     let ending = local::run(room, path, who, options).map_err(Failure::one)?;
-    match ending {
-        Ending::Left | Ending::Dropped => Ok(Answer::well("")),
-        Ending::TakenOver => Err(Failure::one(desk.locale.text("ending-taken-over"))),
-        Ending::KeyRevoked => Err(Failure::one(desk.locale.text("ending-key-revoked"))),
+    match ending.said() {
+        None => Ok(Answer::well("")),
+        Some(said) => Err(Failure::one(desk.locale.text(said))),
     }
 }
 

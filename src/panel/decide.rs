@@ -154,6 +154,18 @@ pub fn may_mark(
     sheets::fits(panel, cell)
 }
 
+/// Whether somebody who logged in with a key may still act as a member.
+///
+/// # Errors
+/// [`Refusal::KeyGone`].
+pub fn may_act_by(
+    panel: &Panel,
+    member: &crate::ids::MemberId,
+    fingerprint: &str,
+) -> Result<(), Refusal> {
+    login::known(panel, member, fingerprint)
+}
+
 /// Whether a person may invite a member to register a key over SSH.
 ///
 /// # Errors

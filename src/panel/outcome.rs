@@ -126,7 +126,7 @@ impl Panel {
 
     /// Results of those that pass in each pot, by place of the project; one row where the budget
     /// is not divided.
-    fn passing(&self) -> Vec<Vec<Option<&Outcome>>> {
+    fn passing(&self, counts: &impl Fn(&Project) -> bool) -> Vec<Vec<Option<&Outcome>>> {
         let pots = self.phase().pots.len().max(1);
         let passes = |pot: usize, p: &'_ Project| {
             self.phase().pots.is_empty() || self.pot_of(p) == Some(pot)
@@ -136,7 +136,7 @@ impl Panel {
                 let one = |p: &'_ std::sync::Arc<Project>| {
                     let outcome = self.running_outcome(p)?;
                     let good = outcome::failures(self.phase(), outcome).is_empty();
-                    (good && passes(pot, p)).then_some(())
+                    (good && passes(pot, p) && counts(p)).then_some(())
                 };
                 self.projects
                     .iter()
@@ -166,7 +166,7 @@ impl Panel {
         }
         let id = |i: usize| self.projects.get(i).map(|p| p.filed.project.clone());
         let draws = self.drawn();
-        self.passing()
+        self.passing(&|_| true)
             .iter()
             .flat_map(|outcomes| ranking::undrawn(self.phase(), outcomes, &draws))
             .map(|group| group.into_iter().filter_map(id).collect())
@@ -176,11 +176,20 @@ impl Panel {
     /// All projects by rank: those that pass, pot by pot, then those that have a total and fall
     /// short of a threshold or gate, then those in progress, then those that are out.
     pub(in crate::panel) fn ranked(&self) -> Vec<Ranked<'_>> {
+        self.ranked_among(|_| true)
+    }
+
+    /// The same among some projects alone, as if no other were there.
+    pub(in crate::panel) fn ranked_among(
+        &self,
+        counts: impl Fn(&Project) -> bool,
+    ) -> Vec<Ranked<'_>> {
         let phase = self.phase();
         let mut rows: Vec<Ranked<'_>> = self
             .projects
             .iter()
             .enumerate()
+            .filter(|(_, p)| counts(p))
             .map(|(project, p)| {
                 let outcome = self.running_outcome(p);
                 let failures = outcome.map(|o| outcome::failures(phase, o));
@@ -194,27 +203,34 @@ impl Panel {
             .collect();
         let draws = self.drawn();
         let passed: Vec<Place> = self
-            .passing()
+            .passing(&counts)
             .iter()
             .flat_map(|outcomes| ranking::ranking(phase, outcomes, &draws))
             .collect();
-        let short: Vec<_> = rows
-            .iter()
-            .map(|r| r.outcome.filter(|_| !r.failures.is_empty()))
-            .collect();
+        // By place of the project, as all that the ranking asks for.
+        let mut short: Vec<Option<&Outcome>> = vec![None; self.projects.len()];
+        for row in rows.iter().filter(|r| !r.failures.is_empty()) {
+            if let Some(at) = short.get_mut(row.project) {
+                *at = row.outcome;
+            }
+        }
         let short = ranking::ranking(phase, &short, &draws);
         // Position in the list, by place of the project.
-        let mut order = vec![usize::MAX; rows.len()];
+        let mut order = vec![usize::MAX; self.projects.len()];
         for (position, place) in passed.iter().chain(&short).enumerate() {
             if let Some(at) = order.get_mut(place.index) {
                 *at = position;
             }
         }
         if phase.decision.ranks() {
+            let mut places: Vec<Option<Place>> = vec![None; self.projects.len()];
             for place in passed {
-                if let Some(row) = rows.get_mut(place.index) {
-                    row.place = Some(place);
+                if let Some(at) = places.get_mut(place.index) {
+                    *at = Some(place);
                 }
+            }
+            for row in &mut rows {
+                row.place = places.get_mut(row.project).and_then(Option::take);
             }
         }
         rows.sort_by_key(|r| {

@@ -160,6 +160,13 @@ impl<'a> Sight<'a> {
         })
     }
 
+    /// Who presides now: the chair, or the substitute in the chair's seat.
+    #[must_use]
+    pub fn presiding(&self) -> Option<&'a Member> {
+        let mut members = self.panel.members.iter();
+        members.find(|m| self.panel.presides(&m.id, None))
+    }
+
     /// Whether the viewer scores at all.
     #[must_use]
     pub fn scores(&self) -> bool {
@@ -304,11 +311,12 @@ impl<'a> Sight<'a> {
     /// have a place, and only where the call decides by a ranking.
     #[must_use]
     pub fn ranking(&self) -> Vec<Ranked<'a>> {
-        let mut rows = self.panel.ranked();
         if !self.hides_entries() {
-            return rows;
+            return self.panel.ranked();
         }
-        rows.retain(|r| self.project(r.project).is_some());
+        // Places are among the projects that are there for the viewer: a gap would tell where one
+        // stands that is kept from them.
+        let mut rows = self.panel.ranked_among(|p| !self.of(p).barred());
         if !self.sees_outcome() {
             // The order, and the places that are left, would tell what is kept from them.
             rows.sort_by_key(|r| r.project);
@@ -337,9 +345,26 @@ impl<'a> Sight<'a> {
         }
     }
 
+    /// Whether the viewer has recused themselves from a project.
+    fn recused_anywhere(&self) -> bool {
+        let recused = |id: &MemberId| {
+            let mut projects = self.now.projects.iter();
+            projects.any(|p| p.conflicts.recused.contains_key(id))
+        };
+        self.now.restricted && self.me().is_some_and(|m| recused(&m.id))
+    }
+
+    /// Whether what comes of all projects together is shown to the viewer before it is approved: who
+    /// gets money, and where the line is, tells of every project. A recused member who presides
+    /// approves the whole list, and reads it for that.
+    fn sees_whole(&self) -> bool {
+        let presides = || self.me().is_some_and(|m| self.panel.presides(&m.id, None));
+        self.sees_outcome() && (!self.recused_anywhere() || presides())
+    }
+
     /// Refuses where the outcome is kept from the viewer.
     fn outcome_shown(&self) -> Result<(), Refusal> {
-        self.sees_outcome()
+        self.sees_whole()
             .then_some(())
             .ok_or(Refusal::OutcomeHidden)
     }
@@ -391,17 +416,8 @@ impl<'a> Sight<'a> {
     /// hash that everybody may hold against the log.
     #[must_use]
     pub fn told_hash(&self, hash: Hash) -> Option<Hash> {
-        let recused = |id: &MemberId| {
-            self.now.restricted
-                && self
-                    .now
-                    .projects
-                    .iter()
-                    .any(|p| p.conflicts.recused.contains_key(id))
-        };
-        let kept = self
-            .me()
-            .is_some_and(|m| m.role.blind() || m.role == Role::Substitute || recused(&m.id));
+        let blind = |m: &Member| m.role.blind() || m.role == Role::Substitute;
+        let kept = self.me().is_some_and(blind) || self.recused_anywhere();
         (!kept).then_some(hash)
     }
 

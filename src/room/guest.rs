@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::turn::Turn;
 use super::{Room, RoomError};
 use crate::ids::MemberId;
-use crate::panel::{Panel, Refusal};
+use crate::panel::{Panel, Refusal, decide};
 
 /// A session that asks things of the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,12 +34,9 @@ impl Guest {
     /// # Errors
     /// [`Refusal::KeyGone`] where it was revoked.
     pub fn known(&self, panel: &Panel) -> Result<(), Refusal> {
-        let Some(fingerprint) = &self.key else {
-            return Ok(());
-        };
-        match panel.key(fingerprint) {
-            Some(held) if held.member == self.member => Ok(()),
-            _ => Err(Refusal::KeyGone(fingerprint.clone())),
+        match &self.key {
+            Some(fingerprint) => decide::may_act_by(panel, &self.member, fingerprint),
+            None => Ok(()),
         }
     }
 }

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use jiff::tz::TimeZone;
 use russh::keys::PrivateKey;
 use russh::server::Config;
 use tokio::net::{TcpListener, TcpStream};
@@ -46,7 +47,6 @@ pub struct Hosted {
     /// Its name, by which one chooses among several: the file's, without its ending.
     pub name: String,
     live: Live,
-    zone: jiff::tz::TimeZone,
 }
 
 impl Hosted {
@@ -57,16 +57,20 @@ impl Hosted {
             .file_stem()
             .map(|name| crate::text::clean_line(&name.to_string_lossy()))
             .unwrap_or_default();
-        let zone = room.panel().zone().unwrap_or(jiff::tz::TimeZone::UTC);
         Self {
             name,
             live: Live::start(room, path),
-            zone,
         }
     }
 
     fn handle(&self) -> Handle {
         self.live.handle()
+    }
+
+    /// The time zone of the call as it stands now.
+    fn zone(&self) -> TimeZone {
+        let zone = self.handle().snapshots().borrow().panel.zone();
+        zone.unwrap_or(TimeZone::UTC)
     }
 }
 

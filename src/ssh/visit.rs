@@ -200,7 +200,7 @@ impl Visit {
             return output.end(1).await;
         };
         let handle = hosted.handle().of(self.guest(seat));
-        let (who, zone) = (Actor::Member(seat.member.clone()), hosted.zone.clone());
+        let (who, zone) = (Actor::Member(seat.member.clone()), hosted.zone());
         let words_of = locale.clone().in_zone(zone.clone());
         let guest = self.guest(seat);
         let done = ask(&handle, move |room| {
@@ -252,11 +252,7 @@ impl Visit {
         })
         .await;
         let (place, own) = kept.unwrap_or_default();
-        let model = Model::new(
-            who,
-            locale.clone().in_zone(hosted.zone.clone()),
-            client.size,
-        );
+        let model = Model::new(who, locale.clone().in_zone(hosted.zone()), client.size);
         let locale = own.lang.map_or(locale, Locale::new);
         let mut session = Session::new(model, own, told, handle);
         if let Some(place) = place {
@@ -289,14 +285,10 @@ impl Visit {
         tracing::info!(%peer, member = seat.member.as_str(), ?ending, "session ends");
         let Ok(mut output) = show.await else { return };
         let mut last = painter::leave();
-        let (said, status) = match ending {
-            Ending::Left | Ending::Dropped => (None, 0),
-            Ending::TakenOver => (Some("ending-taken-over"), 1),
-            Ending::KeyRevoked => (Some("ending-key-revoked"), 1),
-        };
-        if let Some(key) = said {
-            last.extend(lines::told(&locale.text(key), true));
+        if let Some(said) = ending.said() {
+            last.extend(lines::told(&locale.text(said), true));
         }
+        let status = u32::from(ending.said().is_some());
         let _ = output.send(last).await;
         output.end(status).await;
     }

@@ -14,6 +14,8 @@ use tokio::sync::mpsc;
 use super::Server;
 use super::seats::Seat;
 use super::visit::{Asked, Client, Heard, Visit};
+use crate::lang::Lang;
+use crate::locale::{Arg, Locale};
 use crate::panel::event::login::LoginKey;
 
 /// Pieces of input that may wait for the session.
@@ -124,6 +126,18 @@ fn plain(value: &str) -> String {
     kept.take(LONGEST_VALUE).collect()
 }
 
+/// Words in every language: before the login nobody knows which one a person reads.
+fn in_each(words: impl Fn(&Locale) -> String, between: &str) -> String {
+    let said = Lang::ALL.iter().map(|lang| words(&Locale::new(*lang)));
+    said.collect::<Vec<_>>().join(between)
+}
+
+/// What is asked of somebody whose key is not registered yet.
+fn asked(fingerprint: &str) -> String {
+    let args = [("fingerprint", Arg::Text(fingerprint))];
+    in_each(|locale| locale.format("invite-asked", &args), "\n")
+}
+
 fn refused(methods: &[MethodKind], partial_success: bool) -> Auth {
     Auth::Reject {
         proceed_with_methods: Some(MethodSet::from(methods)),
@@ -185,14 +199,11 @@ impl Handler for Visitor {
             return Ok(refused(&[MethodKind::PublicKey], false));
         };
         let Some(mut response) = response else {
+            let prompt = in_each(|locale| locale.text("invite-code").into_owned(), " / ") + ": ";
             return Ok(Auth::Partial {
                 name: "vaglio".into(),
-                instructions: format!(
-                    "Chiave nuova / new key: {}\nPer registrarla serve il codice d'invito ricevuto dalla segreteria.\nTo register it, type the invite code that the secretary gave you.",
-                    key.fingerprint()
-                )
-                .into(),
-                prompts: vec![("Codice / code: ".into(), true)].into(),
+                instructions: asked(&key.fingerprint()).into(),
+                prompts: vec![(prompt.into(), true)].into(),
             });
         };
         let code = response.next().unwrap_or_default();

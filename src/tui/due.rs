@@ -1,7 +1,10 @@
 //! The end of the procedure in words, for every screen that tells of terms.
 
+use super::lines::Lines;
+use super::model::Model;
 use super::theme::Role;
 use crate::locale::{Arg, Locale};
+use crate::panel::Sight;
 use crate::panel::sight::territory::Due;
 
 /// Days left from which on the term is near.
@@ -33,9 +36,22 @@ pub fn words(due: &Due, locale: &Locale) -> (String, Role) {
     (format!("{sign}{said}"), role)
 }
 
+/// The term among the other terms of a page, with what holds it up.
+pub fn tell(lines: &mut Lines<'_>, model: &Model, sight: Sight<'_>) {
+    let locale = lines.locale;
+    let Some(found) = sight.due(model.now(sight)) else {
+        return;
+    };
+    let (text, role) = words(&found, locale);
+    let plain = role == Role::Muted;
+    lines.hanging(1, 2, &text, if plain { Role::Text } else { role });
+    if let Some(text) = suspension(&found, locale) {
+        lines.hanging(1, 2, &text, Role::Muted);
+    }
+}
+
 /// How long integrations have held the procedure up, where they have.
-#[must_use]
-pub fn suspension(due: &Due, locale: &Locale) -> Option<String> {
+fn suspension(due: &Due, locale: &Locale) -> Option<String> {
     let days = i64::from(due.term.suspended_days);
     let key = match (days, due.term.suspended_now && due.ended_by.is_none()) {
         (_, true) => "due-suspended-now",

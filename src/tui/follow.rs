@@ -7,7 +7,6 @@ use super::msg::Effect;
 use super::project;
 use crate::ids::ProjectId;
 use crate::locale::Arg;
-use crate::panel::event::Role;
 use crate::panel::event::sitting::ItemCalled;
 use crate::panel::{Command, Sight};
 
@@ -141,7 +140,7 @@ fn go(model: &mut Model, sight: Sight<'_>, called: &ItemCalled) -> Vec<Effect> {
 
 /// Goes to the project that the chair has opened, where the person wants that.
 fn follow_chair(model: &mut Model, sight: Sight<'_>) -> Vec<Effect> {
-    let chair = sight.members().iter().find(|m| m.role == Role::Chair);
+    let chair = sight.presiding();
     let mut present = model.present.iter();
     let at = chair
         .and_then(|chair| present.find(|p| p.member == chair.id))

@@ -366,20 +366,13 @@ fn from_key(event: KeyEvent) -> Option<Key> {
         _ => return None,
     };
     let held = |modifier| event.modifiers.contains(modifier);
-    let (ctrl, alt, shift) = (
-        held(KeyModifiers::CONTROL),
-        held(KeyModifiers::ALT),
-        held(KeyModifiers::SHIFT),
-    );
-    Some(
-        Key {
-            code,
-            ctrl,
-            alt,
-            shift,
-        }
-        .normal(),
-    )
+    let key = Key {
+        code,
+        ctrl: held(KeyModifiers::CONTROL),
+        alt: held(KeyModifiers::ALT),
+        shift: held(KeyModifiers::SHIFT),
+    };
+    Some(key.normal())
 }
 
 #[cfg(test)]

@@ -14,7 +14,6 @@ use super::painter::{self, Painter};
 use super::place;
 use super::session::{Ending, Session};
 use super::settings::{self, Settings, Told};
-use crate::call;
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::panel::event::Actor;
@@ -116,7 +115,7 @@ pub fn show_board(
 }
 
 fn zone(room: &Room) -> jiff::tz::TimeZone {
-    call::zone(&room.panel().call().timezone).unwrap_or(jiff::tz::TimeZone::UTC)
+    room.panel().zone().unwrap_or(jiff::tz::TimeZone::UTC)
 }
 
 /// The size of this terminal.

@@ -81,6 +81,18 @@ pub enum Ending {
     KeyRevoked,
 }
 
+impl Ending {
+    /// The locale key of what is said to a person whom the program has put out.
+    #[must_use]
+    pub const fn said(self) -> Option<&'static str> {
+        match self {
+            Self::Left | Self::Dropped => None,
+            Self::TakenOver => Some("ending-taken-over"),
+            Self::KeyRevoked => Some("ending-key-revoked"),
+        }
+    }
+}
+
 impl Session {
     /// A session of `model`'s person, on their own way to the room, as they set it when they were
     /// last here.

@@ -56,15 +56,11 @@ fn five_wrong_codes_void_an_invite() {
     }
     let house = House::serve(Sitting::of(2), 1);
     make_key(&house.sitting, "new");
-    let told = house
+    house
         .sitting
         .bench
         .run(&["invite", "p.vaglio", "M2", "--lang", "en"])
         .well();
-    let code = told
-        .split([' ', ','])
-        .find(|w| w.len() == 11 && w.contains('-'))
-        .unwrap();
     let mut wrong = 0;
     while wrong < 5 {
         let mut client = house.client("M2", "new");
@@ -88,7 +84,6 @@ fn five_wrong_codes_void_an_invite() {
     let status = client.wait_end();
     assert!(!status.success());
     assert!(!client.screen().contains("code:"), "{}", client.screen());
-    assert!(!code.is_empty());
 }
 
 #[test]

@@ -40,3 +40,6 @@ called-here = The chair called { $item }
 called-elsewhere = The chair called { $item }: you stayed here
 attendance-line-lost = line lost
 attendance-line-back = line back
+
+invite-code = code
+invite-asked = New key { $fingerprint }: to register it, type the invite code that the secretary gave you.

@@ -40,3 +40,6 @@ called-here = Il presidente ha chiamato { $item }
 called-elsewhere = Il presidente ha chiamato { $item }: sei rimasto qui
 attendance-line-lost = collegamento interrotto
 attendance-line-back = collegamento ripristinato
+
+invite-code = Codice
+invite-asked = Chiave nuova { $fingerprint }: per registrarla serve il codice d'invito ricevuto dalla segreteria.

@@ -27,6 +27,17 @@ fn named(panel: &Panel, id: &MemberId) -> Result<String, Refusal> {
         .ok_or_else(|| Refusal::UnknownMember(id.to_string()))
 }
 
+/// Whether a key still stands for a member: asked again in every turn that writes.
+///
+/// # Errors
+/// [`Refusal::KeyGone`] where it was revoked.
+pub(super) fn known(panel: &Panel, member: &MemberId, fingerprint: &str) -> Result<(), Refusal> {
+    match panel.key(fingerprint) {
+        Some(held) if held.member == *member => Ok(()),
+        Some(_) | None => Err(Refusal::KeyGone(fingerprint.to_owned())),
+    }
+}
+
 /// Whether `who` may invite a member to register a first key.
 ///
 /// # Errors

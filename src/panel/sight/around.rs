@@ -233,7 +233,7 @@ impl<'a> Sight<'a> {
     /// # Errors
     /// The refusal that names a project without which it cannot be divided.
     pub fn allocation(&self) -> Result<Option<(Vec<usize>, Allocation)>, Refusal> {
-        if !self.sees_outcome() {
+        if !self.sees_whole() {
             return Ok(None);
         }
         let Some((places, mut divided)) = self.panel.allocation(&self.panel.ranked())? else {

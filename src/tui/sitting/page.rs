@@ -346,18 +346,7 @@ fn term(lines: &mut Lines<'_>, model: &Model, sight: Sight<'_>) {
             Role::Muted,
         );
     }
-    if let Some(found) = sight.due(model.now(sight)) {
-        let (text, role) = due::words(&found, locale);
-        let role = if role == Role::Muted {
-            Role::Text
-        } else {
-            role
-        };
-        lines.hanging(1, 2, &text, role);
-        if let Some(text) = due::suspension(&found, locale) {
-            lines.hanging(3, 0, &text, Role::Muted);
-        }
-    }
+    due::tell(lines, model, sight);
 }
 
 /// The chain of acts: what each is, and which it cites.

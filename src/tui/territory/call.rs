@@ -71,18 +71,7 @@ fn terms(lines: &mut Lines<'_>, model: &Model, sight: Sight<'_>) {
     });
     let limit = limit.unwrap_or_else(|| locale.text("sitting-no-term").into_owned());
     lines.hanging(1, 2, &format!("{phase}: {limit}"), Role::Text);
-    if let Some(found) = sight.due(model.now(sight)) {
-        let (text, role) = due::words(&found, locale);
-        let role = if role == Role::Muted {
-            Role::Text
-        } else {
-            role
-        };
-        lines.hanging(1, 2, &text, role);
-        if let Some(text) = due::suspension(&found, locale) {
-            lines.hanging(1, 2, &text, Role::Muted);
-        }
-    }
+    due::tell(lines, model, sight);
 }
 
 fn authorities(lines: &mut Lines<'_>, call: &Call) {
