@@ -14,6 +14,7 @@
 //! | [`log`] | the panel file: SQLite, hash chain, private drafts and vault, documents | disk |
 //! | [`room`] | the only writer: gate, append, apply, publish; clock and randomness come in as a [`room::world::World`] | disk, clock |
 //! | [`tui`] | session loop, model, update, drawing, keymap, themes; one file or folder per screen; [`tui::board`] for the wall | terminal |
+//! | [`words`] | what members ask in words, at a prompt or over SSH without a terminal: one grammar, one way to the gate | no |
 //! | [`ssh`] | panels served over SSH: host key, keys and invites, one session per connection | network |
 //! | [`locale`] | the words (Fluent); refusals, journal entries and dossiers in words | no |
 //! | [`export`] | tables (CSV, JSON, XLSX), and documents from templates (DOCX, HTML, lines): minutes, lists, sheets, dossiers | an office's folder of templates |
@@ -32,7 +33,7 @@
 //! 2. [`tui::session`] takes all that waits there and hands each key to [`tui::update`], where the table
 //!    in [`tui::keymap`] makes it an action;
 //! 3. the rubric changes the cell in the model, so the next frame shows it, and asks for
-//!    [`tui::msg::Effect::Save`]: the screen says "saving";
+//!    [`tui::msg::Effect::Save`]: until that is done, nothing on the screen says "saved";
 //! 4. the room's thread ([`room::live`]) opens a write transaction, reads what other processes appended,
 //!    asks the gate ([`panel::decide::may_mark`]) and writes the draft; the commit is on the disk
 //!    (`synchronous=FULL`) before the answer goes back: only now does the screen say "saved 21:07:31";
@@ -60,3 +61,4 @@ pub mod screening;
 pub mod ssh;
 pub mod text;
 pub mod tui;
+pub mod words;

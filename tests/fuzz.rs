@@ -20,13 +20,21 @@ mod screens;
 #[path = "fuzz/seat.rs"]
 mod seat;
 
-/// So many cases as are wanted, or the few of every run.
-fn cases(few: u32) -> proptest::test_runner::Config {
+use proptest::test_runner::{Config, RngSeed};
+
+/// So many cases as `VAGLIO_FUZZ_CASES` wants, or the few of every run; the same each time, unless
+/// `PROPTEST_RNG_SEED` says others.
+fn cases(few: u32) -> Config {
     let wanted = std::env::var("VAGLIO_FUZZ_CASES").ok();
-    proptest::test_runner::Config {
+    let common = Config::default();
+    Config {
         cases: wanted.and_then(|n| n.parse().ok()).unwrap_or(few),
         failure_persistence: None,
         max_shrink_iters: 2000,
-        ..Default::default()
+        rng_seed: match common.rng_seed {
+            RngSeed::Random => RngSeed::Fixed(1),
+            asked => asked,
+        },
+        ..common
     }
 }

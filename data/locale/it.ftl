@@ -3,7 +3,7 @@
 
 ## Command line
 
-cli-as-whom = I membri sono più d'uno: dire con --as ID chi apre il pannello ({ $members })
+cli-as-whom = I membri sono più d'uno: dire con --as ID chi entra ({ $members })
 cli-assigned = Assegnazioni nuove: { $count }; progetti nominati: { $projects }
 cli-call-problems = { $file }: { $count ->
     [one] { $count } problema da correggere
@@ -14,14 +14,14 @@ cli-demo-elsewhere = { $file } non è la dimostrazione, e resta com'è: sceglier
 cli-demo-other-phase = { $file } contiene la dimostrazione della fase { $phase }: aprirla con --phase { $phase }, rifarla con --reset, o scegliere un altro file con VAGLIO_DEMO
 cli-draft-in-the-way = { $id } ha cominciato su { $project } una scheda diversa da quella del file, e non è stato importato nulla: prima deve sigillarla o vuotarla
 cli-dry-run = Solo una prova: non è cambiato nulla
-cli-grew-meanwhile = Un altro programma ha scritto nel pannello durante la verifica: ripeterla
+cli-grew-meanwhile = Un altro programma ha scritto nel file della commissione durante la verifica: ripeterla
 cli-imported-marks = Schede nuove: { $added }; tenute come bozza perché incomplete: { $changed }; già presenti: { $unchanged }; membri aggiunti: { $members }; progetti rivelati: { $revealed }
 cli-imported-projects = Progetti nuovi: { $added }; cambiati: { $changed }; uguali: { $unchanged }
-cli-made = Pannello { $file } creato per il bando { $id }: { $title }
+cli-made = Commissione { $file } creata per il bando { $id }: { $title }
 cli-member-added = { $id } { $name }: aggiunto alla commissione
 cli-next = Poi:
 cli-no-members = La commissione è vuota: aggiungere un membro con «vaglio member add»
-cli-no-terminal = Qui non c'è un terminale: aprire il pannello da una finestra di terminale, oppure usare «vaglio status» e «vaglio export»
+cli-no-terminal = Qui non c'è un terminale: aprire la commissione da una finestra di terminale, oppure usare «vaglio status» e «vaglio export»
 cli-not-revealed = Non rivelato { $project }: schede sigillate { $sealed } su { $due }
 cli-not-sealed = Non sigillata { $project }: { $reason }
 cli-nothing-imported = Non è stato importato nulla: correggere e ripetere

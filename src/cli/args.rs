@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use vaglio::words::{AtPanel, Verb};
 
-pub(crate) mod consensus;
 pub(crate) mod help;
 pub(crate) mod list;
 mod look;
@@ -152,18 +152,6 @@ Example: vaglio board panel.vaglio --theme light"
         #[arg(long, value_name = "FOLDER")]
         to: PathBuf,
     },
-    /// Sign the minutes of a closed sitting
-    #[command(after_help = "Example: vaglio sign panel.vaglio --as M1 --sitting 1")]
-    Sign {
-        /// Panel file
-        panel: PathBuf,
-        /// Who signs
-        #[arg(long = "as", value_name = "ID")]
-        member: String,
-        /// Number of the sitting
-        #[arg(long, value_name = "N")]
-        sitting: u32,
-    },
     /// Assign members to projects, where the call asks for it
     #[command(after_help = "Example: vaglio assign panel.vaglio assignments.csv")]
     Assign {
@@ -184,33 +172,6 @@ Example: vaglio board panel.vaglio --theme light"
         #[arg(long, value_name = "HASH", value_parser = hash)]
         against: Option<String>,
     },
-    /// Seal a member's whole drafts
-    #[command(after_help = "Example: vaglio seal panel.vaglio --as M1 --all")]
-    Seal {
-        /// Panel file
-        panel: PathBuf,
-        /// Member whose drafts they are
-        #[arg(long = "as", value_name = "ID")]
-        member: String,
-        /// Every draft that has all its marks
-        #[arg(long, required = true)]
-        all: bool,
-    },
-    /// Reveal the sealed sheets of every project
-    #[command(after_help = "Example: vaglio reveal panel.vaglio --as M1 --reason \"M4 is ill\"")]
-    Reveal {
-        /// Panel file
-        panel: PathBuf,
-        /// The chair
-        #[arg(long = "as", value_name = "CHAIR")]
-        member: String,
-        /// Why projects are revealed for which sheets are missing
-        #[arg(long)]
-        reason: Option<String>,
-    },
-    /// Discuss, propose, answer and close the panel's marks
-    #[command(subcommand)]
-    Consensus(consensus::ConsensusCommand),
     /// Record or list acts
     #[command(subcommand)]
     Act(procedure::ActCommand),
@@ -233,19 +194,6 @@ Example: vaglio board panel.vaglio --theme light"
         after_help = "Example: vaglio access panel.vaglio P05 --by \"Consorzio X\" --on 2018-03-01 --reason \"Ricorso\""
     )]
     Access(procedure::Access),
-    /// Declare that there is no conflict of interest
-    #[command(after_help = "Example: vaglio declare panel.vaglio --as M1 --all")]
-    Declare(people::Declare),
-    /// Recuse oneself from a project
-    #[command(
-        after_help = "Example: vaglio recuse panel.vaglio --as M2 P05 --conflict actual --reason \"Siedo nel direttivo\""
-    )]
-    Recuse(people::Recuse),
-    /// Record what a recusal means for other projects
-    #[command(
-        after_help = "Example: vaglio recusal panel.vaglio --as M1 P05 M2 --note \"Nessun confronto con altri progetti\""
-    )]
-    Recusal(people::Recusal),
     /// Put a substitute in a member's seat
     #[command(
         after_help = "Example: vaglio seat panel.vaglio --as M1 R1 --for M2 --project P05 --reason \"M2 si astiene\""
@@ -255,38 +203,20 @@ Example: vaglio board panel.vaglio --theme light"
     Unseat(people::SeatOf),
     /// Ask an expert for an opinion on a project
     Expert(people::AskExpert),
-    /// File one's opinion as an expert
-    Opinion(people::OpinionOf),
     /// Open, note and close sittings
     #[command(subcommand)]
     Sitting(sitting::SittingCommand),
     /// Show the checks of all projects, or of one with the reasons
     #[command(after_help = "Example: vaglio checks panel.vaglio P05")]
     Checks(screening::Checks),
-    /// Decide a check of a project
-    #[command(after_help = "Example: vaglio decide panel.vaglio --as M1 P05 A14 met")]
-    Decide(screening::Decide),
     /// Ask an integration, or take its answer in
     #[command(subcommand)]
     Integration(screening::IntegrationCommand),
-    /// Admit projects to the evaluation
-    #[command(after_help = "Example: vaglio admit panel.vaglio --as M1 --all")]
-    Admit(screening::Admit),
-    /// Exclude a project by a check that fails
-    #[command(
-        after_help = "Example: vaglio exclude panel.vaglio --as M1 P09 --check A01 --motivation \"Giunto fuori termine\""
-    )]
-    Exclude(screening::Exclude),
     /// Bring an excluded project back by an act
     Readmit(screening::Readmit),
     /// Show, approve, publish and correct lists
     #[command(subcommand)]
     List(list::ListCommand),
-    /// Draw between projects that nothing else separates
-    #[command(
-        after_help = "Example: vaglio draw panel.vaglio --as M1 P03,P07 --seed 20180131 --witness \"Anna Verdi\""
-    )]
-    Draw(list::Draw),
     /// Have projects valued again by order
     Reevaluate(list::Reevaluate),
     /// Note that a project is withdrawn
@@ -295,6 +225,8 @@ Example: vaglio board panel.vaglio --theme light"
     Offer(list::Offer),
     /// Declare an awaited project lapsed
     Lapse(list::Lapse),
+    #[command(flatten)]
+    Verb(Verb<AtPanel>),
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,13 +1,13 @@
 //! `document`: minutes, lists, rankings and reasons of exclusion from templates, to a file or to
 //! standard output; `sign`: a member's signature under minutes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use vaglio::export::document::Format;
-use vaglio::export::paper::{self as papers, Filled, Paper, PaperError, signed_text};
+use vaglio::export::paper::{self as papers, Filled, Paper, signed_text};
 use vaglio::export::template::Templates;
-use vaglio::ids::{Hash, MemberId, ProjectId};
+use vaglio::ids::{MemberId, ProjectId};
 use vaglio::lang::Lang;
 use vaglio::locale::{Arg, Locale};
 use vaglio::panel::Sight;
@@ -144,7 +144,7 @@ fn signed(desk: &Desk, asked: &Document, room: &Room) -> Result<Vec<u8>, Failure
     if found.is_none_or(|s| s.signatures.is_empty()) {
         return Err(unsigned());
     }
-    signed_text(room, number).map_err(|error| failed(desk, error))
+    signed_text(room, number).map_err(|error| desk.no_paper(error))
 }
 
 fn filled(desk: &Desk, asked: &Document, room: &Room, locale: &Locale) -> Result<Filled, Failure> {
@@ -164,7 +164,7 @@ fn filled(desk: &Desk, asked: &Document, room: &Room, locale: &Locale) -> Result
         Kind::Ranking => Paper::Ranking(list(desk, asked, sight)?).fill(room, who, locale),
         Kind::Exclusions => Paper::Exclusions(list(desk, asked, sight)?).fill(room, who, locale),
     };
-    made.map_err(|error| failed(desk, error))
+    made.map_err(|error| desk.no_paper(error))
 }
 
 /// The number of the list asked for; else of the last one that can be such a paper.
@@ -196,31 +196,4 @@ fn stage(desk: &Desk, asked: &Document, sight: Sight<'_>) -> Result<usize, Failu
     let mut opened = sight.call().phases.iter().take(sight.phase_number() + 1);
     let place = opened.position(|phase| phase.id == *id);
     place.ok_or_else(|| Failure::one(desk.say("cli-no-phase", &[("phase", Arg::Text(id))])))
-}
-
-fn failed(desk: &Desk, error: PaperError) -> Failure {
-    match error {
-        PaperError::Missing => Failure::one(desk.locale.text("cli-no-paper")),
-        PaperError::Room(error) => desk.failed(error),
-        PaperError::Template(error) => Failure::one(error.to_string()),
-    }
-}
-
-/// A member signs the minutes of a closed sitting: their hash goes into the log.
-pub(super) fn sign(
-    desk: &Desk,
-    panel: &Path,
-    member: &str,
-    sitting: u32,
-) -> Result<Answer, Failure> {
-    let mut room = desk.open(panel)?;
-    let text = signed_text(&room, sitting).map_err(|error| failed(desk, error))?;
-    room.sign_minutes(&Actor::Member(member.into()), sitting, &text)
-        .map_err(|error| desk.failed(error))?;
-    let number = Arg::Count(i64::from(sitting));
-    let hash = Hash::of(&text).to_string();
-    Ok(Answer::well(desk.say(
-        "cli-signed",
-        &[("number", number), ("hash", Arg::Text(&hash))],
-    )))
 }

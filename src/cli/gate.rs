@@ -1,10 +1,9 @@
-//! Bringing one command before the gate, and telling what was written.
+//! Opening a panel and bringing one command before the gate, as the office or as a member.
 
 use std::path::Path;
 
-use vaglio::locale::{Locale, sentence};
 use vaglio::panel::Command;
-use vaglio::panel::event::{Actor, Event};
+use vaglio::panel::event::Actor;
 use vaglio::room::Room;
 
 use super::Desk;
@@ -12,19 +11,7 @@ use super::answer::{Answer, Failure};
 use super::args::OnBehalf;
 
 impl Desk {
-    /// Opens a panel and brings a command of a member before the gate.
-    pub(super) fn member_asks(
-        &self,
-        path: &Path,
-        member: &str,
-        command: Command,
-    ) -> Result<Answer, Failure> {
-        let mut room = self.open(path)?;
-        let who = self.member(&room, member)?;
-        self.submit(&mut room, &who, command)
-    }
-
-    /// The same for the office, or for the member named.
+    /// Opens a panel and brings a command of the office, or of the member named, before the gate.
     pub(super) fn office_asks(
         &self,
         path: &Path,
@@ -43,48 +30,6 @@ impl Desk {
             None => Ok(Actor::Office),
         }
     }
-
-    /// Brings a command before the gate, and tells its entries as the journal does.
-    pub(super) fn submit(
-        &self,
-        room: &mut Room,
-        who: &Actor,
-        command: Command,
-    ) -> Result<Answer, Failure> {
-        let events = room
-            .submit(who, command)
-            .map_err(|error| self.failed(error))?;
-        Ok(self.written(room, &events))
-    }
-
-    /// The sentences of the entries just written.
-    pub(super) fn written(&self, room: &Room, events: &[Event]) -> Answer {
-        if events.is_empty() {
-            return Answer::well(self.locale.text("cli-as-it-was"));
-        }
-        let (sight, locale) = (room.panel().sight(&Actor::Office), self.there(room));
-        let last = sight.journal().rev().take(events.len());
-        let mut lines: Vec<String> = last
-            .map(|entry| sentence::line(entry, sight, &locale))
-            .collect();
-        lines.reverse();
-        Answer::well(lines.join("\n"))
-    }
-
-    /// The words with times in the zone of the call.
-    pub(super) fn there(&self, room: &Room) -> Locale {
-        let zone = room.panel().zone();
-        let locale = self.locale.clone();
-        match zone {
-            Some(zone) => locale.in_zone(zone),
-            None => locale,
-        }
-    }
-}
-
-/// Projects or other things by their ids.
-pub(super) fn ids<T: for<'a> From<&'a str>>(names: &[String]) -> Vec<T> {
-    names.iter().map(|name| T::from(name.trim())).collect()
 }
 
 /// Rows as a table: each column as wide as its widest cell, the last one as it is.

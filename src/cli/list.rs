@@ -1,4 +1,4 @@
-//! `list`, `draw`, `reevaluate`, `withdraw`, `offer`, `lapse`: the outcome and what becomes of it.
+//! `list`, `reevaluate`, `withdraw`, `offer`, `lapse`: the outcome and what becomes of it.
 
 use std::path::Path;
 
@@ -12,13 +12,12 @@ use vaglio::panel::event::procedure::{Lapsed, OfferAnswered, Withdrawn};
 use vaglio::panel::state::Listed;
 use vaglio::panel::{Command, Refusal, Sight};
 use vaglio::room::Room;
+use vaglio::words::ids;
 
 use super::Desk;
 use super::answer::{Answer, Failure};
-use super::args::list::{
-    Draw, Lapse, ListCommand, Offer, OfferWord, Publish, Reevaluate, Withdraw,
-};
-use super::gate::{ids, table};
+use super::args::list::{Lapse, ListCommand, Offer, OfferWord, Publish, Reevaluate, Withdraw};
+use super::gate::table;
 
 pub(super) fn run(desk: &Desk, asked: ListCommand) -> Result<Answer, Failure> {
     match asked {
@@ -193,15 +192,6 @@ fn amounts(desk: &Desk, phase: &Phase, money: &Money) -> String {
         ("residual", Arg::Text(residual)),
     ];
     desk.say("cli-list-money", &args)
-}
-
-pub(super) fn draw(desk: &Desk, asked: Draw) -> Result<Answer, Failure> {
-    let command = Command::Draw {
-        projects: ids(&asked.projects),
-        seed: asked.seed,
-        witnesses: asked.witness,
-    };
-    desk.member_asks(&asked.panel, &asked.chair, command)
 }
 
 pub(super) fn reevaluate(desk: &Desk, asked: Reevaluate) -> Result<Answer, Failure> {

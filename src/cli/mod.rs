@@ -3,7 +3,6 @@
 
 mod answer;
 mod args;
-mod consensus;
 mod demo;
 mod document;
 mod export;
@@ -17,30 +16,39 @@ mod procedure;
 mod remote;
 mod screening;
 mod session;
-mod sheets;
 mod sitting;
 mod templates;
 mod verify;
 
+use std::ops::Deref;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use vaglio::lang::Lang;
-use vaglio::locale::{Arg, Locale, refusal};
+use vaglio::locale::Locale;
 use vaglio::panel::Refusal;
 use vaglio::panel::event::Actor;
+use vaglio::room::Room;
 use vaglio::room::world::Machine;
-use vaglio::room::{Room, RoomError};
+use vaglio::words::{AtPanel, count};
 
 use answer::{Answer, Failure};
 use args::{Args, Command};
 
 /// What every command needs to know.
 pub(crate) struct Desk {
-    locale: Locale,
+    words: vaglio::words::Desk,
     look: args::Look,
+}
+
+impl Deref for Desk {
+    type Target = vaglio::words::Desk;
+
+    fn deref(&self) -> &Self::Target {
+        &self.words
+    }
 }
 
 /// Reads the arguments, does what they ask and says how it went.
@@ -60,7 +68,9 @@ pub(crate) fn main() -> ExitCode {
         }
     };
     let desk = Desk {
-        locale: Locale::new(args.look.lang.unwrap_or_else(lang_of_the_system)),
+        words: vaglio::words::Desk {
+            locale: Locale::new(args.look.lang.unwrap_or_else(lang_of_the_system)),
+        },
         look: args.look,
     };
     let done = match args.command {
@@ -122,37 +132,23 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Export(export) => export::run(desk, &export),
         Command::Document(asked) => document::run(desk, &asked),
         Command::Templates { to } => templates::run(desk, &to),
-        Command::Sign {
-            panel,
-            member,
-            sitting,
-        } => document::sign(desk, &panel, &member, sitting),
         Command::Assign { panel, file } => panel::assign(desk, &panel, &file),
         Command::Verify { panel, against } => verify::run(desk, &panel, against.as_deref()),
-        Command::Seal { panel, member, .. } => sheets::seal_all(desk, &panel, &member),
-        Command::Reveal {
-            panel,
-            member,
-            reason,
-        } => sheets::reveal(desk, &panel, &member, reason.as_deref()),
-        Command::Consensus(asked) => consensus::run(desk, asked),
         Command::Member(asked) => people::member(desk, asked),
-        Command::Declare(asked) => people::declare(desk, asked),
-        Command::Recuse(asked) => people::recuse(desk, asked),
-        Command::Recusal(asked) => people::recusal(desk, asked),
         Command::Seat(asked) => people::seat(desk, &asked),
         Command::Unseat(asked) => people::unseat(desk, &asked),
         Command::Expert(asked) => people::expert(desk, &asked),
-        Command::Opinion(asked) => people::opinion(desk, asked),
         Command::Sitting(asked) => sitting::run(desk, asked),
+        Command::Verb(verb) => {
+            let AtPanel { panel, member } = verb.at();
+            let mut room = desk.open(panel)?;
+            let who = desk.member(&room, member)?;
+            verb.carry_out(desk, &mut room, &who)
+        }
         Command::Checks(asked) => screening::checks(desk, &asked),
-        Command::Decide(asked) => screening::decide(desk, asked),
         Command::Integration(asked) => screening::integration(desk, asked),
-        Command::Admit(asked) => screening::admit(desk, &asked),
-        Command::Exclude(asked) => screening::exclude(desk, asked),
         Command::Readmit(asked) => screening::readmit(desk, asked),
         Command::List(asked) => list::run(desk, asked),
-        Command::Draw(asked) => list::draw(desk, asked),
         Command::Reevaluate(asked) => list::reevaluate(desk, asked),
         Command::Withdraw(asked) => list::withdraw(desk, asked),
         Command::Offer(asked) => list::offer(desk, &asked),
@@ -180,29 +176,6 @@ impl Desk {
         Room::open(path, Box::new(Machine)).map_err(|error| self.failed(error))
     }
 
-    /// Why the room did not do it, in words.
-    fn failed(&self, error: RoomError) -> Failure {
-        Failure::one(match error {
-            RoomError::Refused(refused) => refusal(&refused, &self.locale),
-            RoomError::UnknownMembers(ids) => self.say(
-                "cli-unknown-members",
-                &[("ids", Arg::Text(&ids.join(", ")))],
-            ),
-            RoomError::DraftInTheWay(member, project) => {
-                let args = [
-                    ("id", Arg::Text(member.as_str())),
-                    ("project", Arg::Text(project.as_str())),
-                ];
-                self.say("cli-draft-in-the-way", &args)
-            }
-            error => error.to_string(),
-        })
-    }
-
-    fn refused(&self, refused: &Refusal) -> Failure {
-        Failure::one(refusal(refused, &self.locale))
-    }
-
     /// The member of this id, as who acts.
     fn member(&self, room: &Room, id: &str) -> Result<Actor, Failure> {
         match room.panel().member(id) {
@@ -210,15 +183,6 @@ impl Desk {
             None => Err(self.refused(&Refusal::UnknownMember(vaglio::text::clean_line(id)))),
         }
     }
-
-    fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.locale.format(key, args)
-    }
-}
-
-/// A count as messages take it.
-fn count(n: usize) -> Arg<'static> {
-    Arg::Count(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// What a file holds, or why it cannot be read.

@@ -1,18 +1,13 @@
-//! `member`, `declare`, `recuse`, `recusal`, `seat`, `unseat`, `expert`, `opinion`: people and what they declare.
+//! `member`, `seat`, `unseat`, `expert`: people and their seats.
 
 use vaglio::locale::Arg;
 use vaglio::panel::Command;
-use vaglio::panel::event::people::{
-    ExpertAsked, NoConflict, Opinion, Profile, RecusalAssessed, Recused, Seat,
-};
+use vaglio::panel::event::people::{ExpertAsked, Profile, Seat};
 use vaglio::panel::event::{Actor, Event};
 
 use super::Desk;
 use super::answer::{Answer, Failure};
-use super::args::people::{
-    AskExpert, Declare, Describe, MemberCommand, OpinionOf, Recusal, Recuse, SeatOf,
-};
-use super::gate::ids;
+use super::args::people::{AskExpert, Describe, MemberCommand, SeatOf};
 
 pub(super) fn member(desk: &Desk, asked: MemberCommand) -> Result<Answer, Failure> {
     let (panel, id, name, role, keys) = match asked {
@@ -71,42 +66,6 @@ fn describe(desk: &Desk, asked: Describe) -> Result<Answer, Failure> {
     desk.submit(&mut room, &who, Command::Describe(profile))
 }
 
-pub(super) fn declare(desk: &Desk, asked: Declare) -> Result<Answer, Failure> {
-    let mut room = desk.open(&asked.panel)?;
-    let who = desk.member(&room, &asked.member)?;
-    let projects = if asked.all {
-        let sight = room.panel().sight(&who);
-        let open = sight.projects().filter(|p| !p.declared());
-        open.map(|p| p.id().clone()).collect()
-    } else {
-        ids(&asked.no_conflict)
-    };
-    let declared = NoConflict {
-        projects,
-        reason: asked.reason.unwrap_or_default(),
-    };
-    desk.submit(&mut room, &who, Command::DeclareNoConflict(declared))
-}
-
-pub(super) fn recuse(desk: &Desk, asked: Recuse) -> Result<Answer, Failure> {
-    let recused = Recused {
-        project: asked.project.as_str().into(),
-        conflict: asked.conflict.into(),
-        reason: asked.reason,
-    };
-    desk.member_asks(&asked.panel, &asked.member, Command::Recuse(recused))
-}
-
-pub(super) fn recusal(desk: &Desk, asked: Recusal) -> Result<Answer, Failure> {
-    let assessed = RecusalAssessed {
-        project: asked.project.as_str().into(),
-        member: asked.member.as_str().into(),
-        others_affected: asked.others_affected,
-        note: asked.note,
-    };
-    desk.member_asks(&asked.panel, &asked.chair, Command::AssessRecusal(assessed))
-}
-
 fn seat_of(asked: &SeatOf) -> Seat {
     Seat {
         substitute: asked.substitute.as_str().into(),
@@ -130,12 +89,4 @@ pub(super) fn expert(desk: &Desk, asked: &AskExpert) -> Result<Answer, Failure> 
         expert: asked.expert.as_str().into(),
     };
     desk.office_asks(&asked.panel, &asked.by, Command::AskExpert(question))
-}
-
-pub(super) fn opinion(desk: &Desk, asked: OpinionOf) -> Result<Answer, Failure> {
-    let opinion = Opinion {
-        project: asked.project.as_str().into(),
-        text: asked.text,
-    };
-    desk.member_asks(&asked.panel, &asked.expert, Command::FileOpinion(opinion))
 }

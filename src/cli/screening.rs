@@ -1,23 +1,23 @@
-//! `checks`, `decide`, `integration`, `admit`, `exclude`, `readmit`: the screening of the projects.
+//! `checks`, `integration`, `readmit`: the screening of the projects.
 
 use std::path::Path;
 
 use jiff::Timestamp;
 use vaglio::call::days_after;
 use vaglio::dossier::{self, Mapping, Source};
-use vaglio::ids::{CheckId, ProjectId};
-use vaglio::locale::{Arg, Locale, refusal, screening};
+use vaglio::ids::ProjectId;
+use vaglio::locale::{Arg, Locale, screening};
 use vaglio::panel::event::Actor;
-use vaglio::panel::event::screening::{Admitted, CheckDecided, IntegrationAsked, Readmitted};
+use vaglio::panel::event::screening::{IntegrationAsked, Readmitted};
 use vaglio::panel::screened::{Checked, Standing};
 use vaglio::panel::sight::ProjectSight;
 use vaglio::panel::{Command, Refusal, Sight};
-use vaglio::room::RoomError;
+use vaglio::words::ids;
 
 use super::answer::{Answer, Failure};
 use super::args::OnBehalf;
 use super::args::screening as asked;
-use super::gate::{ids, table};
+use super::gate::table;
 use super::{Desk, count, read_file};
 
 pub(super) fn checks(desk: &Desk, asked: &asked::Checks) -> Result<Answer, Failure> {
@@ -138,16 +138,6 @@ fn check(
     lines
 }
 
-pub(super) fn decide(desk: &Desk, asked: asked::Decide) -> Result<Answer, Failure> {
-    let decided = CheckDecided {
-        project: asked.project.as_str().into(),
-        check: asked.check.as_str().into(),
-        met: asked.verdict == asked::Verdict::Met,
-        motivation: asked.motivation,
-    };
-    desk.member_asks(&asked.panel, &asked.member, Command::DecideCheck(decided))
-}
-
 pub(super) fn integration(
     desk: &Desk,
     asked: asked::IntegrationCommand,
@@ -214,64 +204,7 @@ fn receive(
     let events = room
         .integrate(&who, dossier, received)
         .map_err(|error| desk.failed(error))?;
-    Ok(desk.written(&room, &events))
-}
-
-/// Admits every project named, or all that are in screening; those refused stay and are named.
-pub(super) fn admit(desk: &Desk, asked: &asked::Admit) -> Result<Answer, Failure> {
-    let mut room = desk.open(&asked.panel)?;
-    let who = desk.member(&room, &asked.chair)?;
-    let projects: Vec<ProjectId> = if asked.all {
-        in_screening(room.panel().sight(&Actor::Office))
-    } else {
-        ids(&asked.projects)
-    };
-    let admit = |project: &ProjectId| {
-        Command::Admit(Admitted {
-            project: project.clone(),
-            reserve: Vec::new(),
-            motivation: asked.motivation.clone(),
-        })
-    };
-    if let [only] = asked.projects.as_slice() {
-        return desk.submit(&mut room, &who, admit(&only.as_str().into()));
-    }
-    if projects.is_empty() {
-        return Ok(Answer::well(desk.locale.text("cli-nothing-to-admit")));
-    }
-    let (mut lines, mut refused) = (Vec::new(), Vec::new());
-    for project in &projects {
-        match room.submit(&who, admit(project)) {
-            Ok(events) => lines.push(desk.written(&room, &events).text),
-            Err(RoomError::Refused(reason)) => {
-                let reason = refusal(&reason, &desk.locale);
-                let args = [
-                    ("project", Arg::Text(project.as_str())),
-                    ("reason", Arg::Text(&reason)),
-                ];
-                refused.push(desk.say("cli-not-admitted", &args));
-            }
-            Err(error) => return Err(desk.failed(error)),
-        }
-    }
-    Ok(Answer::partly(lines.concat(), refused))
-}
-
-/// Projects that are in the running and not admitted yet.
-fn in_screening(sight: Sight<'_>) -> Vec<ProjectId> {
-    let open = sight
-        .projects()
-        .filter(|p| p.runs() && p.screening().admitted.is_none());
-    open.map(|p| p.id().clone()).collect()
-}
-
-pub(super) fn exclude(desk: &Desk, asked: asked::Exclude) -> Result<Answer, Failure> {
-    let command = Command::Exclude {
-        project: asked.project.as_str().into(),
-        check: CheckId::from(asked.check.as_str()),
-        motivation: asked.motivation,
-    };
-    desk.member_asks(&asked.panel, &asked.chair, command)
+    Ok(desk.written(&room, &who, &events))
 }
 
 pub(super) fn readmit(desk: &Desk, asked: asked::Readmit) -> Result<Answer, Failure> {

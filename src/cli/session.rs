@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal;
 use std::path::Path;
+use std::sync::Arc;
 
 use vaglio::locale::Arg;
 use vaglio::panel::Refusal;
@@ -38,7 +39,7 @@ pub(super) fn open(
 /// A member whom sshd has let in by their key: the screens, or one command without a terminal.
 fn let_in(
     desk: &Desk,
-    room: Room,
+    mut room: Room,
     path: &Path,
     who: Actor,
     fingerprint: String,
@@ -55,9 +56,12 @@ fn let_in(
         .known(room.panel())
         .map_err(|refusal| desk.refused(&refusal))?;
     match std::env::var("SSH_ORIGINAL_COMMAND") {
-        Ok(line) => lines::said(&line, &room, &who, &desk.there(&room))
-            .map(Answer::well)
-            .map_err(Failure::one),
+        Ok(line) => {
+            let locale = desk.there(&room);
+            room.serve(Some(&Arc::new(guest)));
+            let (text, status) = lines::said(&line, &mut room, &who, &locale);
+            Ok(Answer::new(text, status == 0))
+        }
         Err(_) => start(desk, room, path, who, Some(fingerprint), false),
     }
 }

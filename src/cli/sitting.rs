@@ -2,60 +2,23 @@
 
 use vaglio::ids::MemberId;
 use vaglio::locale::Arg;
-use vaglio::panel::Command;
 use vaglio::panel::event::Actor;
-use vaglio::panel::event::sitting::{Attendance, MinutesCorrected};
 use vaglio::panel::state::sitting::Sitting;
+use vaglio::words::AtPanel;
 
 use super::Desk;
 use super::answer::{Answer, Failure};
-use super::args::sitting::{At, Attend, SittingCommand};
-use super::gate::ids;
+use super::args::sitting::SittingCommand;
 
 pub(super) fn run(desk: &Desk, asked: SittingCommand) -> Result<Answer, Failure> {
-    let (at, command) = match asked {
-        SittingCommand::Open(asked) => (
-            asked.at,
-            Command::OpenSitting {
-                mode: asked.mode.into(),
-                place: asked.place,
-                agenda: asked.agenda,
-                present: ids(&asked.present),
-                remote: ids(&asked.remote),
-            },
-        ),
-        SittingCommand::Arrive(asked) => attend(asked, true),
-        SittingCommand::Leave(asked) => attend(asked, false),
-        SittingCommand::Suspend { at, reason } => (at, Command::Suspend { reason }),
-        SittingCommand::Resume { at, note } => (at, Command::Resume { note }),
-        SittingCommand::Close { at, next } => (at, Command::CloseSitting { next }),
-        SittingCommand::Incident { at, text } => (at, Command::NoteIncident { text }),
-        SittingCommand::Correct {
-            at,
-            sitting,
-            before,
-            after,
-        } => (
-            at,
-            Command::CorrectMinutes(MinutesCorrected {
-                sitting,
-                before,
-                after,
-            }),
-        ),
+    let verb = match asked {
         SittingCommand::List { panel } => return list(desk, &panel),
+        SittingCommand::Verb(verb) => verb,
     };
-    desk.member_asks(&at.panel, &at.member, command)
-}
-
-fn attend(asked: Attend, present: bool) -> (At, Command) {
-    let attendance = Attendance {
-        member: asked.whom.as_str().into(),
-        present,
-        remote: asked.remote,
-        note: asked.note,
-    };
-    (asked.at, Command::Attend(attendance))
+    let AtPanel { panel, member } = verb.at();
+    let mut room = desk.open(panel)?;
+    let who = desk.member(&room, member)?;
+    verb.carry_out(desk, &mut room, &who)
 }
 
 fn list(desk: &Desk, path: &std::path::Path) -> Result<Answer, Failure> {

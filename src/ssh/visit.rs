@@ -9,8 +9,9 @@ use russh::server::Handle as Ssh;
 use tokio::sync::{mpsc, watch};
 
 use super::frames::Client as Output;
+use super::lines::{self, Understood, Words};
 use super::seats::{Seat, ask};
-use super::{Hosted, Server, lines};
+use super::{Hosted, Server};
 use crate::lang::Lang;
 use crate::locale::{Arg, Locale};
 use crate::panel::event::Actor;
@@ -184,21 +185,26 @@ impl Visit {
             .iter()
             .map(|(hosted, _)| hosted.name.as_str())
             .collect();
-        let (chosen, words) = match lines::understood(line, &names) {
-            Ok(understood) => understood,
-            Err(refused) => {
-                let _ = output
-                    .send(lines::told(
-                        &refused.sentence(&locale),
-                        client.term.is_some(),
-                    ))
-                    .await;
-                return output.end(2).await;
-            }
+        let (text, status) = match lines::understood(line, &names) {
+            Ok(Understood::Asked(chosen, words)) => match hosted.get(chosen) {
+                Some((hosted, seat)) => self.asked(hosted, seat, &locale, *words).await,
+                None => (String::new(), 1),
+            },
+            Ok(Understood::Grammar(text)) => (text, 0),
+            Err(refused) => (refused.sentence(&locale), 2),
         };
-        let Some((hosted, seat)) = hosted.get(chosen) else {
-            return output.end(1).await;
-        };
+        let _ = output.send(lines::told(&text, client.term.is_some())).await;
+        output.end(status).await;
+    }
+
+    /// The answer of a panel to a member's command, and the exit status.
+    async fn asked(
+        &self,
+        hosted: &Hosted,
+        seat: &Seat,
+        locale: &Locale,
+        words: Words,
+    ) -> (String, u32) {
         let handle = hosted.handle().of(self.guest(seat));
         let (who, zone) = (Actor::Member(seat.member.clone()), hosted.zone());
         let words_of = locale.clone().in_zone(zone.clone());
@@ -210,14 +216,11 @@ impl Visit {
             Ok::<_, crate::panel::Refusal>(lines::answer(room, &who, &words_of, words))
         })
         .await;
-        let (text, status) = match done {
-            Some(Ok(Ok(text))) => (text, 0),
-            Some(Ok(Err(text))) => (text, 1),
-            Some(Err(refusal)) => (crate::locale::refusal(&refusal, &locale), 1),
+        match done {
+            Some(Ok(said)) => said,
+            Some(Err(refusal)) => (crate::locale::refusal(&refusal, locale), 1),
             None => (locale.text("room-busy").into_owned(), 1),
-        };
-        let _ = output.send(lines::told(&text, client.term.is_some())).await;
-        output.end(status).await;
+        }
     }
 
     /// The screens, until the member leaves.

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
+use proptest::test_runner::{Config, RngSeed};
 use vaglio::panel::event::{Actor, Entry};
 use vaglio::panel::{Command, Panel};
 use vaglio::room::{Room, RoomError, replay};
@@ -31,17 +31,23 @@ use people::{Op, act, name, ops, rules};
 use stage::{HIDDEN, TOP, room};
 use views::{seen, seen_in, viewers};
 
-/// `PROPTEST_CASES` asks for more than the few that every run makes.
+/// `PROPTEST_CASES` asks for more than the few that every run makes, and `PROPTEST_RNG_SEED` for others
+/// than the same each time.
 fn config(cases: u32) -> Config {
     let cases = std::env::var("PROPTEST_CASES")
         .ok()
         .and_then(|n| n.parse().ok())
         .unwrap_or(cases);
+    let common = Config::default();
     Config {
         cases,
         failure_persistence: None,
         max_shrink_iters: 400,
-        ..Config::default()
+        rng_seed: match common.rng_seed {
+            RngSeed::Random => RngSeed::Fixed(1),
+            asked => asked,
+        },
+        ..common
     }
 }
 

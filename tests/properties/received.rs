@@ -23,7 +23,7 @@ use vaglio::tui::session::{answer, draw};
 use vaglio::tui::theme::Theme;
 use vaglio::tui::update::update;
 
-/// Commands that a member can give without a terminal.
+/// What a member can ask without a terminal.
 const LINES: [&str; 11] = [
     "help",
     "status",
@@ -38,14 +38,31 @@ const LINES: [&str; 11] = [
     "export journal --format json",
 ];
 
+/// What a member can do without a terminal, or is told that they may not.
+pub(super) const DEEDS: [&str; 12] = [
+    "seal --all",
+    "declare --all",
+    "consensus note P1 A --text Discussed",
+    "consensus propose P1 A 2",
+    "consensus agree P1 A 2",
+    "consensus dissent P2 B 1 --reason No",
+    "consensus close P1 A 2 --motivation Agreed",
+    "consensus accept",
+    "admit --all",
+    "exclude P2 --check K1 --motivation Late",
+    "sitting open --place Here --present M1,M2",
+    "reveal --reason Late",
+];
+
 /// What goes out without the screens, each piece with its name.
-pub(super) fn papers(room: &Room, who: &Actor) -> Vec<(String, String)> {
-    let (locale, sight) = (Locale::new(Lang::En), room.panel().sight(who));
+pub(super) fn papers(room: &mut Room, who: &Actor) -> Vec<(String, String)> {
+    let locale = Locale::new(Lang::En);
     let mut all = Vec::new();
     for line in LINES {
         let said = lines::said(line, room, who, &locale);
         all.push((line.to_owned(), format!("{said:?}")));
     }
+    let sight = room.panel().sight(who);
     let tables: [(&str, Table); 2] = [
         ("ranking", export::ranking(sight)),
         ("marks", export::marks(sight)),

@@ -6,15 +6,18 @@ use proptest::prelude::*;
 use proptest::sample::subsequence;
 use ratatui::layout::Size;
 use vaglio::ids::Hash;
+use vaglio::lang::Lang;
+use vaglio::locale::Locale;
 use vaglio::panel::Command;
 use vaglio::panel::event::people::{ConflictKind, ExpertAsked, Recused, Seat};
 use vaglio::panel::event::{Actor, Answer, Event, Role};
 use vaglio::room::Room;
 use vaglio::room::world::Scripted;
+use vaglio::ssh::lines;
 
 use super::another::{Kept, other_file};
 use super::people::{Op, act, ops, rules};
-use super::received::{Screens, opaque, papers, parting};
+use super::received::{DEEDS, Screens, opaque, papers, parting};
 use super::stage::{Rules, SUBS, TOP, member, room};
 
 fn someone(id: &str) -> Actor {
@@ -202,8 +205,9 @@ fn compare(
     let one = reopened(&first);
     std::fs::copy(&first, &second).unwrap();
     let hashes = other_file(&one, kept, &second, turn);
-    let two = reopened(&second);
-    for ((what, a), (_, b)) in papers(&one, &who).iter().zip(papers(&two, &who)) {
+    let (mut one, mut two) = (one, reopened(&second));
+    let read = papers(&mut one, &who);
+    for ((what, a), (_, b)) in read.iter().zip(papers(&mut two, &who)) {
         let b = opaque(&b, &hashes);
         prop_assert!(
             *a == b,
@@ -229,6 +233,17 @@ fn compare(
             "{who:?} sees after {pressed:?}: {}\n{kept:?}",
             parting(&a, &b)
         );
+    }
+    let (mut one, mut two) = (one.room, two.room);
+    let locale = Locale::new(Lang::En);
+    for deed in DEEDS {
+        if reveals(&one, begun) {
+            break;
+        }
+        let a = lines::said(deed, &mut one, &who, &locale);
+        let (told, status) = lines::said(deed, &mut two, &who, &locale);
+        let b = (opaque(&told, &hashes), status);
+        prop_assert_eq!(a, b, "{:?} is told by {}", &who, deed);
     }
     Ok(())
 }

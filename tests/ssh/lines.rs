@@ -24,6 +24,48 @@ fn commands_are_answered_as_the_member_may_see_the_panel() {
 }
 
 #[test]
+fn commands_do_what_the_screens_do_as_the_member_and_no_other() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::of(2);
+    let bench = &house.sitting.bench;
+    let opened = "sitting open --place 'Sala A' --present M1,M2";
+    // The same gate: who does not preside opens nothing.
+    let refused = house.line("M2", "M2", opened);
+    assert_eq!(refused.code, 1, "{refused:?}");
+    assert!(refused.out.contains("for the chair"), "{refused:?}");
+    let told = house.line("M1", "M1", opened).well();
+    assert!(told.contains("opened sitting no. 1"), "{told}");
+    let recused = house
+        .line(
+            "M2",
+            "M2",
+            "recuse B1 --conflict actual --reason 'Siedo nel direttivo'",
+        )
+        .well();
+    assert!(recused.contains("Done"), "{recused}");
+    // It is written as theirs, and whatever name stands before the @ changes nothing.
+    let journal = bench.run(&["export", "p.vaglio", "journal"]).well();
+    let row = journal
+        .lines()
+        .find(|row| row.contains("Siedo nel direttivo"));
+    assert!(row.is_some_and(|row| row.contains("M2")), "{journal}");
+    let noted = house.line("M1", "M2", "sitting incident --text Rumore");
+    assert_eq!(noted.code, 1, "{noted:?}");
+    // Nobody names another member or another file.
+    for line in ["declare --as M1 --all", "seal p.vaglio --all", "seal"] {
+        let run = house.line("M2", "M2", line);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.out.contains("Usage: "), "{run:?}");
+    }
+    let help = house.line("M2", "M2", "consensus propose --help").well();
+    assert!(help.contains("<PROJECT> <SUB> <MARK>"), "{help}");
+    assert!(!help.contains("--as"), "{help}");
+    house.sitting.verify();
+}
+
+#[test]
 fn nothing_else_can_be_run_and_no_port_is_forwarded() {
     if !has_ssh() {
         return;

@@ -185,6 +185,7 @@ refusal-not-asked = You were not asked for an opinion on { $project }: ask the c
 ## Command line
 
 cli-as-it-was = Nothing was written: it stands so already
+cli-recorded = Done, and recorded
 cli-no-act = There is no act
 cli-no-checks = The phase has no checks
 cli-sitting-none = There was no sitting yet

@@ -17,11 +17,17 @@ choose-panel = You sit on several panels: press the number of the one to enter (
 choose-one = { $panel } · { $call } · as { $member }
 line-unknown = Not understood: "{ $line }". "help" tells what can be asked.
 line-which-panel = You sit on several panels: write first which one, of { $panels }.
-line-help = Without a terminal one can ask:
+line-help = Without a terminal one can ask and do:
     help                                 this help
     status [--json]                      how far the panel is
     who                                  who is here, and on which project
     export WHAT [--format csv|json]      a table: ranking, marks, consensus, journal
+    declare, recuse, recusal, opinion    declarations and recusals
+    decide, admit, exclude               screening
+    seal --all, reveal                   sheets
+    consensus …                          notes, proposals, answers, closings
+    sitting …, sign, draw                sitting, signature under minutes, draw
+    COMMAND --help                       how it is written
     With a terminal ("ssh HOST") one enters the program.
 
 serve-begins = Listening on { $address }. Host key: { $fingerprint }

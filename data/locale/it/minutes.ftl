@@ -69,7 +69,7 @@ minutes-why-total = distanza tra i totali dei commissari
 ## Riga di comando
 
 cli-needs-output = Questo formato non è testo: indica il file da scrivere con -o FILE.
-cli-output-is-panel = { $file } appartiene a un pannello: nulla è stato scritto. Scegliere un altro nome.
+cli-output-is-panel = { $file } appartiene a una commissione: nulla è stato scritto. Scegliere un altro nome.
 cli-output-unwritable = { $file } non può essere scritto: { $problem }; nulla è cambiato
 cli-no-list = Nessun elenco con questo numero è approvato.
 cli-no-sitting = Nessuna seduta è stata aperta: non c'è un verbale da scrivere.

@@ -185,6 +185,7 @@ refusal-not-asked = Su { $project } non ti è stato chiesto un parere: chiederne
 ## Command line
 
 cli-as-it-was = Non è stato scritto nulla: sta già così
+cli-recorded = Fatto, ed è nel registro
 cli-no-act = Non c'è alcun atto
 cli-no-checks = La fase non ha requisiti da verificare
 cli-sitting-none = Non c'è ancora stata alcuna seduta

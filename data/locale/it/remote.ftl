@@ -17,11 +17,17 @@ choose-panel = Sei in più commissioni: premi il numero di quella in cui entrare
 choose-one = { $panel } · { $call } · come { $member }
 line-unknown = Comando non compreso: «{ $line }». «help» dice che cosa si può chiedere.
 line-which-panel = Sei in più commissioni: scrivi prima quale, fra { $panels }.
-line-help = Senza terminale si può chiedere:
+line-help = Senza terminale si può chiedere e fare:
     help                                 questo aiuto
     status [--json]                      a che punto è la commissione
     who                                  chi è collegato, e su quale progetto
     export WHAT [--format csv|json]      una tabella: ranking, marks, consensus, journal
+    declare, recuse, recusal, opinion    dichiarazioni e astensioni
+    decide, admit, exclude               istruttoria
+    seal --all, reveal                   schede
+    consensus …                          note, proposte, risposte, chiusure
+    sitting …, sign, draw                seduta, firma del verbale, sorteggio
+    COMANDO --help                       come si scrive
     Con un terminale («ssh HOST») si entra nel programma.
 
 serve-begins = In ascolto su { $address }. Chiave del server: { $fingerprint }

@@ -85,24 +85,6 @@ pub(crate) struct Publish {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Draw {
-    /// Panel file
-    pub(crate) panel: PathBuf,
-    /// The chair
-    #[arg(long = "as", value_name = "CHAIR")]
-    pub(crate) chair: String,
-    /// The projects that nothing else separates
-    #[arg(required = true, value_name = "P1,P2", value_delimiter = ',')]
-    pub(crate) projects: Vec<String>,
-    /// The seed, said aloud before the draw
-    #[arg(long)]
-    pub(crate) seed: String,
-    /// Who witnesses it; again for each
-    #[arg(long, required = true, value_name = "NAME")]
-    pub(crate) witness: Vec<String>,
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct Reevaluate {
     /// Panel file
     pub(crate) panel: PathBuf,

@@ -1,10 +1,9 @@
-//! What can be asked about people: members, conflicts of interest, substitutes, experts.
+//! What can be asked about people: members, substitutes, experts.
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use vaglio::panel::event::Role;
-use vaglio::panel::event::people::ConflictKind;
 
 use super::OnBehalf;
 
@@ -53,61 +52,6 @@ pub(crate) struct Describe {
 }
 
 #[derive(Debug, Args)]
-#[command(group = clap::ArgGroup::new("which").required(true))]
-pub(crate) struct Declare {
-    /// Panel file
-    pub(crate) panel: PathBuf,
-    /// Member who declares
-    #[arg(long = "as", value_name = "ID")]
-    pub(crate) member: String,
-    /// Projects on which they have no conflict of interest
-    #[arg(long, value_name = "P1,P2", value_delimiter = ',', group = "which")]
-    pub(crate) no_conflict: Vec<String>,
-    /// Every project on which they have not declared yet
-    #[arg(long, group = "which")]
-    pub(crate) all: bool,
-    /// Why there is none although a tie shows
-    #[arg(long)]
-    pub(crate) reason: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Recuse {
-    /// Panel file
-    pub(crate) panel: PathBuf,
-    /// Member who recuses themselves
-    #[arg(long = "as", value_name = "ID")]
-    pub(crate) member: String,
-    /// Project
-    pub(crate) project: String,
-    /// Kind of conflict of interest: actual, potential or perceived
-    #[arg(long, hide_possible_values = true)]
-    pub(crate) conflict: Conflict,
-    /// Reason
-    #[arg(long)]
-    pub(crate) reason: String,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Recusal {
-    /// Panel file
-    pub(crate) panel: PathBuf,
-    /// The chair
-    #[arg(long = "as", value_name = "CHAIR")]
-    pub(crate) chair: String,
-    /// Project
-    pub(crate) project: String,
-    /// Who is recused from it
-    pub(crate) member: String,
-    /// Judgements on other projects are touched
-    #[arg(long)]
-    pub(crate) others_affected: bool,
-    /// Why, and what follows
-    #[arg(long)]
-    pub(crate) note: String,
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct SeatOf {
     /// Panel file
     pub(crate) panel: PathBuf,
@@ -136,37 +80,6 @@ pub(crate) struct AskExpert {
     pub(crate) project: String,
     /// Expert
     pub(crate) expert: String,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct OpinionOf {
-    /// Panel file
-    pub(crate) panel: PathBuf,
-    /// The expert
-    #[arg(long = "as", value_name = "EXPERT")]
-    pub(crate) expert: String,
-    /// Project
-    pub(crate) project: String,
-    /// The opinion
-    #[arg(long)]
-    pub(crate) text: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Conflict {
-    Actual,
-    Potential,
-    Perceived,
-}
-
-impl From<Conflict> for ConflictKind {
-    fn from(kind: Conflict) -> Self {
-        match kind {
-            Conflict::Actual => Self::Actual,
-            Conflict::Potential => Self::Potential,
-            Conflict::Perceived => Self::Perceived,
-        }
-    }
 }
 
 fn role(word: &str) -> Result<Role, String> {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -14,67 +14,6 @@ pub(crate) struct Checks {
     pub(crate) panel: PathBuf,
     /// Only this project, with the reasons
     pub(crate) project: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Decide {
-    /// Panel file
-    pub(crate) panel: PathBuf,
-    /// Who decides
-    #[arg(long = "as", value_name = "ID")]
-    pub(crate) member: String,
-    /// Project
-    pub(crate) project: String,
-    /// Check, such as A06
-    pub(crate) check: String,
-    /// Whether it holds: met or not-met
-    #[arg(value_name = "met|not-met", hide_possible_values = true)]
-    pub(crate) verdict: Verdict,
-    /// Motivation: where it does not hold, and where the dossier says otherwise
-    #[arg(long, default_value = "", hide_default_value = true)]
-    pub(crate) motivation: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Verdict {
-    Met,
-    NotMet,
-}
-
-#[derive(Debug, Args)]
-#[command(group = clap::ArgGroup::new("which").required(true))]
-pub(crate) struct Admit {
-    /// Panel file
-    pub(crate) panel: PathBuf,
-    /// The chair
-    #[arg(long = "as", value_name = "CHAIR")]
-    pub(crate) chair: String,
-    /// Projects
-    #[arg(value_name = "PROJECT", group = "which")]
-    pub(crate) projects: Vec<String>,
-    /// Every project in screening that can be admitted
-    #[arg(long, group = "which")]
-    pub(crate) all: bool,
-    /// Motivation, where there is one
-    #[arg(long, default_value = "", hide_default_value = true)]
-    pub(crate) motivation: String,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Exclude {
-    /// Panel file
-    pub(crate) panel: PathBuf,
-    /// The chair
-    #[arg(long = "as", value_name = "CHAIR")]
-    pub(crate) chair: String,
-    /// Project
-    pub(crate) project: String,
-    /// The check that fails
-    #[arg(long)]
-    pub(crate) check: String,
-    /// Motivation
-    #[arg(long)]
-    pub(crate) motivation: String,
 }
 
 #[derive(Debug, Subcommand)]
