@@ -38,8 +38,6 @@ use std::time::Duration;
 
 use figures::Table;
 
-/// Sessions through the system's `sshd`: each is a handful of processes.
-const BESIDE: usize = 20;
 /// Members who watch the chair.
 const WATCHERS: usize = 50;
 
@@ -94,7 +92,7 @@ fn main() {
             bytes::count(&mut table).await;
         }
         if asked.has("sshd") {
-            sshd::beside(BESIDE.min(asked.sessions), asked.typing, &mut table).await;
+            sshd::beside(asked.sessions, asked.typing, &mut table).await;
         }
     });
     table.print();

@@ -1,17 +1,20 @@
 //! Exact numbers: weights, values, points and thresholds as reduced fractions, never floats.
 
+mod fraction;
+
 use std::fmt;
 use std::ops::{Add, Div, Mul, Sub};
 use std::str::FromStr;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{FromPrimitive, Pow, Signed, ToPrimitive, Zero};
+
+use fraction::{BigOrSmall, Fraction, power_of_ten};
 
 /// An exact number. It decides every total, threshold and tie; it is a fraction because
 /// means over members and renormalised weights do not end in decimals.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(BigRational);
+pub struct Exact(Fraction);
 
 /// Why a text is not an exact decimal number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -25,7 +28,7 @@ impl Exact {
     /// Zero.
     #[must_use]
     pub fn zero() -> Self {
-        Self(BigRational::zero())
+        Self::from(0)
     }
 
     /// The fraction `numerator / denominator`; zero when the denominator is zero.
@@ -34,7 +37,7 @@ impl Exact {
         if denominator == 0 {
             return Self::zero();
         }
-        Self(BigRational::new(numerator.into(), denominator.into()))
+        Self(Fraction::of(numerator.into(), denominator.into()))
     }
 
     /// True for exactly zero.
@@ -58,11 +61,7 @@ impl Exact {
     /// The whole number it is, where it is one and fits.
     #[must_use]
     pub fn to_integer(&self) -> Option<i64> {
-        if self.0.is_integer() {
-            self.0.to_i64()
-        } else {
-            None
-        }
+        self.0.to_integer()
     }
 
     /// The quotient, or `None` where `other` is zero.
@@ -80,21 +79,20 @@ impl Exact {
     /// Rounded half away from zero ("half up" for points) to `decimals` places.
     #[must_use]
     pub fn rounded(&self, decimals: u8) -> Self {
-        let unit = Self::power_of_ten(decimals);
-        Self((&self.0 * &unit).round() / unit)
+        Self(self.0.rounded(decimals))
     }
 
     /// As a decimal text with exactly `decimals` places, rounded half away from zero.
     #[must_use]
     pub fn to_fixed(&self, decimals: u8) -> String {
-        let scaled = (&self.0 * Self::power_of_ten(decimals))
-            .round()
-            .to_integer();
+        let (digits, negative) = match self.0.scaled(decimals) {
+            BigOrSmall::Small(n) => (n.unsigned_abs().to_string(), n < 0),
+            BigOrSmall::Big(n) => (n.magnitude().to_string(), n < BigInt::ZERO),
+        };
         let places = usize::from(decimals);
-        let digits = scaled.abs().to_string();
         let digits = format!("{digits:0>width$}", width = places + 1);
         let (whole, part) = digits.split_at(digits.len() - places);
-        let sign = if scaled.is_negative() { "-" } else { "" };
+        let sign = if negative { "-" } else { "" };
         if part.is_empty() {
             format!("{sign}{whole}")
         } else {
@@ -125,24 +123,20 @@ impl Exact {
         format!("{literal}").parse()
     }
 
-    /// The fraction inside, for arithmetic that needs its parts.
-    pub(crate) const fn fraction(&self) -> &BigRational {
-        &self.0
+    /// In parts of any size, for arithmetic that needs them.
+    pub(crate) fn fraction(&self) -> BigRational {
+        self.0.widened()
     }
 
-    /// From a fraction.
-    pub(crate) const fn from_fraction(fraction: BigRational) -> Self {
-        Self(fraction)
-    }
-
-    fn power_of_ten(decimals: u8) -> BigRational {
-        BigRational::from_integer(Pow::pow(BigInt::from(10), u32::from(decimals)))
+    /// The fraction `numerator / denominator`, of which the second is not zero.
+    pub(crate) fn of(numerator: i128, denominator: i128) -> Self {
+        Self(Fraction::of(numerator, denominator))
     }
 }
 
 impl From<i64> for Exact {
     fn from(n: i64) -> Self {
-        Self(BigRational::from_i64(n).unwrap_or_else(BigRational::zero))
+        Self(Fraction::integer(n))
     }
 }
 
@@ -164,8 +158,11 @@ impl FromStr for Exact {
         }
         let number: BigInt = format!("{whole}{part}").parse().map_err(|_| bad())?;
         let places = u8::try_from(part.len()).map_err(|_| bad())?;
-        let value = BigRational::from_integer(number) / Self::power_of_ten(places);
-        Ok(Self(if negative { -value } else { value }))
+        let number = if negative { -number } else { number };
+        Ok(Self(Fraction::big(BigRational::new(
+            number,
+            power_of_ten(places),
+        ))))
     }
 }
 
@@ -192,7 +189,7 @@ macro_rules! operator {
         impl $trait for Exact {
             type Output = Exact;
             fn $method(self, other: Exact) -> Exact {
-                Exact(self.0 $op other.0)
+                Exact(&self.0 $op &other.0)
             }
         }
     };
@@ -208,7 +205,7 @@ impl Div<i64> for Exact {
         if count == 0 {
             Self::zero()
         } else {
-            Exact(self.0 / BigInt::from(count))
+            Exact(&self.0 / &Fraction::integer(count))
         }
     }
 }

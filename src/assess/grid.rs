@@ -230,7 +230,7 @@ impl Grid {
     /// Units of a scope as points, or as its weighted mean.
     #[must_use]
     pub fn points(&self, scope: Scope, units: i128) -> Exact {
-        let sum = Exact::from_fraction(BigRational::new(units.into(), self.per_point.into()));
+        let sum = Exact::of(units, self.per_point);
         sum.over(&self.divisor(scope)).unwrap_or_else(Exact::zero)
     }
 

@@ -24,12 +24,12 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Room for a call's panels behind one office address.
+    /// Room for a call's panels behind one office address, who may all come at the same moment.
     fn default() -> Self {
         Self {
             total: 512,
             per_address: 256,
-            burst: 120,
+            burst: 256,
             refill: Duration::from_millis(100),
         }
     }

@@ -8,7 +8,7 @@ use super::model::{Model, Screen, Tone};
 use super::overlay::shown_key;
 use super::paint::Row;
 use super::theme::{Role, Theme};
-use super::{fit, sitting};
+use super::{fit, project, sitting};
 use crate::locale::Arg;
 use crate::panel::{Panel, Sight};
 
@@ -124,17 +124,24 @@ fn abbreviated(text: &str) -> String {
     format!("{short} {figure}").trim_end().to_owned()
 }
 
-/// The time of the last durable save, or that one is under way.
+/// The time of the last durable save; its room is empty while one is under way, or says so where
+/// that lasts.
 fn saved(model: &Model) -> String {
     let locale = &model.locale;
-    if model.saving > 0 {
-        return locale.text("status-saving").into_owned();
+    let last = model.saved.map_or_else(String::new, |at| {
+        let time = locale.time(at.to_zoned(locale.zone().clone()));
+        locale.format("status-saved", &[("time", Arg::Text(&time))])
+    });
+    if model.saving == 0 {
+        return last;
     }
-    let Some(at) = model.saved else {
-        return String::new();
+    let since = model.clock.duration_since(model.saving_since);
+    let said = if since.unsigned_abs() < project::SLOW_SAVE {
+        "".into()
+    } else {
+        locale.text("status-saving")
     };
-    let time = locale.time(at.to_zoned(locale.zone().clone()));
-    locale.format("status-saved", &[("time", Arg::Text(&time))])
+    fit::pad_left(&said, fit::width(&last).max(fit::width(&said)))
 }
 
 /// The sign and the style of a sentence on the status line.

@@ -82,6 +82,8 @@ pub struct Model {
     pub saved: Option<Timestamp>,
     /// Saves under way.
     pub saving: usize,
+    /// Since when there are any.
+    pub saving_since: Timestamp,
     /// Marks in the viewer's own drafts, by project.
     pub drafts: HashMap<ProjectId, usize>,
     /// Who is present.
@@ -143,6 +145,7 @@ impl Model {
             status: None,
             saved: None,
             saving: 0,
+            saving_since: Timestamp::UNIX_EPOCH,
             drafts: HashMap::new(),
             present: std::sync::Arc::default(),
             seen: 0,

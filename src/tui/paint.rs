@@ -41,10 +41,9 @@ impl<'b> Row<'b> {
     /// Puts text, as much as fits.
     pub fn put(&mut self, text: &str, style: Style) -> &mut Self {
         let text = fit::shorten(text, usize::from(self.left()));
-        if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
-            // Plain characters need no looking for graphemes: most of every screen is such.
-            for at in 0..text.len() {
-                self.cell(text.get(at..=at).unwrap_or(" "), style);
+        if fit::plain(&text).is_some() {
+            for c in text.chars() {
+                self.cell(c.encode_utf8(&mut [0; 4]), style);
             }
         } else if self.left() > 0 {
             let (x, _) =

@@ -13,7 +13,7 @@ mod shift;
 
 use std::cell::RefCell;
 
-use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 
 use self::pen::{Ink, Pen};
@@ -57,14 +57,11 @@ pub fn mend(frame: &mut Buffer) {
     for row in frame.content.chunks_exact_mut(width) {
         let mut x = 0;
         while let Some(cell) = row.get(x) {
-            let (style, wide) = (
-                cell.style(),
-                cell.symbol().len() > 1 && cell.symbol().cell_width() == 2,
-            );
             x += 1;
-            if !wide {
+            if !screen::is_wide(cell) {
                 continue;
             }
+            let style = cell.style();
             match row.get_mut(x) {
                 Some(second) if second.symbol() == " " => {
                     second.reset();
@@ -83,6 +80,8 @@ pub fn mend(frame: &mut Buffer) {
 
 /// A frame of so few bytes is not worth looking for rows that moved.
 const SHORT_FRAME: usize = 300;
+/// Nor is one that changes so few cells: rows that move change most of theirs.
+const FEW_CELLS: usize = 80;
 
 /// What frames are drawn on and made into screens: nothing of it lasts beyond a frame.
 struct Canvas {
@@ -170,18 +169,17 @@ impl Painter {
             frame.reset();
             draw(frame);
             mend(frame);
-            target.take(frame, |cell| self.fit(cell));
+            target.take(frame, |cell, place| self.fit(cell, place));
             self.render(target, cursor);
         });
     }
 
-    /// A cell as the terminal can show it.
-    fn fit(&self, cell: &Cell) -> Cell {
-        let mut cell = screen::clean(cell, self.depth);
-        if self.ascii && !cell.symbol().is_ascii() {
-            cell.set_char(ascii::nearest(cell.symbol()));
+    /// Makes `place` the cell as the terminal can show it.
+    fn fit(&self, cell: &Cell, place: &mut Cell) {
+        screen::clean(cell, self.depth, place);
+        if self.ascii && !place.symbol().is_ascii() {
+            place.set_char(ascii::nearest(place.symbol()));
         }
-        cell
     }
 
     /// The bytes of the frames painted since the last call; none when nothing changed.
@@ -202,8 +200,9 @@ impl Painter {
             paint(target, &Screen::blank(self.size), &mut pen, &mut out);
             return (out, pen);
         };
-        paint(target, shown, &mut pen, &mut out);
+        let changed = paint(target, shown, &mut pen, &mut out);
         if out.len() > SHORT_FRAME
+            && changed > FEW_CELLS
             && let Some(shift) = shift::find(shown, target)
         {
             let (mut moved, mut moved_pen) = (Vec::new(), self.pen);
@@ -279,17 +278,20 @@ fn scroll(shift: Shift, pen: &mut Pen, out: &mut Vec<u8>) {
     pen.lose_place();
 }
 
-/// Writes every cell in which `new` differs from `old`.
-fn paint(new: &Screen, old: &Screen, pen: &mut Pen, out: &mut Vec<u8>) {
+/// Writes every cell in which `new` differs from `old`; returns how many those are.
+fn paint(new: &Screen, old: &Screen, pen: &mut Pen, out: &mut Vec<u8>) -> usize {
+    let mut changed = 0;
     for y in 0..new.size().height {
         let (row, was) = (new.row(y), old.row(y));
         if row != was {
-            paint_row(y, row, was, pen, out);
+            changed += paint_row(y, row, was, pen, out);
         }
     }
+    changed
 }
 
-fn paint_row(y: u16, row: &[Cell], was: &[Cell], pen: &mut Pen, out: &mut Vec<u8>) {
+fn paint_row(y: u16, row: &[Cell], was: &[Cell], pen: &mut Pen, out: &mut Vec<u8>) -> usize {
+    let mut changed = 0;
     let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
     // From here on the line is blank in the terminal's own colours.
     let tail = row
@@ -307,6 +309,7 @@ fn paint_row(y: u16, row: &[Cell], was: &[Cell], pen: &mut Pen, out: &mut Vec<u8
         if cell == old || cell.symbol().is_empty() {
             continue;
         }
+        changed += 1;
         let from = pen
             .place()
             .filter(|(column, line)| *line == y && *column < x);
@@ -320,10 +323,11 @@ fn paint_row(y: u16, row: &[Cell], was: &[Cell], pen: &mut Pen, out: &mut Vec<u8
         if erases && at >= tail {
             pen.take(out, Ink::PLAIN);
             out.extend_from_slice(ERASE_TO_END_OF_LINE);
-            return;
+            return changed + erased - 1;
         }
         pen.write(out, cell, width);
     }
+    changed
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ use page::Page;
 
 pub use before::{Version, loaded_before};
 pub use draw::draw;
-pub(in crate::tui) use edit::{COMMENT_DELAY, can_mark, flush, is_open};
+pub(in crate::tui) use edit::{COMMENT_DELAY, SLOW_SAVE, can_mark, flush, is_open};
 pub use edit::{comment_changed, confirmed, loaded_cells, refused, set_mark};
 pub use reading::{searched, type_search};
 

@@ -45,7 +45,9 @@ pub(super) fn draw(
         return;
     };
     let width = usize::from(area.width.saturating_sub(2));
+    let height = usize::from(area.height);
     let mut sheet = Sheet {
+        seen: model.consensus.scroll.saturating_add(height),
         locale: &model.locale,
         theme,
         width,
@@ -65,7 +67,6 @@ pub(super) fn draw(
     outcome(&mut sheet, sight, project, sub, item);
     discussion(&mut sheet, sight, item);
     positions(&mut sheet, sight, project, sub);
-    let height = usize::from(area.height);
     let scroll = model
         .consensus
         .scroll

@@ -67,6 +67,9 @@ pub(super) fn strips(
         .map(|c| c.mark)
         .or_else(|| item.proposal.as_ref().map(|p| p.mark));
     for (filed, name) in revealed.sheets.iter().zip(names) {
+        if sheet.is_full() {
+            return;
+        }
         let mark = filed.cell(&sub.id).and_then(|c| c.mark);
         let role = role_of(sight, &filed.member);
         let mut parts = vec![(
@@ -104,6 +107,9 @@ pub(super) fn positions(
     };
     sheet.heading("consensus-positions");
     for (i, filed) in revealed.sheets.iter().enumerate() {
+        if sheet.is_full() {
+            return;
+        }
         let Some(cell) = filed.cell(&sub.id) else {
             continue;
         };
@@ -135,7 +141,7 @@ pub(super) fn anchor(sheet: &mut Sheet<'_>, sub: &Sub, mark: Mark, indent: usize
     if let Some(level) = sub.levels.iter().rfind(|l| l.value <= value) {
         let label = sheet.locale.decimal(&level.value.to_plain());
         let text = format!("{label}: {}", level.anchor.get(sheet.locale.lang()));
-        sheet.wrapped(indent, &text, Role::Anchor);
+        sheet.wrapped(indent, &text, Role::Muted);
     }
 }
 
@@ -178,11 +184,21 @@ fn strip(
     let top = sub.scale.top();
     let at = mark.map(|m| column(m, top, width));
     let agreed = agreed.map(|m| column(m, top, width));
-    (0..width)
-        .map(|x| match (at == Some(x), agreed == Some(x)) {
-            (true, _) => ("●".to_owned(), theme.style(role)),
-            (_, true) => ("▲".to_owned(), theme.style(Role::MarkChosen)),
-            _ => ("─".to_owned(), theme.style(Role::Scale)),
-        })
-        .collect()
+    let mut signs = [
+        at.map(|x| (x, "●", role)),
+        agreed
+            .filter(|x| at != Some(*x))
+            .map(|x| (x, "▲", Role::MarkChosen)),
+    ];
+    signs.sort_by_key(|sign| sign.map(|(x, ..)| x));
+    let line = |columns: usize| ("─".repeat(columns), theme.style(Role::Scale));
+    let mut parts = Vec::with_capacity(5);
+    let mut drawn = 0;
+    for (x, sign, role) in signs.into_iter().flatten() {
+        parts.push(line(x.saturating_sub(drawn)));
+        parts.push((sign.to_owned(), theme.style(role)));
+        drawn = x + 1;
+    }
+    parts.push(line(width.saturating_sub(drawn)));
+    parts
 }

@@ -8,6 +8,8 @@ use crate::tui::theme::{Role, Theme};
 
 /// Lines being collected, to be scrolled as one.
 pub(super) struct Sheet<'a> {
+    /// Lines that can be seen, and those above them: what comes after is not worth making.
+    pub(super) seen: usize,
     pub(super) locale: &'a Locale,
     pub(super) theme: &'a Theme,
     pub(super) width: usize,
@@ -15,6 +17,11 @@ pub(super) struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
+    /// Whether there is more already than can be seen.
+    pub(super) fn is_full(&self) -> bool {
+        self.lines.len() > self.seen
+    }
+
     pub(super) fn line(&mut self, parts: Vec<(String, Style)>) {
         self.lines.push(parts);
     }

@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 use ratatui::style::Modifier;
 
 use crate::tui::color::ColorDepth;
+use crate::tui::fit;
 
 /// Modifiers that show on a blank.
 pub(super) const SEEN_ON_BLANK: Modifier = Modifier::REVERSED
@@ -45,8 +46,9 @@ impl Screen {
         self.cells.get(from..from + width).unwrap_or_default()
     }
 
-    /// Takes over a frame of which every wide character is whole, each cell as `fit` makes it.
-    pub(super) fn take(&mut self, frame: &Buffer, fit: impl Fn(&Cell) -> Cell) {
+    /// Takes over a frame of which every wide character is whole, each cell as `fit` makes it of what
+    /// is drawn.
+    pub(super) fn take(&mut self, frame: &Buffer, fit: impl Fn(&Cell, &mut Cell)) {
         self.size = frame.area.as_size();
         self.cells.resize(frame.content.len(), Cell::EMPTY);
         let width = usize::from(self.size.width).max(1);
@@ -54,7 +56,7 @@ impl Screen {
         for (row, drawn) in rows.zip(frame.content.chunks_exact(width)) {
             let mut places = row.iter_mut().zip(drawn);
             while let Some((place, cell)) = places.next() {
-                *place = fit(cell);
+                fit(cell, place);
                 if !is_wide(place) {
                     continue;
                 }
@@ -92,9 +94,9 @@ impl Screen {
     }
 }
 
-/// Whether the cell takes two columns; one byte never does.
-fn is_wide(cell: &Cell) -> bool {
-    cell.symbol().len() > 1 && cell.symbol().cell_width() == 2
+/// Whether the cell takes two columns.
+pub(super) fn is_wide(cell: &Cell) -> bool {
+    fit::plain(cell.symbol()).is_none() && cell.symbol().cell_width() == 2
 }
 
 /// A blank on the background of `cell`.
@@ -104,30 +106,21 @@ fn blank(cell: &Cell) -> Cell {
     blank
 }
 
-/// The cell as a terminal is to show it: no control characters, one or two columns wide, in
-/// colours of `depth`; a blank without the attributes that do not show on it.
-pub(super) fn clean(cell: &Cell, depth: ColorDepth) -> Cell {
-    let mut out = Cell::EMPTY;
+/// Makes `out` the cell as a terminal is to show it: no control characters, one or two columns wide,
+/// in colours of `depth`; a blank without the attributes that do not show on it.
+pub(super) fn clean(cell: &Cell, depth: ColorDepth, out: &mut Cell) {
+    out.clone_from(cell);
     out.set_bg(depth.fit(cell.bg));
-    out.modifier = cell.modifier;
-    let symbol = cell.symbol();
-    match symbol.as_bytes() {
-        b" " => {}
-        // The most frequent by far.
-        [b'!'..=b'~'] => {
-            out.set_symbol(symbol);
-        }
-        _ => {
-            let kept: String = symbol.chars().filter(|c| !c.is_control()).collect();
-            if matches!(kept.as_str().cell_width(), 1 | 2) {
-                out.set_symbol(&kept);
-            }
-        }
+    // The most frequent by far stand in one column.
+    if fit::plain(cell.symbol()) != Some(1) {
+        let kept: String = cell.symbol().chars().filter(|c| !c.is_control()).collect();
+        let fits = matches!(kept.as_str().cell_width(), 1 | 2);
+        out.set_symbol(if fits { &kept } else { " " });
     }
     if out.symbol() == " " && !out.modifier.intersects(SEEN_ON_BLANK) {
         out.modifier = Modifier::empty();
+        out.set_fg(Cell::EMPTY.fg);
     } else {
         out.set_fg(depth.fit(cell.fg));
     }
-    out
 }

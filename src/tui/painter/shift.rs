@@ -133,7 +133,7 @@ mod tests {
             frame.set_string(0, y, line, Style::new());
         }
         let mut screen = Screen::blank(size);
-        screen.take(&frame, Cell::clone);
+        screen.take(&frame, |cell, place| place.clone_from(cell));
         screen
     }
 

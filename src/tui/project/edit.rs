@@ -14,6 +14,8 @@ use crate::tui::overlay;
 
 /// How long a comment may be typed before it is on its way to the disk.
 pub(in crate::tui) const COMMENT_DELAY: Duration = Duration::from_millis(300);
+/// A save that takes longer is told of while it lasts.
+pub(in crate::tui) const SLOW_SAVE: Duration = Duration::from_millis(150);
 /// Changes that can be undone.
 const UNDO_LIMIT: usize = 500;
 
@@ -145,8 +147,11 @@ fn save(model: &mut Model, cell: Cell) -> Vec<Effect> {
     } else {
         model.drafts.remove(&state.id);
     }
+    if model.saving == 0 {
+        model.saving_since = model.clock;
+    }
     model.saving += 1;
-    vec![effect]
+    vec![effect, Effect::Wake(SLOW_SAVE)]
 }
 
 /// The room confirmed a save.

@@ -254,8 +254,10 @@ fn draw_row(
             let (mean, range) = project.mean_and_range()?;
             Some(locale.decimal(&if i == 0 { mean } else { range }.to_fixed(decimals)))
         };
+        let mean = shown(0);
+        let style = if mean.is_some() { base } else { muted };
         row.put(" ", base)
-            .right(&shown(0).unwrap_or_else(|| "·".into()), c.mean, base);
+            .right(mean.as_deref().unwrap_or("·"), c.mean, style);
         row.put(" ", base)
             .right(&shown(1).unwrap_or_else(|| "·".into()), c.range, muted);
     }

@@ -21,8 +21,9 @@ struct Line<'a> {
     /// Sign at the edge: the anchor of the mark, or the one above a mark between two.
     edge: &'static str,
     label: &'a str,
-    text: &'a str,
+    /// How the label stands out.
     style: Style,
+    text: &'a str,
 }
 
 impl View<'_> {
@@ -161,8 +162,8 @@ impl View<'_> {
                 lines.push(Line {
                     edge,
                     label: if n == 0 { label } else { "" },
-                    text: text.trim_end(),
                     style,
+                    text: text.trim_end(),
                 });
             }
             if chosen == Some(i) {
@@ -174,6 +175,7 @@ impl View<'_> {
             .start
             .saturating_sub(around)
             .min(lines.len().saturating_sub(height));
+        let text = self.theme.style(Role::Anchor);
         for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
             let mut row = Row::new(buf, area, y);
             row.put(line.edge, self.theme.style(Role::Accent));
@@ -181,9 +183,9 @@ impl View<'_> {
                 line.label,
                 u16::try_from(label_width).unwrap_or(1),
                 line.style,
-            )
-            .put(" ", line.style);
-            row.put(line.text, line.style);
+            );
+            // The same whatever the mark is: only its sign moves, and few bytes go over the line.
+            row.put(" ", text).put(line.text, text);
         }
         u16::try_from(lines.len())
             .unwrap_or(u16::MAX)
@@ -194,7 +196,8 @@ impl View<'_> {
         fit::wrap(level.anchor.get(self.locale.lang()), width)
     }
 
-    /// The sign and the style of an anchor: between two, the upper one is lit too, less brightly.
+    /// The sign and the style of an anchor's value: between two, the upper one is lit too, less
+    /// brightly.
     fn standing_of(
         &self,
         sub: &Sub,
@@ -210,7 +213,7 @@ impl View<'_> {
         let (edge, role) = match (chosen == Some(i), half) {
             (true, _) => ("▌", Role::AnchorChosen),
             (_, true) => ("╎", Role::Text),
-            _ => (" ", Role::Anchor),
+            _ => (" ", Role::Muted),
         };
         (edge, self.theme.style(role))
     }
