@@ -67,6 +67,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(1), ..Default::default() })]
+
         #[test]
         fn what_goes_out_comes_back(cell in "['=+@\t\n0-9a-]{0,6}|\\PC*") {
             let out = defuse(&cell);

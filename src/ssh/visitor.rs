@@ -372,6 +372,8 @@ mod tests {
     use super::*;
 
     proptest! {
+        #![proptest_config(proptest::test_runner::Config { failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(1), ..Default::default() })]
+
         /// Whatever a client says of its window and its terminal, it is bounded and plain.
         #[test]
         fn what_a_client_says_is_bounded(

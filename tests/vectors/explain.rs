@@ -423,7 +423,7 @@ fn follow(phase: &Phase, told: &Explanation) -> Option<Exact> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(1), ..ProptestConfig::default() })]
 
     #[test]
     fn the_lines_of_any_figure_sum_to_it(
