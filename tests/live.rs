@@ -11,7 +11,7 @@ mod scoring;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use scoring::scoring_only;
 use vaglio::call;
@@ -21,6 +21,7 @@ use vaglio::ids::{Mark, MemberId, ProjectId};
 use vaglio::log::Log;
 use vaglio::panel::event::{Actor, Event, Role};
 use vaglio::panel::{Command, Panel, Refusal};
+use vaglio::room::guest::Guest;
 use vaglio::room::live::{Handle, Live, Snapshot};
 use vaglio::room::world::Machine;
 use vaglio::room::{Room, RoomError};
@@ -374,4 +375,38 @@ fn a_question_that_breaks_leaves_the_room_at_work() {
     assert!(live.handle().ask(|_| panic!("broken")));
     let seq = ask(&live.handle(), |room| room.panel().seq());
     assert!(seq > 0);
+}
+
+#[test]
+fn who_asks_too_much_keeps_nobody_else_from_the_room() {
+    let house = House::new();
+    let live = house.live();
+    let guest = |id: &str| Guest {
+        session: id.to_owned(),
+        member: id.into(),
+        key: None,
+    };
+    let (one, other) = (live.handle().of(guest("M1")), live.handle().of(guest("M2")));
+    let (go, wait) = mpsc::channel::<()>();
+    let hold = move |_: &mut Room| {
+        let _ = wait.recv();
+    };
+    assert!(one.ask(hold));
+    let mut asked = 1;
+    while !one.is_busy() {
+        assert!(one.ask(|_| {}));
+        asked += 1;
+        assert!(asked < 1000, "no end of it");
+    }
+    assert!(!other.is_busy());
+    assert!(other.ask(|_| {}));
+    drop(go);
+    // What was asked is done, and then there is room again.
+    ask(&other, |_| ());
+    ask(&one, |_| ());
+    let deadline = Instant::now() + DEADLINE;
+    while one.is_busy() {
+        assert!(Instant::now() < deadline);
+        std::thread::yield_now();
+    }
 }

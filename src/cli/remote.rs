@@ -24,7 +24,7 @@ pub(super) fn serve(desk: &Desk, asked: &Serve) -> Result<Answer, Failure> {
         .clone()
         .unwrap_or_else(|| ssh::default_host_key(first));
     if asked.install {
-        return unit(asked, &key_file).map(Answer::well);
+        return unit(desk, asked, &key_file).map(Answer::well);
     }
     let options = ssh::Options {
         lang: desk.locale.lang(),
@@ -55,6 +55,11 @@ pub(super) fn serve(desk: &Desk, asked: &Serve) -> Result<Answer, Failure> {
         .with_target(false)
         .with_max_level(tracing::Level::INFO)
         .init();
+    // What a panic says may quote what somebody wrote: the log has the place, and no words.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string);
+        tracing::error!(place, "the program failed");
+    }));
     let server = Server::new(panels, key, options);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -106,7 +111,7 @@ async fn stopped() {
 }
 
 /// A systemd unit for these panels.
-fn unit(asked: &Serve, key: &Path) -> Result<String, Failure> {
+fn unit(desk: &Desk, asked: &Serve, key: &Path) -> Result<String, Failure> {
     let whole = |path: &Path| -> Result<PathBuf, Failure> {
         std::path::absolute(path)
             .map_err(|error| Failure::one(format!("{} is no path: {error}", path.display())))
@@ -122,6 +127,19 @@ fn unit(asked: &Serve, key: &Path) -> Result<String, Failure> {
         asked.max_per_address,
         quoted(&whole(key)?)
     );
+    command.push_str(&format!(" --line-grace {}", asked.line_grace));
+    if let Some(lang) = desk.look.lang {
+        command.push_str(&format!(" --lang {}", lang.code()));
+    }
+    if let Some(theme) = &desk.look.theme {
+        let file = Path::new(theme);
+        let theme = if file.is_file() {
+            whole(file)?
+        } else {
+            file.to_owned()
+        };
+        command.push_str(&format!(" --theme {}", quoted(&theme)));
+    }
     let mut folders = Vec::new();
     for panel in &asked.panels {
         let panel = whole(panel)?;
@@ -270,7 +288,8 @@ pub(super) fn authorized_keys(desk: &Desk, asked: &AuthorizedKeys) -> Result<Ans
         );
         format!(
             "restrict,pty,command=\"{}\" {} {}",
-            command.replace('\\', "\\\\").replace('"', "\\\""),
+            // sshd takes `\"` for a quotation mark, and every other backslash for itself.
+            command.replace('"', "\\\""),
             key.key.as_str(),
             key.member
         )

@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Arc;
 
-use vaglio::locale::Arg;
+use vaglio::locale::{Arg, Locale};
 use vaglio::panel::Refusal;
 use vaglio::panel::event::Actor;
 use vaglio::room::Room;
@@ -13,7 +13,7 @@ use vaglio::ssh::lines;
 use vaglio::tui::board::Look;
 use vaglio::tui::color::{self, ColorDepth};
 use vaglio::tui::local::{self, Options, Typed};
-use vaglio::tui::settings::Told;
+use vaglio::tui::settings::{self, Told};
 use vaglio::tui::theme::{Source, Theme};
 
 use super::answer::{Answer, Failure};
@@ -55,14 +55,23 @@ fn let_in(
     guest
         .known(room.panel())
         .map_err(|refusal| desk.refused(&refusal))?;
-    match std::env::var("SSH_ORIGINAL_COMMAND") {
-        Ok(line) => {
-            let locale = desk.there(&room);
+    let line = match std::env::var("SSH_ORIGINAL_COMMAND") {
+        Err(_) if !std::io::stdin().is_terminal() => Some("help".to_owned()),
+        line => line.ok(),
+    };
+    match line {
+        Some(line) => {
+            let own = settings::kept(&room, &who).lang;
+            let locale = match (own, room.panel().zone()) {
+                (Some(own), Some(zone)) => Locale::new(own).in_zone(zone),
+                (Some(own), None) => Locale::new(own),
+                (None, _) => desk.there(&room),
+            };
             room.serve(Some(&Arc::new(guest)));
             let (text, status) = lines::said(&line, &mut room, &who, &locale);
             Ok(Answer::new(text, status == 0))
         }
-        Err(_) => start(desk, room, path, who, Some(fingerprint), false),
+        None => start(desk, room, path, who, Some(fingerprint), false),
     }
 }
 

@@ -254,11 +254,13 @@ impl<'a> Sight<'a> {
         self.places().map(|(_, project)| project)
     }
 
-    /// Sheets that a member has sealed, and sheets due of them, over the projects in the running.
+    /// Sheets that a member has sealed, and sheets due of them, over the projects in the running that
+    /// are there for the viewer.
     /// A project revealed without their sheet is not due any more.
     #[must_use]
     pub fn progress(&self, member: &Member) -> (usize, usize) {
-        let running = self.panel.projects.iter().filter(|p| Panel::runs(p));
+        let shown = |p: &&Arc<Project>| Panel::runs(p) && !self.of(p).barred();
+        let running = self.panel.projects.iter().filter(shown);
         running
             .filter(|p| self.panel.must_score(p, member))
             .fold((0, 0), |(sealed, due), p| {

@@ -73,6 +73,17 @@ impl Room {
         self.turn(|turn| Ok(turn.open_invite(member)?.is_some()))
     }
 
+    /// Whether this is the code of a member's open invite; nothing is counted.
+    ///
+    /// # Errors
+    /// A failure of the panel file.
+    pub fn holds_code(&mut self, member: &MemberId, code: &str) -> Result<bool, RoomError> {
+        self.turn(|turn| {
+            let wanted = turn.open_invite(member)?;
+            Ok(wanted == Some(hash(member, &typed(code))))
+        })
+    }
+
     /// Registers a key for a member who has this code. A wrong code is counted, also when the
     /// program ends right after.
     ///

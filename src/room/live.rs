@@ -4,6 +4,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender, TrySendError};
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,8 @@ use crate::panel::Panel;
 
 /// Questions that may wait for the room; more are refused, so that nothing grows without bound.
 const QUEUE: usize = 1024;
+/// Questions of one session that may wait: whoever holds a key down keeps nobody else from the room.
+const SHARE: usize = 32;
 /// How long after a change of the file its commit is looked for: the system tells of the write
 /// before other connections can read it, on a slow disk long before.
 const SETTLING: Duration = Duration::from_secs(5);
@@ -51,6 +54,29 @@ pub struct Handle {
     asks: SyncSender<Ask>,
     snapshots: watch::Receiver<Snapshot>,
     guest: Option<Arc<Guest>>,
+    /// Questions that wait: all, and those on this way.
+    waiting: Arc<AtomicUsize>,
+    mine: Arc<AtomicUsize>,
+}
+
+/// A question that waits, counted until it is answered or dropped.
+struct Counted([Arc<AtomicUsize>; 2]);
+
+impl Counted {
+    fn new(counts: [Arc<AtomicUsize>; 2]) -> Self {
+        for count in &counts {
+            count.fetch_add(1, Ordering::Relaxed);
+        }
+        Self(counts)
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        for count in &self.0 {
+            count.fetch_sub(1, Ordering::Relaxed);
+        }
+    }
 }
 
 impl Handle {
@@ -59,6 +85,7 @@ impl Handle {
     pub fn of(&self, guest: Guest) -> Self {
         Self {
             guest: Some(Arc::new(guest)),
+            mine: Arc::default(),
             ..self.clone()
         }
     }
@@ -69,10 +96,23 @@ impl Handle {
         self.guest.as_deref()
     }
 
+    /// Whether the room has too much to do now, or enough of what was asked on this way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        // Some places are left to those who ask without looking.
+        self.mine.load(Ordering::Relaxed) >= SHARE
+            || self.waiting.load(Ordering::Relaxed) >= QUEUE - QUEUE / 8
+    }
+
     /// Has the room do something; its answer goes wherever `job` sends it. False when the room
     /// is gone or has too much to do.
     #[must_use]
     pub fn ask(&self, job: impl FnOnce(&mut Room) + Send + 'static) -> bool {
+        let counted = Counted::new([Arc::clone(&self.waiting), Arc::clone(&self.mine)]);
+        let job = move |room: &mut Room| {
+            job(room);
+            drop(counted);
+        };
         !matches!(
             self.asks
                 .try_send(Ask::Job(self.guest.clone(), Box::new(job))),
@@ -113,6 +153,8 @@ impl Live {
                 asks,
                 snapshots,
                 guest: None,
+                waiting: Arc::default(),
+                mine: Arc::default(),
             },
             thread: Some(thread),
             _watcher: watcher,

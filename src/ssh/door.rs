@@ -91,7 +91,7 @@ impl Door {
     }
 
     fn enter_at(self: &Arc<Self>, address: IpAddr, now: Instant) -> Result<Place, TurnedAway> {
-        let address = address.to_canonical();
+        let address = network(address);
         let limits = self.limits;
         let mut addresses = self
             .addresses
@@ -138,6 +138,14 @@ impl Address {
             self.tokens = self.tokens.saturating_add(more).min(limits.burst);
             self.filled = now;
         }
+    }
+}
+
+/// What counts as one address: of IPv6 the network of 64 bits, which one house has to itself.
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(v6) => IpAddr::V6((v6.to_bits() >> 64 << 64).into()),
+        v4 => v4,
     }
 }
 
@@ -213,6 +221,21 @@ mod tests {
         let later = now + LIMITS.refill;
         drop(door.enter_at(address(1), later).unwrap());
         assert!(door.enter_at(address(1), later).is_err());
+    }
+
+    #[test]
+    fn a_house_with_many_addresses_of_one_network_is_one() {
+        let one: IpAddr = "2001:db8:1:2::1".parse().unwrap();
+        let same: IpAddr = "2001:db8:1:2:ffff::9".parse().unwrap();
+        let other: IpAddr = "2001:db8:1:3::1".parse().unwrap();
+        assert_eq!(network(one), network(same));
+        assert_ne!(network(one), network(other));
+        let mapped: IpAddr = "::ffff:192.0.2.7".parse().unwrap();
+        assert_eq!(network(mapped), address_of("192.0.2.7"));
+    }
+
+    fn address_of(text: &str) -> IpAddr {
+        text.parse().unwrap()
     }
 
     #[test]

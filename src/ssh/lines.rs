@@ -10,8 +10,11 @@ use crate::export::{self, Table};
 use crate::locale::{Arg, Locale};
 use crate::panel::event::Actor;
 use crate::room::Room;
-use crate::words::{Answer, Desk, Failure, Here, Sitting, Verb};
+use crate::tui::fit;
+use crate::words::{Answer, Desk, Failure, Here, Sitting, Verb, count};
 
+/// Bytes of a line at most: the longest text, and the words around it.
+const LONGEST: usize = 4 * crate::text::TEXT_LIMIT + 4096;
 /// Columns of the help of a command: nobody has said how many there are.
 const WIDTH: usize = 80;
 
@@ -87,6 +90,8 @@ pub(super) enum Refused {
     Unknown(String),
     /// A command that is not whole, and what is wrong with it.
     Wrong(String),
+    /// More than is read.
+    TooLong,
     /// The member sits on several panels: which?
     WhichPanel(String),
 }
@@ -96,6 +101,7 @@ impl Refused {
         match self {
             Self::Unknown(line) => locale.format("line-unknown", &[("line", Arg::Text(line))]),
             Self::Wrong(why) => why.clone(),
+            Self::TooLong => locale.format("line-too-long", &[("most", count(LONGEST))]),
             Self::WhichPanel(names) => {
                 locale.format("line-which-panel", &[("panels", Arg::Text(names))])
             }
@@ -105,7 +111,13 @@ impl Refused {
 
 /// The panel and the command of a line; `names` are those of the member's panels.
 pub(super) fn understood(line: &str, names: &[&str]) -> Result<Understood, Refused> {
-    let shown = || Refused::Unknown(crate::text::clean_line(line));
+    if line.len() > LONGEST {
+        return Err(Refused::TooLong);
+    }
+    let shown = || {
+        let line = crate::text::clean_line(line);
+        Refused::Unknown(fit::shorten(&line, WIDTH).into_owned())
+    };
     let all = shlex::split(line).ok_or_else(shown)?;
     let mut words: Vec<&str> = all.iter().map(String::as_str).collect();
     // People type the program's name as at home.

@@ -31,7 +31,7 @@ use crate::tui::theme::Source;
 use door::{Door, Limits};
 use visitor::Visitor;
 
-/// How long a connection may take to log in.
+/// How long a connection may take to log in, from its first byte.
 const LOGIN: Duration = Duration::from_secs(30);
 /// How often a silent client is asked whether it is there; three silences end the connection.
 const KEEPALIVE: Duration = Duration::from_secs(25);
@@ -93,6 +93,7 @@ pub struct Server {
     options: Options,
     door: Arc<Door>,
     config: Arc<Config>,
+    lines: attendance::Changes,
     /// Turns true when the server ends.
     closing: watch::Sender<bool>,
 }
@@ -131,6 +132,7 @@ impl Server {
             panels,
             options,
             config: Arc::new(config),
+            lines: attendance::Changes::default(),
             closing: watch::Sender::new(false),
         })
     }
@@ -190,14 +192,15 @@ impl Server {
         let cut = socket.try_clone()?;
         let (visitor, mut visit) = Visitor::new(Arc::clone(self), peer);
         let opening = russh::server::run_stream(Arc::clone(&self.config), stream, visitor);
-        let session = tokio::time::timeout(LOGIN, opening)
+        let deadline = tokio::time::Instant::now() + LOGIN;
+        let session = tokio::time::timeout_at(deadline, opening)
             .await
             .map_err(|_| visitor::Error::TooSlow)??;
         let handle = session.handle();
         tokio::pin!(session);
         let known = tokio::select! {
             done = &mut session => return done,
-            known = tokio::time::timeout(LOGIN, visit.logged_in()) => known.is_ok(),
+            known = tokio::time::timeout_at(deadline, visit.logged_in()) => known.is_ok(),
         };
         if !known {
             let _ = cut.shutdown(std::net::Shutdown::Both);

@@ -10,7 +10,7 @@ use crate::room::invite::Redeemed;
 use crate::room::live::Handle;
 
 /// A seat at one of the panels.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Seat {
     /// Which panel, by place.
     pub(super) panel: usize,
@@ -76,9 +76,28 @@ impl Server {
         false
     }
 
-    /// Registers a key for whoever has this name and was given this code: their seat from now on.
+    /// The panel whose invite has this code, of those with a member of this name.
+    async fn meant(&self, named: &[Seat], code: &str) -> Option<Seat> {
+        for seat in named {
+            let handle = self.panels.get(seat.panel)?.handle();
+            let (code, member) = (code.to_owned(), seat.member.clone());
+            let holds = ask(&handle, move |room| room.holds_code(&member, &code)).await;
+            if matches!(holds, Some(Ok(true))) {
+                return Some(seat.clone());
+            }
+        }
+        None
+    }
+
+    /// Registers a key for whoever has this name and was given this code: their seat from now on. A
+    /// code that is right at one panel is not counted as wrong at another.
     pub(super) async fn redeem(&self, user: &str, code: &str, key: &LoginKey) -> Option<Seat> {
-        for seat in self.named(user) {
+        let named = self.named(user);
+        let tried = match self.meant(&named, code).await {
+            Some(seat) => vec![seat],
+            None => named,
+        };
+        for seat in tried {
             let handle = self.panels.get(seat.panel)?.handle();
             let (code, key, member) = (code.to_owned(), key.clone(), seat.member.clone());
             let done = ask(&handle, move |room| room.redeem(&member, &code, key)).await;

@@ -174,7 +174,9 @@ impl Visit {
     }
 
     /// One command, answered with lines.
-    async fn line(self, mut output: Output, client: &Client, line: &str) {
+    async fn line(mut self, mut output: Output, client: &Client, line: &str) {
+        // Nothing of what else the client sends is read: it must not pile up before the connection.
+        self.hears.close();
         let locale = self.locale(client);
         let hosted: Vec<(&Hosted, &Seat)> = self
             .seats
@@ -227,20 +229,20 @@ impl Visit {
     async fn screens(
         mut self,
         mut output: Output,
-        client: Client,
+        mut client: Client,
         mut closing: watch::Receiver<bool>,
     ) {
         let locale = self.locale(&client);
-        let seat = match self.choose(&mut output, &locale).await {
-            Some(seat) => seat,
-            None => return output.end(0).await,
-        };
-        let Some(hosted) = self.server.panels.get(seat.panel) else {
-            return output.end(1).await;
+        let chosen = self.choose(&mut output, &locale, &mut client.size).await;
+        let found = chosen.and_then(|seat| Some((self.server.panels.get(seat.panel)?, seat)));
+        let Some((hosted, seat)) = found else {
+            self.hears.close();
+            return output.end(0).await;
         };
         let (server, peer) = (Arc::clone(&self.server), self.peer);
         let key = self.key.as_ref().map(LoginKey::fingerprint);
         let guest = self.guest(&seat);
+        let session_id = guest.session.clone();
         let handle = hosted.handle().of(guest);
         let who = Actor::Member(seat.member.clone());
         let told = Told {
@@ -257,7 +259,7 @@ impl Visit {
         let (place, own) = kept.unwrap_or_default();
         let model = Model::new(who, locale.clone().in_zone(hosted.zone()), client.size);
         let locale = own.lang.map_or(locale, Locale::new);
-        let mut session = Session::new(model, own, told, handle);
+        let mut session = Session::new(model, own, told, handle.clone());
         if let Some(place) = place {
             session.restore(place);
         }
@@ -279,10 +281,17 @@ impl Visit {
             }
             output
         });
-        server.line_is_back(&seat, &key).await;
-        let ending = session.run(input, frames).await;
+        server.line_is_back(&seat, &key);
+        // A task of its own: what goes wrong in it is told, and takes nothing else along.
+        let ran = tokio::spawn(session.run(input, frames)).await;
+        let ending = ran.unwrap_or_else(|_| {
+            let _ = handle.ask(move |room| {
+                let _ = room.leave(&session_id);
+            });
+            Ending::Failed
+        });
         feed.abort();
-        if ending == Ending::Dropped {
+        if matches!(ending, Ending::Dropped | Ending::Failed) {
             server.line_is_lost(seat.clone(), key);
         }
         tracing::info!(%peer, member = seat.member.as_str(), ?ending, "session ends");
@@ -296,21 +305,36 @@ impl Visit {
         output.end(status).await;
     }
 
-    /// The seat of the visit: asked for where there are several.
-    async fn choose(&mut self, output: &mut Output, locale: &Locale) -> Option<Seat> {
+    /// The seat of the visit: asked for where there are several, by their numbers. The window may
+    /// change meanwhile.
+    async fn choose(
+        &mut self,
+        output: &mut Output,
+        locale: &Locale,
+        size: &mut Size,
+    ) -> Option<Seat> {
         if self.seats.len() < 2 {
             return self.seats.first().cloned();
         }
         let mut text = locale.text("choose-panel").into_owned();
-        for (number, seat) in (1..).zip(self.seats.iter().take(9)) {
+        for (number, seat) in (1..).zip(&self.seats) {
             text.push_str(&format!("\n  {number}  {}", self.described(seat, locale)));
         }
         text.push('\n');
         output.send(lines::told(&text, true)).await.ok()?;
         let mut bytes = Bytes::default();
+        // Where one digit may be the first of two, Enter ends the number.
+        let one_digit = self.seats.len() < 10;
+        let mut number = 0;
         loop {
-            let Heard::Bytes(typed) = self.hears.recv().await? else {
-                continue;
+            let typed = match self.hears.recv().await? {
+                Heard::Bytes(typed) => typed,
+                Heard::Resize(to) => {
+                    *size = to;
+                    continue;
+                }
+                Heard::End => return None,
+                Heard::In(..) | Heard::Begin(..) => continue,
             };
             let mut keys: Vec<Key> = Vec::new();
             bytes.take(&typed, |input| {
@@ -320,9 +344,17 @@ impl Visit {
             });
             for key in keys {
                 let digit = key.digit().and_then(|d| usize::try_from(d).ok());
-                let chosen = digit.and_then(|d| self.seats.get(d.checked_sub(1)?));
-                if let Some(seat) = chosen {
-                    return Some(seat.clone());
+                if let Some(digit) = digit {
+                    number = (number * 10 + digit) % 1000;
+                    output.send(digit.to_string().into_bytes()).await.ok()?;
+                }
+                if (one_digit && digit.is_some()) || key.code == KeyCode::Enter {
+                    let chosen = number.checked_sub(1).and_then(|at| self.seats.get(at));
+                    if let Some(seat) = chosen {
+                        return Some(seat.clone());
+                    }
+                    output.send(lines::told("", true)).await.ok()?;
+                    number = 0;
                 }
                 let leaves = key == Key::char('q') || key == Key::ctrl('c');
                 if leaves || key.code == KeyCode::Esc {

@@ -27,8 +27,6 @@ const LARGEST: Size = Size {
 };
 /// Characters of an environment variable's value, or of `TERM`, at most.
 const LONGEST_VALUE: usize = 64;
-/// Bytes of a command line at most.
-const LONGEST_COMMAND: usize = 4096;
 
 /// Why a connection ended.
 #[derive(Debug, thiserror::Error)]
@@ -285,7 +283,7 @@ impl Handler for Visitor {
         data: &[u8],
         session: &mut Session,
     ) -> Result<(), Error> {
-        let line = String::from_utf8_lossy(data.get(..LONGEST_COMMAND).unwrap_or(data));
+        let line = String::from_utf8_lossy(data);
         let asked = Asked::Line(line.into_owned());
         self.begin(asked, channel, session).await
     }

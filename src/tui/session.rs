@@ -4,6 +4,7 @@
 mod answer;
 mod draw;
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,6 +30,12 @@ pub use draw::draw;
 
 /// How long a person rests at a place before it is kept.
 const PLACE_DELAY: Duration = Duration::from_secs(1);
+/// How soon the room is asked again where it had too much to do.
+const AGAIN: Duration = Duration::from_millis(20);
+/// Wishes that may wait for that, apart from saves.
+const LATER: usize = 64;
+/// Keys and the like that are taken before a frame is drawn.
+const AT_ONCE: usize = 64;
 /// Answers of the room that may wait for the session.
 const REPLIES: usize = 256;
 
@@ -43,6 +50,8 @@ pub struct Session {
     snapshots: watch::Receiver<Snapshot>,
     panel: Arc<Panel>,
     replies: (mpsc::Sender<Reply>, mpsc::Receiver<Reply>),
+    /// What the room had too much to do for, in its order: nothing that was typed is given up for that.
+    later: VecDeque<Effect>,
     /// When the model wants to be woken.
     wake: Option<Instant>,
     /// The place as it was kept last, and when the present one is due to be kept.
@@ -79,6 +88,8 @@ pub enum Ending {
     TakenOver,
     /// The key with which the member logged in was revoked.
     KeyRevoked,
+    /// The program failed in it.
+    Failed,
 }
 
 impl Ending {
@@ -89,6 +100,7 @@ impl Ending {
             Self::Left | Self::Dropped => None,
             Self::TakenOver => Some("ending-taken-over"),
             Self::KeyRevoked => Some("ending-key-revoked"),
+            Self::Failed => Some("ending-failed"),
         }
     }
 }
@@ -112,6 +124,7 @@ impl Session {
             snapshots,
             panel,
             replies,
+            later: VecDeque::new(),
             wake: None,
             place: None,
             place_due: None,
@@ -167,7 +180,8 @@ impl Session {
                     Some(first) => {
                         // All that waits is taken before a frame is drawn: held keys cost one frame.
                         self.handle(Msg::Input(first));
-                        while let Ok(more) = input.try_recv() {
+                        for _ in 1..AT_ONCE {
+                            let Ok(more) = input.try_recv() else { break };
                             self.handle(Msg::Input(more));
                         }
                         self.note_place();
@@ -196,6 +210,7 @@ impl Session {
                 () = tokio::time::sleep_until(self.place_due.unwrap_or_else(Instant::now)), if self.place_due.is_some() => {
                     self.keep_place();
                 }
+                () = tokio::time::sleep(AGAIN), if !self.later.is_empty() => self.ask_again(),
                 _ = beat.tick() => self.attend(self.model.project.as_ref().map(|p| p.id.clone())),
                 permit = output.reserve(), if dirty => {
                     let Ok(permit) = permit else {
@@ -212,6 +227,10 @@ impl Session {
         }
         // However it ended, what is typed goes to the disk.
         self.handle(Msg::Wake);
+        while !self.later.is_empty() {
+            tokio::time::sleep(AGAIN).await;
+            self.ask_again();
+        }
         let ending = self.over.unwrap_or(Ending::Left);
         self.leave().await;
         ending
@@ -275,7 +294,29 @@ impl Session {
             }
             Effect::Repaint => self.painter.forget(),
             Effect::Quit => self.over = Some(Ending::Left),
-            effect => self.ask(effect),
+            effect => {
+                let waits = self.room.is_busy() || !self.later.is_empty();
+                let kept = matches!(effect, Effect::Save(..)) || self.later.len() < LATER;
+                if !waits {
+                    self.ask(effect);
+                } else if kept {
+                    self.later.push_back(effect);
+                } else {
+                    // Not before what waits: a sheet is sealed with the marks that were given first.
+                    let busy = self.model.locale.text("room-busy").into_owned();
+                    let _ = self.replies.0.try_send(Reply::Failed(busy));
+                }
+            }
+        }
+    }
+
+    /// Asks for what had to wait, as far as the room takes it now.
+    fn ask_again(&mut self) {
+        while !self.room.is_busy() {
+            let Some(effect) = self.later.pop_front() else {
+                return;
+            };
+            self.ask(effect);
         }
     }
 

@@ -114,6 +114,7 @@ pub fn probe(model: &Model, sight: Sight<'_>, action: Action) -> Option<Command>
                 present,
                 member,
                 note: String::new(),
+                line: false,
             })
         }
         Action::Pause if suspended => Command::Resume { note: text() },

@@ -8,7 +8,7 @@ use crate::export::paper::signed_text;
 use crate::ids::{Hash, ProjectId};
 use crate::locale::{Arg, refusal};
 use crate::panel::event::Actor;
-use crate::room::Room;
+use crate::room::{Room, RoomError};
 
 /// Seals a member's drafts.
 #[derive(Debug, Args)]
@@ -79,7 +79,7 @@ impl<W: Args> Reveal<W> {
         let sight = panel.sight(who);
         let open = sight
             .projects()
-            .filter(|p| p.exclusion().is_none() && panel.awaiting_reveal(p.id()));
+            .filter(|p| p.runs() && panel.awaiting_reveal(p.id()));
         let waiting: Vec<Waiting> = open
             .map(|p| {
                 let (sealed, due) = p.progress();
@@ -93,7 +93,7 @@ impl<W: Args> Reveal<W> {
         if waiting.is_empty() {
             return Ok(Answer::well(desk.locale.text("cli-nothing-to-reveal")));
         }
-        let (mut revealed, mut left) = (Vec::new(), Vec::new());
+        let (mut revealed, mut left, mut refused) = (Vec::new(), Vec::new(), Vec::new());
         for project in waiting {
             if project.sealed < project.due && self.reason.is_none() {
                 left.push(project);
@@ -104,11 +104,22 @@ impl<W: Args> Reveal<W> {
             } else {
                 ""
             };
-            room.reveal(who, &project.project, reason)
-                .map_err(|error| desk.failed(error))?;
-            revealed.push(project.project.to_string());
+            match room.reveal(who, &project.project, reason) {
+                Ok(_) => revealed.push(project.project.to_string()),
+                // Those before it are revealed, and those after it may be.
+                Err(RoomError::Refused(why)) => {
+                    let why = refusal(&why, &desk.locale);
+                    if !refused.contains(&why) {
+                        refused.push(why);
+                    }
+                }
+                Err(error) => return Err(desk.failed(error)),
+            }
         }
-        Ok(told(desk, &revealed, &left))
+        Ok(Answer {
+            refused,
+            ..told(desk, &revealed, &left)
+        })
     }
 }
 

@@ -189,6 +189,7 @@ impl<W: Args> Attend<W> {
             present,
             remote: self.remote,
             note: self.note,
+            line: false,
         })
     }
 }

@@ -78,11 +78,14 @@ proptest! {
         for (name, typed, mine) in &tries {
             let name: MemberId = if *mine { "M1".into() } else { name.as_str().into() };
             prop_assert!(*mine || !room.invited(&name).unwrap());
+            // Looking counts nothing.
+            prop_assert!(!room.holds_code(&name, typed).unwrap());
             let done = room.redeem(&name, typed, key()).unwrap();
             prop_assert_ne!(done, Redeemed::Registered);
         }
         prop_assert_eq!(room.panel().seq(), before);
         let spent = tries.iter().filter(|(_, _, mine)| *mine).count();
+        prop_assert_eq!(room.holds_code(&"M1".into(), &code).unwrap(), spent < 5);
         let last = room.redeem(&"M1".into(), &code, key()).unwrap();
         prop_assert_eq!(last == Redeemed::Registered, spent < 5, "after {} tries", spent);
         for line in &lines {

@@ -329,6 +329,7 @@ impl Stage<'_> {
                 present,
                 remote: false,
                 note: step.text.clone(),
+                line: false,
             })
         };
         Some(match step.does.as_str() {

@@ -69,7 +69,7 @@ pub(super) fn procedures() -> impl Strategy<Value = (Actor, Command)> {
     let sittings = prop_oneof![
         2 => (chair(), there).prop_map(|(who, present)| (who, sitting(&present))),
         4 => (chair(), members(), any::<bool>(), reason()).prop_map(|(who, member, present, note)| {
-            (who, Command::Attend(Attendance { member, present, remote: false, note }))
+            (who, Command::Attend(Attendance { member, present, remote: false, note, line: false }))
         }),
         1 => (chair(), reason()).prop_map(|(who, reason)| (who, Command::Suspend { reason })),
         3 => (chair(), reason()).prop_map(|(who, note)| (who, Command::Resume { note })),

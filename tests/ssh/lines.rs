@@ -45,6 +45,13 @@ fn commands_do_what_the_screens_do_as_the_member_and_no_other() {
         )
         .well();
     assert!(recused.contains("Done"), "{recused}");
+    // To whom it is not there, nothing is told of how it stands.
+    let asked = house.line("M2", "M2", "consensus note B1 AMB1 --text x");
+    assert_eq!(asked.code, 1, "{asked:?}");
+    assert!(
+        asked.out.starts_with("There is a recusal from B1"),
+        "{asked:?}"
+    );
     // It is written as theirs, and whatever name stands before the @ changes nothing.
     let journal = bench.run(&["export", "p.vaglio", "journal"]).well();
     let row = journal
@@ -63,6 +70,48 @@ fn commands_do_what_the_screens_do_as_the_member_and_no_other() {
     assert!(help.contains("<PROJECT> <SUB> <MARK>"), "{help}");
     assert!(!help.contains("--as"), "{help}");
     house.sitting.verify();
+}
+
+#[test]
+fn what_a_client_sends_beside_a_command_holds_nothing_up() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::of(1);
+    let bench = &house.sitting.bench;
+    bench.write("much", &"x".repeat(6 << 20));
+    let mut much = house.ssh("M1", "M1");
+    let done = much
+        .args(["-T", "-o", "BatchMode=yes", "127.0.0.1", "status"])
+        .stdin(std::fs::File::open(bench.path("much")).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(0), "{done:?}");
+    let long = format!("consensus note B1 AMB1 --text {}", "x".repeat(90_000));
+    let refused = house.line("M1", "M1", &long);
+    assert_eq!(refused.code, 2, "{refused:?}");
+    assert!(refused.out.contains("bytes long"), "{refused:?}");
+}
+
+#[test]
+fn lines_for_sshd_are_quoted_as_it_and_the_shell_read_them() {
+    if !has_ssh() {
+        return;
+    }
+    let house = House::of(1);
+    let bench = &house.sitting.bench;
+    make_key(&house.sitting, "key");
+    let id = "D'Angelo";
+    let add = ["member", "add", "p.vaglio", id, "--name", "Anna D'Angelo"];
+    bench
+        .run(&[&add[..], &["--role", "member", "--key", "key.pub"]].concat())
+        .well();
+    let lines = bench.run(&["authorized-keys", "p.vaglio"]).well();
+    let line = lines.lines().find(|line| line.contains("Angelo"));
+    assert!(
+        line.is_some_and(|line| line.contains(r"--as 'D'\''Angelo' --known-by")),
+        "{lines}"
+    );
 }
 
 #[test]

@@ -11,11 +11,13 @@ refusal-taken-over = This session went on elsewhere with your login: nothing is 
 refusal-key-gone = The key { $fingerprint } with which you logged in was revoked: nothing was written. Ask the secretary.
 
 ending-taken-over = The session went on elsewhere with your login: here it has ended. Nothing was lost.
+ending-failed = The program failed in this session; what was saved is safe. Log in again, and tell the office.
 ending-key-revoked = The key with which you logged in was revoked: the session has ended. Ask the secretary.
 
 choose-panel = You sit on several panels: press the number of the one to enter (q leaves).
 choose-one = { $panel } · { $call } · as { $member }
 line-unknown = Not understood: "{ $line }". "help" tells what can be asked.
+line-too-long = A command may be { $most } bytes long: split it, or use the program.
 line-which-panel = You sit on several panels: write first which one, of { $panels }.
 line-help = Without a terminal one can ask and do:
     help                                 this help

@@ -11,11 +11,13 @@ refusal-taken-over = Questa sessione è stata proseguita altrove con il tuo acce
 refusal-key-gone = La chiave { $fingerprint } con cui sei entrato è stata revocata: nulla è stato scritto. Rivolgersi alla segreteria.
 
 ending-taken-over = La sessione è proseguita altrove con il tuo accesso: qui è terminata. Nulla è andato perduto.
+ending-failed = Il programma ha avuto un guasto in questa sessione; quello che era salvato è al sicuro. Rientrare, e avvisare la segreteria.
 ending-key-revoked = La chiave con cui eri entrato è stata revocata: la sessione è terminata. Rivolgersi alla segreteria.
 
 choose-panel = Sei in più commissioni: premi il numero di quella in cui entrare (q esce).
 choose-one = { $panel } · { $call } · come { $member }
 line-unknown = Comando non compreso: «{ $line }». «help» dice che cosa si può chiedere.
+line-too-long = Un comando può avere { $most } byte: dividerlo, o usare il programma.
 line-which-panel = Sei in più commissioni: scrivi prima quale, fra { $panels }.
 line-help = Senza terminale si può chiedere e fare:
     help                                 questo aiuto

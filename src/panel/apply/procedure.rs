@@ -143,7 +143,7 @@ impl Panel {
             present: true,
             remote: opened.remote.contains(member),
             note: String::new(),
-            own: false,
+            line: false,
         };
         self.sittings.push_back(Arc::new(Sitting {
             number: opened.number,
@@ -170,7 +170,7 @@ impl Panel {
                 present: a.present,
                 remote: a.remote,
                 note: a.note.clone(),
-                own: matches!(&entry.actor, Actor::Member(by) if *by == a.member),
+                line: a.line,
             });
         });
     }

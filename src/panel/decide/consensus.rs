@@ -1,7 +1,8 @@
 //! The gate for the consensus: notes, proposals, answers, closing (domain E7).
 
 use super::{
-    Decision, chair, cleared, name_of, optional, presided, required, running, unlisted, with_power,
+    Decision, chair, cleared, name_of, not_recused, optional, presided, required, running,
+    unlisted, with_power,
 };
 use crate::assess::divergence::{Level, middle};
 use crate::call::Method;
@@ -67,17 +68,24 @@ fn open_case<'a>(panel: &'a Panel, id: &ProjectId, sub: &SubId) -> Result<Case<'
     }
 }
 
-/// The member behind `who`, where they must score this project.
-fn scorer<'a>(
+/// The member behind `who`, with this power, where they may speak about a project at all: asked before
+/// anything is told of how it stands. A substitute has the power of the seat that they hold.
+fn speaker<'a>(
     panel: &'a Panel,
     who: &Actor,
-    case: &Case<'_>,
+    power: Power,
     id: &ProjectId,
 ) -> Result<&'a Member, Refusal> {
     let member = super::member(panel, who)?;
     if member.role != Role::Substitute {
-        with_power(panel, who, Power::Score)?;
+        with_power(panel, who, power)?;
     }
+    not_recused(panel, member, id)?;
+    Ok(member)
+}
+
+/// Whether a member must score this project.
+fn scores(panel: &Panel, member: &Member, case: &Case<'_>, id: &ProjectId) -> Result<(), Refusal> {
     cleared(panel, member, case.project)?;
     // Whoever presides leads the discussion of every project.
     let leads = panel.presides(&member.id, Some(case.project));
@@ -88,8 +96,7 @@ fn scorer<'a>(
             Refusal::NotAssignedToYou(id.to_string())
         });
     }
-    panel.may_value(Some(case.project))?;
-    Ok(member)
+    panel.may_value(Some(case.project))
 }
 
 /// Whoever presides, where the panel may value a project now.
@@ -119,7 +126,7 @@ fn note_first(panel: &Panel, case: &Case<'_>, sub: &SubId) -> Result<(), Refusal
 
 /// Calls an item: where the panel reconciles now. Calling the same one again changes nothing.
 pub(super) fn call(panel: &Panel, who: &Actor, called: ItemCalled) -> Decision {
-    let project = running(panel, &called.project)?;
+    let (_, project) = presided(panel, who, &called.project)?;
     presides(panel, who, project)?;
     if project.revealed.is_none() {
         return Err(not_revealed(panel, project));
@@ -140,10 +147,7 @@ pub(super) fn note(
     sub: SubId,
     text: &str,
 ) -> Decision {
-    let writer = super::member(panel, who)?;
-    if writer.role != Role::Substitute {
-        with_power(panel, who, Power::Write)?;
-    }
+    let writer = speaker(panel, who, Power::Write, &project)?;
     let case = open_case(panel, &project, &sub)?;
     if writer.role == Role::Substitute && !panel.seated(&writer.id, case.project) {
         return Err(Refusal::NotYourRole(writer.role, Power::Write));
@@ -160,8 +164,9 @@ pub(super) fn propose(
     sub: SubId,
     mark: Mark,
 ) -> Decision {
+    let member = speaker(panel, who, Power::Score, &project)?;
     let case = open_case(panel, &project, &sub)?;
-    scorer(panel, who, &case, &project)?;
+    scores(panel, member, &case, &project)?;
     note_first(panel, &case, &sub)?;
     if panel
         .phase()
@@ -185,8 +190,9 @@ pub(super) fn answer(
     mark: Mark,
     answer: Answer,
 ) -> Decision {
+    let member = speaker(panel, who, Power::Score, &project)?;
     let case = open_case(panel, &project, &sub)?;
-    let member = scorer(panel, who, &case, &project)?;
+    scores(panel, member, &case, &project)?;
     let proposal = case
         .item
         .proposal

@@ -194,11 +194,13 @@ pub(super) fn ask_expert(panel: &Panel, who: &Actor, asked: ExpertAsked) -> Deci
 
 pub(super) fn opinion(panel: &Panel, who: &Actor, opinion: Opinion) -> Decision {
     let expert = with_power(panel, who, Power::Advise)?;
-    let target = running(panel, &opinion.project)?;
+    // Who was not asked is told nothing of how the project stands.
+    let target = project(panel, &opinion.project)?;
     if !target.conflicts.experts.contains(&expert.id) {
         return Err(Refusal::NotAsked(opinion.project.to_string()));
     }
     cleared(panel, expert, target)?;
+    running(panel, &opinion.project)?;
     unlisted(panel, target)?;
     let text = required(&opinion.text, Refusal::TextMissing)?;
     Ok(vec![Event::OpinionFiled(Opinion { text, ..opinion })])

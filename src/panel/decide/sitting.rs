@@ -118,6 +118,7 @@ pub(super) fn attend(panel: &Panel, who: &Actor, attendance: Attendance) -> Deci
     let attendance = Attendance {
         note: clean_line(&attendance.note),
         remote: attendance.remote && attendance.present,
+        line: attendance.line && own,
         ..attendance
     };
     let mut events = Vec::new();

@@ -48,6 +48,9 @@ pub struct Attendance {
     /// Note, such as «collegamento interrotto».
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// By a line that was lost, or is back: noted by the program, not by a person.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub line: bool,
 }
 
 /// The chair calls an item for discussion: a project, or one sub-criterion of it.

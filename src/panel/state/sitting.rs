@@ -62,8 +62,8 @@ pub struct Attended {
     pub remote: bool,
     /// Note.
     pub note: String,
-    /// Whether the member's own session noted it: a line that was lost, or is back.
-    pub own: bool,
+    /// By a line that was lost, or is back.
+    pub line: bool,
 }
 
 impl Sitting {

@@ -306,6 +306,7 @@ fn command(form: &Form) -> Option<Command> {
             present: false,
             remote: false,
             note: form.text(0),
+            line: false,
         }),
         Fill::Suspend => Command::Suspend {
             reason: form.text(0),

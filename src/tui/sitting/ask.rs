@@ -75,6 +75,7 @@ fn attend(model: &mut Model, sight: Sight<'_>, action: Action) -> Vec<Effect> {
             present: true,
             remote,
             note: String::new(),
+            line: false,
         }))];
     }
     let lost = super::line_lost(model, sight, &person.id);
