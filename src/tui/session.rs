@@ -173,6 +173,7 @@ impl Session {
         self.take_panel();
         let mut dirty = true;
         while self.over.is_none() {
+            self.ask_again();
             let wake = self.wake;
             tokio::select! {
                 biased;
@@ -210,7 +211,7 @@ impl Session {
                 () = tokio::time::sleep_until(self.place_due.unwrap_or_else(Instant::now)), if self.place_due.is_some() => {
                     self.keep_place();
                 }
-                () = tokio::time::sleep(AGAIN), if !self.later.is_empty() => self.ask_again(),
+                () = tokio::time::sleep(AGAIN), if !self.later.is_empty() => {}
                 _ = beat.tick() => self.attend(self.model.project.as_ref().map(|p| p.id.clone())),
                 permit = output.reserve(), if dirty => {
                     let Ok(permit) = permit else {

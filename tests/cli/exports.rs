@@ -156,8 +156,10 @@ fn no_table_tells_a_mark_before_the_reveal() {
             let text = bench
                 .run(&["export", "p.vaglio", what, "--format", format])
                 .well();
+            // By itself: the seconds of a time may hold the same digits.
+            let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '.'));
             assert!(
-                !text.contains(secret) && !text.contains("1.5"),
+                !text.contains(secret) && !words.any(|word| word == "1.5"),
                 "{what}: {text}"
             );
         }

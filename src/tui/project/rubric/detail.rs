@@ -140,6 +140,9 @@ impl View<'_> {
             .saturating_sub(label_width + 2)
             .max(8);
         let height = usize::from(area.height);
+        // The texts look the same whatever the mark is: only its sign moves, and few bytes go over the
+        // line.
+        let plain = self.theme.style(Role::Anchor);
         let mut lines = Vec::new();
         let full = sub
             .levels
@@ -162,7 +165,7 @@ impl View<'_> {
                 lines.push(Line {
                     edge,
                     label: if n == 0 { label } else { "" },
-                    style,
+                    style: if n == 0 { style } else { plain },
                     text: text.trim_end(),
                 });
             }
@@ -175,7 +178,6 @@ impl View<'_> {
             .start
             .saturating_sub(around)
             .min(lines.len().saturating_sub(height));
-        let text = self.theme.style(Role::Anchor);
         for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
             let mut row = Row::new(buf, area, y);
             row.put(line.edge, self.theme.style(Role::Accent));
@@ -184,8 +186,7 @@ impl View<'_> {
                 u16::try_from(label_width).unwrap_or(1),
                 line.style,
             );
-            // The same whatever the mark is: only its sign moves, and few bytes go over the line.
-            row.put(" ", text).put(line.text, text);
+            row.put(" ", plain).put(line.text, plain);
         }
         u16::try_from(lines.len())
             .unwrap_or(u16::MAX)
