@@ -14,14 +14,14 @@
 //! | [`log`] | the panel file: SQLite, hash chain, private drafts and vault, documents | disk |
 //! | [`room`] | the only writer: gate, append, apply, publish; clock and randomness come in as a [`room::world::World`] | disk, clock |
 //! | [`tui`] | session loop, model, update, drawing, keymap, themes; one file or folder per screen; [`tui::board`] for the wall | terminal |
-//! | [`words`] | what members ask in words, at a prompt or over SSH without a terminal: one grammar, one way to the gate | no |
+//! | [`words`] | what members ask in words, at a prompt or over SSH without a terminal: one grammar, one way to the gate | through the room |
 //! | [`ssh`] | panels served over SSH: host key, keys and invites, one session per connection | network |
 //! | [`locale`] | the words (Fluent); refusals, journal entries and dossiers in words | no |
 //! | [`export`] | tables (CSV, JSON, XLSX), and documents from templates (DOCX, HTML, lines): minutes, lists, sheets, dossiers | an office's folder of templates |
 //! | [`demo`] | the demonstration panel, built from invented data | disk |
 //!
 //! Dependencies point one way: `call`, `dossier` ← `screening`, `assess` ← `panel` ← `locale`, `log` ← `room` ←
-//! `export` ← `tui`, and `demo` beside them.
+//! `export` ← `tui`, `words` ← `ssh`, and `demo` beside them.
 //! The command line (`src/main.rs`, `src/cli/`) sits on top.
 //!
 //! # The path of one keypress

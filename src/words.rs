@@ -112,19 +112,21 @@ impl<W: Args> Verb<W> {
     /// # Errors
     /// Why it was not done.
     pub fn carry_out(self, desk: &Desk, room: &mut Room, who: &Actor) -> Result<Answer, Failure> {
-        match self {
-            Self::Declare(asked) => asked.carry_out(desk, room, who),
-            Self::Recuse(asked) => asked.carry_out(desk, room, who),
-            Self::Recusal(asked) => asked.carry_out(desk, room, who),
-            Self::Opinion(asked) => asked.carry_out(desk, room, who),
-            Self::Decide(asked) => asked.carry_out(desk, room, who),
-            Self::Admit(asked) => asked.carry_out(desk, room, who),
-            Self::Exclude(asked) => asked.carry_out(desk, room, who),
-            Self::Draw(asked) => asked.carry_out(desk, room, who),
-            Self::Seal(_) => sheets::seal_all(desk, room, who),
-            Self::Reveal(asked) => asked.carry_out(desk, room, who),
-            Self::Consensus(asked) => asked.carry_out(desk, room, who),
-            Self::Sign(asked) => asked.carry_out(desk, room, who),
-        }
+        let command = match self {
+            Self::Declare(asked) => asked.command(room, who),
+            Self::Recuse(asked) => asked.command(),
+            Self::Recusal(asked) => asked.command(),
+            Self::Opinion(asked) => asked.command(),
+            Self::Decide(asked) => asked.command(),
+            Self::Exclude(asked) => asked.command(),
+            Self::Draw(asked) => asked.command(),
+            Self::Consensus(asked) => asked.command(desk, room, who)?,
+            // More than one command, or one that the room makes.
+            Self::Admit(asked) => return asked.carry_out(desk, room, who),
+            Self::Seal(_) => return sheets::seal_all(desk, room, who),
+            Self::Reveal(asked) => return asked.carry_out(desk, room, who),
+            Self::Sign(asked) => return asked.carry_out(desk, room, who),
+        };
+        desk.submit(room, who, command)
     }
 }

@@ -140,9 +140,7 @@ fn run(desk: &Desk, command: Command) -> Result<Answer, Failure> {
         Command::Expert(asked) => people::expert(desk, &asked),
         Command::Sitting(asked) => sitting::run(desk, asked),
         Command::Verb(verb) => {
-            let AtPanel { panel, member } = verb.at();
-            let mut room = desk.open(panel)?;
-            let who = desk.member(&room, member)?;
+            let (mut room, who) = desk.at(verb.at())?;
             verb.carry_out(desk, &mut room, &who)
         }
         Command::Checks(asked) => screening::checks(desk, &asked),
@@ -174,6 +172,13 @@ fn lang_of_the_system() -> Lang {
 impl Desk {
     fn open(&self, path: &Path) -> Result<Room, Failure> {
         Room::open(path, Box::new(Machine)).map_err(|error| self.failed(error))
+    }
+
+    /// The panel and the member named, as who acts.
+    fn at(&self, at: &AtPanel) -> Result<(Room, Actor), Failure> {
+        let room = self.open(&at.panel)?;
+        let who = self.member(&room, &at.member)?;
+        Ok((room, who))
     }
 
     /// The member of this id, as who acts.

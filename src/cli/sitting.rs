@@ -4,7 +4,6 @@ use vaglio::ids::MemberId;
 use vaglio::locale::Arg;
 use vaglio::panel::event::Actor;
 use vaglio::panel::state::sitting::Sitting;
-use vaglio::words::AtPanel;
 
 use super::Desk;
 use super::answer::{Answer, Failure};
@@ -15,9 +14,7 @@ pub(super) fn run(desk: &Desk, asked: SittingCommand) -> Result<Answer, Failure>
         SittingCommand::List { panel } => return list(desk, &panel),
         SittingCommand::Verb(verb) => verb,
     };
-    let AtPanel { panel, member } = verb.at();
-    let mut room = desk.open(panel)?;
-    let who = desk.member(&room, member)?;
+    let (mut room, who) = desk.at(verb.at())?;
     verb.carry_out(desk, &mut room, &who)
 }
 

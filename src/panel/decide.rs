@@ -272,19 +272,9 @@ fn manager(panel: &Panel, who: &Actor) -> Result<(), Refusal> {
     }
 }
 
-/// Whoever has recused themselves is told that, before and instead of anything about how the project
-/// stands.
-fn not_recused(panel: &Panel, member: &Member, id: &ProjectId) -> Result<(), Refusal> {
-    match panel.project(id) {
-        Some(project) if project.conflicts.recused.contains_key(&member.id) => {
-            Err(Refusal::Recused(id.to_string()))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// A member may take part in what concerns a project: not recused, and with their declaration
-/// on conflicts of interest where the call asks for it.
+/// on conflicts of interest where the call asks for it. Asked before anything that tells how the project
+/// stands: who is not cleared learns nothing of it by what is refused.
 fn cleared(panel: &Panel, member: &Member, project: &Project) -> Result<(), Refusal> {
     let id = project.filed.project.to_string();
     if project.conflicts.recused.contains_key(&member.id) {

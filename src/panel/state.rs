@@ -346,13 +346,6 @@ impl Panel {
         self.members.iter().any(|m| m.role == Role::Manager)
     }
 
-    /// Sealed but unrevealed: whose content the private table holds.
-    #[must_use]
-    pub fn awaiting_reveal(&self, project: &ProjectId) -> bool {
-        self.project(project)
-            .is_some_and(|p| !p.sealed.is_empty() && p.revealed.is_none())
-    }
-
     /// Every sealed sheet that is not revealed: project and author.
     #[must_use]
     pub fn sealed_unrevealed(&self) -> Vec<(ProjectId, MemberId)> {

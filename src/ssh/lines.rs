@@ -20,7 +20,7 @@ const WIDTH: usize = 80;
 
 /// A line.
 #[derive(Debug, Parser)]
-#[command(no_binary_name = true, disable_help_flag = false)]
+#[command(no_binary_name = true)]
 struct Line {
     #[command(subcommand)]
     words: Words,

@@ -1,5 +1,7 @@
 //! A member's visit: which panel, then the screens or one command, until they leave or the line is gone.
 
+mod choose;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -13,13 +15,13 @@ use super::lines::{self, Understood, Words};
 use super::seats::{Seat, ask};
 use super::{Hosted, Server};
 use crate::lang::Lang;
-use crate::locale::{Arg, Locale};
+use crate::locale::Locale;
 use crate::panel::event::Actor;
 use crate::panel::event::login::LoginKey;
 use crate::room::guest::Guest;
 use crate::tui::bytes::{Bytes, ESCAPE_DELAY};
 use crate::tui::color::{self, ColorDepth};
-use crate::tui::key::{Input, Key, KeyCode};
+use crate::tui::key::Input;
 use crate::tui::model::Model;
 use crate::tui::painter;
 use crate::tui::place;
@@ -303,80 +305,6 @@ impl Visit {
         let status = u32::from(ending.said().is_some());
         let _ = output.send(last).await;
         output.end(status).await;
-    }
-
-    /// The seat of the visit: asked for where there are several, by their numbers. The window may
-    /// change meanwhile.
-    async fn choose(
-        &mut self,
-        output: &mut Output,
-        locale: &Locale,
-        size: &mut Size,
-    ) -> Option<Seat> {
-        if self.seats.len() < 2 {
-            return self.seats.first().cloned();
-        }
-        let mut text = locale.text("choose-panel").into_owned();
-        for (number, seat) in (1..).zip(&self.seats) {
-            text.push_str(&format!("\n  {number}  {}", self.described(seat, locale)));
-        }
-        text.push('\n');
-        output.send(lines::told(&text, true)).await.ok()?;
-        let mut bytes = Bytes::default();
-        // Where one digit may be the first of two, Enter ends the number.
-        let one_digit = self.seats.len() < 10;
-        let mut number = 0;
-        loop {
-            let typed = match self.hears.recv().await? {
-                Heard::Bytes(typed) => typed,
-                Heard::Resize(to) => {
-                    *size = to;
-                    continue;
-                }
-                Heard::End => return None,
-                Heard::In(..) | Heard::Begin(..) => continue,
-            };
-            let mut keys: Vec<Key> = Vec::new();
-            bytes.take(&typed, |input| {
-                if let Input::Key(key) = input {
-                    keys.push(key);
-                }
-            });
-            for key in keys {
-                let digit = key.digit().and_then(|d| usize::try_from(d).ok());
-                if let Some(digit) = digit {
-                    number = (number * 10 + digit) % 1000;
-                    output.send(digit.to_string().into_bytes()).await.ok()?;
-                }
-                if (one_digit && digit.is_some()) || key.code == KeyCode::Enter {
-                    let chosen = number.checked_sub(1).and_then(|at| self.seats.get(at));
-                    if let Some(seat) = chosen {
-                        return Some(seat.clone());
-                    }
-                    output.send(lines::told("", true)).await.ok()?;
-                    number = 0;
-                }
-                let leaves = key == Key::char('q') || key == Key::ctrl('c');
-                if leaves || key.code == KeyCode::Esc {
-                    return None;
-                }
-            }
-        }
-    }
-
-    fn described(&self, seat: &Seat, locale: &Locale) -> String {
-        let Some(hosted) = self.server.panels.get(seat.panel) else {
-            return String::new();
-        };
-        let snapshots = hosted.handle().snapshots();
-        let snapshot = snapshots.borrow();
-        let call = snapshot.panel.call().title.get(locale.lang()).to_owned();
-        let args = [
-            ("panel", Arg::Text(&hosted.name)),
-            ("call", Arg::Text(&call)),
-            ("member", Arg::Text(seat.member.as_str())),
-        ];
-        locale.format("choose-one", &args)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use clap::{Args, Subcommand};
 
-use super::answer::{Answer, Failure};
+use super::answer::Failure;
 use super::desk::Desk;
 use crate::ids::{Mark, ProjectId, SubId};
 use crate::panel::event::{Actor, Answer as Said};
@@ -162,17 +162,7 @@ impl<W: Args> Consensus<W> {
         }
     }
 
-    pub(super) fn carry_out(
-        self,
-        desk: &Desk,
-        room: &mut Room,
-        who: &Actor,
-    ) -> Result<Answer, Failure> {
-        let command = self.command(desk, room, who)?;
-        desk.submit(room, who, command)
-    }
-
-    fn command(self, desk: &Desk, room: &Room, who: &Actor) -> Result<Command, Failure> {
+    pub(super) fn command(self, desk: &Desk, room: &Room, who: &Actor) -> Result<Command, Failure> {
         Ok(match self {
             Self::Note { on, text, .. } => Command::Note {
                 project: on.project(),

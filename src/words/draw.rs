@@ -2,11 +2,8 @@
 
 use clap::Args;
 
-use super::answer::{Answer, Failure};
-use super::desk::{Desk, ids};
+use super::desk::ids;
 use crate::panel::Command;
-use crate::panel::event::Actor;
-use crate::room::Room;
 
 /// Draws.
 #[derive(Debug, Args)]
@@ -25,17 +22,11 @@ pub struct Draw<W: Args> {
 }
 
 impl<W: Args> Draw<W> {
-    pub(super) fn carry_out(
-        self,
-        desk: &Desk,
-        room: &mut Room,
-        who: &Actor,
-    ) -> Result<Answer, Failure> {
-        let command = Command::Draw {
+    pub(super) fn command(self) -> Command {
+        Command::Draw {
             projects: ids(&self.projects),
             seed: self.seed,
             witnesses: self.witness,
-        };
-        desk.submit(room, who, command)
+        }
     }
 }

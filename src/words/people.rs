@@ -2,8 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::answer::{Answer, Failure};
-use super::desk::{Desk, ids};
+use super::desk::ids;
 use crate::panel::Command;
 use crate::panel::event::Actor;
 use crate::panel::event::people::{
@@ -91,12 +90,7 @@ impl From<Conflict> for ConflictKind {
 }
 
 impl<W: Args> Declare<W> {
-    pub(super) fn carry_out(
-        self,
-        desk: &Desk,
-        room: &mut Room,
-        who: &Actor,
-    ) -> Result<Answer, Failure> {
+    pub(super) fn command(self, room: &Room, who: &Actor) -> Command {
         let projects = if self.all {
             let sight = room.panel().sight(who);
             let open = sight.projects().filter(|p| !p.declared());
@@ -108,54 +102,39 @@ impl<W: Args> Declare<W> {
             projects,
             reason: self.reason.unwrap_or_default(),
         };
-        desk.submit(room, who, Command::DeclareNoConflict(declared))
+        Command::DeclareNoConflict(declared)
     }
 }
 
 impl<W: Args> Recuse<W> {
-    pub(super) fn carry_out(
-        self,
-        desk: &Desk,
-        room: &mut Room,
-        who: &Actor,
-    ) -> Result<Answer, Failure> {
+    pub(super) fn command(self) -> Command {
         let recused = Recused {
             project: self.project.as_str().into(),
             conflict: self.conflict.into(),
             reason: self.reason,
         };
-        desk.submit(room, who, Command::Recuse(recused))
+        Command::Recuse(recused)
     }
 }
 
 impl<W: Args> Recusal<W> {
-    pub(super) fn carry_out(
-        self,
-        desk: &Desk,
-        room: &mut Room,
-        who: &Actor,
-    ) -> Result<Answer, Failure> {
+    pub(super) fn command(self) -> Command {
         let assessed = RecusalAssessed {
             project: self.project.as_str().into(),
             member: self.recused.as_str().into(),
             others_affected: self.others_affected,
             note: self.note,
         };
-        desk.submit(room, who, Command::AssessRecusal(assessed))
+        Command::AssessRecusal(assessed)
     }
 }
 
 impl<W: Args> Opinion<W> {
-    pub(super) fn carry_out(
-        self,
-        desk: &Desk,
-        room: &mut Room,
-        who: &Actor,
-    ) -> Result<Answer, Failure> {
+    pub(super) fn command(self) -> Command {
         let opinion = Filed {
             project: self.project.as_str().into(),
             text: self.text,
         };
-        desk.submit(room, who, Command::FileOpinion(opinion))
+        Command::FileOpinion(opinion)
     }
 }

@@ -67,19 +67,14 @@ pub struct Exclude<W: Args> {
 }
 
 impl<W: Args> Decide<W> {
-    pub(super) fn carry_out(
-        self,
-        desk: &Desk,
-        room: &mut Room,
-        who: &Actor,
-    ) -> Result<Answer, Failure> {
+    pub(super) fn command(self) -> Command {
         let decided = CheckDecided {
             project: self.project.as_str().into(),
             check: self.check.as_str().into(),
             met: self.verdict == Verdict::Met,
             motivation: self.motivation,
         };
-        desk.submit(room, who, Command::DecideCheck(decided))
+        Command::DecideCheck(decided)
     }
 }
 
@@ -137,17 +132,11 @@ fn in_screening(sight: Sight<'_>) -> Vec<ProjectId> {
 }
 
 impl<W: Args> Exclude<W> {
-    pub(super) fn carry_out(
-        self,
-        desk: &Desk,
-        room: &mut Room,
-        who: &Actor,
-    ) -> Result<Answer, Failure> {
-        let command = Command::Exclude {
+    pub(super) fn command(self) -> Command {
+        Command::Exclude {
             project: self.project.as_str().into(),
             check: CheckId::from(self.check.as_str()),
             motivation: self.motivation,
-        };
-        desk.submit(room, who, command)
+        }
     }
 }

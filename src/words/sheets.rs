@@ -75,11 +75,8 @@ impl<W: Args> Reveal<W> {
         room: &mut Room,
         who: &Actor,
     ) -> Result<Answer, Failure> {
-        let panel = room.panel();
-        let sight = panel.sight(who);
-        let open = sight
-            .projects()
-            .filter(|p| p.runs() && panel.awaiting_reveal(p.id()));
+        let sight = room.panel().sight(who);
+        let open = sight.projects().filter(|p| p.awaits_reveal());
         let waiting: Vec<Waiting> = open
             .map(|p| {
                 let (sealed, due) = p.progress();

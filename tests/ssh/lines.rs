@@ -81,12 +81,21 @@ fn what_a_client_sends_beside_a_command_holds_nothing_up() {
     let bench = &house.sitting.bench;
     bench.write("much", &"x".repeat(6 << 20));
     let mut much = house.ssh("M1", "M1");
-    let done = much
+    let mut client = much
         .args(["-T", "-o", "BatchMode=yes", "127.0.0.1", "status"])
         .stdin(std::fs::File::open(bench.path("much")).unwrap())
-        .output()
+        .stdout(std::process::Stdio::null())
+        .spawn()
         .unwrap();
-    assert_eq!(done.status.code(), Some(0), "{done:?}");
+    let deadline = std::time::Instant::now() + crate::terminal::PATIENCE;
+    let ended = loop {
+        match client.try_wait().unwrap() {
+            None if std::time::Instant::now() < deadline => std::thread::yield_now(),
+            ended => break ended,
+        }
+    };
+    let _ = client.kill();
+    assert_eq!(ended.and_then(|ended| ended.code()), Some(0));
     let long = format!("consensus note B1 AMB1 --text {}", "x".repeat(90_000));
     let refused = house.line("M1", "M1", &long);
     assert_eq!(refused.code, 2, "{refused:?}");

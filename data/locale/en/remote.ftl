@@ -14,6 +14,7 @@ ending-taken-over = The session went on elsewhere with your login: here it has e
 ending-failed = The program failed in this session; what was saved is safe. Log in again, and tell the office.
 ending-key-revoked = The key with which you logged in was revoked: the session has ended. Ask the secretary.
 
+choose-panel-of-many = You sit on several panels: write the number of one, then Enter (q leaves).
 choose-panel = You sit on several panels: press the number of the one to enter (q leaves).
 choose-one = { $panel } · { $call } · as { $member }
 line-unknown = Not understood: "{ $line }". "help" tells what can be asked.

@@ -14,6 +14,7 @@ ending-taken-over = La sessione è proseguita altrove con il tuo accesso: qui è
 ending-failed = Il programma ha avuto un guasto in questa sessione; quello che era salvato è al sicuro. Rientrare, e avvisare la segreteria.
 ending-key-revoked = La chiave con cui eri entrato è stata revocata: la sessione è terminata. Rivolgersi alla segreteria.
 
+choose-panel-of-many = Sei in più commissioni: scrivi il numero di una, poi Invio (q esce).
 choose-panel = Sei in più commissioni: premi il numero di quella in cui entrare (q esce).
 choose-one = { $panel } · { $call } · come { $member }
 line-unknown = Comando non compreso: «{ $line }». «help» dice che cosa si può chiedere.

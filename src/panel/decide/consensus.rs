@@ -1,8 +1,8 @@
 //! The gate for the consensus: notes, proposals, answers, closing (domain E7).
 
 use super::{
-    Decision, chair, cleared, name_of, not_recused, optional, presided, required, running,
-    unlisted, with_power,
+    Decision, chair, cleared, name_of, optional, presided, project, required, running, unlisted,
+    with_power,
 };
 use crate::assess::divergence::{Level, middle};
 use crate::call::Method;
@@ -80,13 +80,12 @@ fn speaker<'a>(
     if member.role != Role::Substitute {
         with_power(panel, who, power)?;
     }
-    not_recused(panel, member, id)?;
+    cleared(panel, member, project(panel, id)?)?;
     Ok(member)
 }
 
 /// Whether a member must score this project.
 fn scores(panel: &Panel, member: &Member, case: &Case<'_>, id: &ProjectId) -> Result<(), Refusal> {
-    cleared(panel, member, case.project)?;
     // Whoever presides leads the discussion of every project.
     let leads = panel.presides(&member.id, Some(case.project));
     if !leads && !panel.takes_part(case.project, member) {
@@ -152,7 +151,6 @@ pub(super) fn note(
     if writer.role == Role::Substitute && !panel.seated(&writer.id, case.project) {
         return Err(Refusal::NotYourRole(writer.role, Power::Write));
     }
-    cleared(panel, writer, case.project)?;
     let text = required(text, Refusal::TextMissing)?;
     Ok(vec![Event::DiscussionNoted { project, sub, text }])
 }

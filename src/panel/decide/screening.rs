@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 
 use super::procedure::has_come;
 use super::{
-    Decision, act, chair, cleared, freeze, manager, member, not_recused, office, optional,
-    presided, project, required, running, unlisted, with_power,
+    Decision, act, chair, cleared, freeze, manager, member, office, optional, presided, project,
+    required, running, unlisted, with_power,
 };
 use crate::call::act::ActKind;
 use crate::call::{OnFail, days_after};
@@ -58,12 +58,11 @@ pub(super) fn decide(panel: &Panel, who: &Actor, decided: CheckDecided) -> Decis
     if person.role != Role::Substitute {
         with_power(panel, who, Power::Screen)?;
     }
-    not_recused(panel, person, &decided.project)?;
+    cleared(panel, person, project(panel, &decided.project)?)?;
     let target = in_screening(panel, &decided.project)?;
     if person.role == Role::Substitute && !panel.seated(&person.id, target) {
         return Err(Refusal::NotYourRole(person.role, Power::Screen));
     }
-    cleared(panel, person, target)?;
     let checked = checked(panel, target, &decided.check)?;
     let computed = match checked.found.finding {
         Finding::Met => Some(true),

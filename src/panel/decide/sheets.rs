@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{
-    Decision, cleared, filing, freeze, name_of, not_recused, office, optional, presided, project,
-    required, running, unlisted, with_power,
+    Decision, cleared, filing, freeze, name_of, office, optional, presided, project, required,
+    running, unlisted, with_power,
 };
 use crate::call::{Reveal, Scorers};
 use crate::cell::Cell;
@@ -21,9 +21,8 @@ pub(super) fn open_sheet<'a>(
     id: &ProjectId,
 ) -> Result<(&'a Member, &'a Arc<Project>), Refusal> {
     let author = scorer(panel, who, id)?;
-    not_recused(panel, author, id)?;
+    cleared(panel, author, project(panel, id)?)?;
     let target = running(panel, id)?;
-    cleared(panel, author, target)?;
     if panel.phase().screening && target.screening.admitted.is_none() {
         return Err(Refusal::NotAdmitted(id.to_string()));
     }

@@ -101,6 +101,12 @@ impl<'a> ProjectSight<'a> {
         self.panel.scorers(self.project)
     }
 
+    /// Whether it runs, and sheets on it are sealed that are not revealed.
+    #[must_use]
+    pub fn awaits_reveal(&self) -> bool {
+        self.runs() && !self.project.sealed.is_empty() && self.project.revealed.is_none()
+    }
+
     /// How many who must score it have sealed, and how many must.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
