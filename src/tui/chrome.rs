@@ -124,24 +124,33 @@ fn abbreviated(text: &str) -> String {
     format!("{short} {figure}").trim_end().to_owned()
 }
 
-/// The time of the last durable save; its room is empty while one is under way, or says so where
-/// that lasts.
+/// The time of the last durable save. While one is under way nothing says "saved": the time stands
+/// alone, or a word that it lasts.
 fn saved(model: &Model) -> String {
     let locale = &model.locale;
-    let last = model.saved.map_or_else(String::new, |at| {
-        let time = locale.time(at.to_zoned(locale.zone().clone()));
-        locale.format("status-saved", &[("time", Arg::Text(&time))])
+    let time = model.saved.map_or_else(String::new, |at| {
+        locale.time(at.to_zoned(locale.zone().clone()))
     });
+    let last = if time.is_empty() {
+        String::new()
+    } else {
+        locale.format("status-saved", &[("time", Arg::Text(&time))])
+    };
     if model.saving == 0 {
         return last;
     }
-    let since = model.clock.duration_since(model.saving_since);
-    let said = if since.unsigned_abs() < project::SLOW_SAVE {
-        "".into()
+    let said = if is_slow(model) {
+        locale.text("status-saving").into_owned()
     } else {
-        locale.text("status-saving")
+        time
     };
     fit::pad_left(&said, fit::width(&last).max(fit::width(&said)))
+}
+
+/// Whether a save has been under way for so long that it is worth a word.
+fn is_slow(model: &Model) -> bool {
+    let since = model.clock.duration_since(model.saving_since);
+    model.saving > 0 && since.unsigned_abs() >= project::SLOW_SAVE
 }
 
 /// The sign and the style of a sentence on the status line.
@@ -182,7 +191,7 @@ pub fn status(model: &Model, sight: Sight<'_>, theme: &Theme, buf: &mut Buffer, 
         }
     }
     if let Some(gap) = free.checked_sub(fit::width(&saved)) {
-        let style = theme.style(if model.saving > 0 {
+        let style = theme.style(if is_slow(model) {
             Role::StatusWarn
         } else {
             Role::Muted

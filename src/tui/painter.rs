@@ -10,6 +10,7 @@ mod ascii;
 mod pen;
 mod screen;
 mod shift;
+mod stroke;
 
 use std::cell::RefCell;
 
@@ -19,6 +20,7 @@ use ratatui::layout::{Position, Rect, Size};
 use self::pen::{Ink, Pen};
 use self::screen::Screen;
 use self::shift::Shift;
+use self::stroke::paint;
 use super::color::ColorDepth;
 
 const SHOW_CURSOR: &[u8] = b"\x1b[?25h";
@@ -26,14 +28,10 @@ const HIDE_CURSOR: &[u8] = b"\x1b[?25l";
 const BEGIN_FRAME: &[u8] = b"\x1b[?2026h";
 const END_FRAME: &[u8] = b"\x1b[?2026l";
 const RESET_MARGINS: &[u8] = b"\x1b[r";
-const ERASE_TO_END_OF_LINE: &[u8] = b"\x1b[K";
 
 /// A frame with more bytes than this hides a visible cursor while it is drawn; a shorter one
 /// arrives in one piece.
 const LONG_FRAME: usize = 100;
-
-/// Blanks at the end of a line from which erasing is shorter than writing them.
-const LEAST_ERASED: usize = 4;
 
 /// What a terminal is sent before the first frame: the alternate screen, no cursor, no wrapping at
 /// the last column, and pasted text in brackets.
@@ -276,58 +274,6 @@ fn scroll(shift: Shift, pen: &mut Pen, out: &mut Vec<u8>) {
     out.extend_from_slice(rows.as_bytes());
     out.extend_from_slice(RESET_MARGINS);
     pen.lose_place();
-}
-
-/// Writes every cell in which `new` differs from `old`; returns how many those are.
-fn paint(new: &Screen, old: &Screen, pen: &mut Pen, out: &mut Vec<u8>) -> usize {
-    let mut changed = 0;
-    for y in 0..new.size().height {
-        let (row, was) = (new.row(y), old.row(y));
-        if row != was {
-            changed += paint_row(y, row, was, pen, out);
-        }
-    }
-    changed
-}
-
-fn paint_row(y: u16, row: &[Cell], was: &[Cell], pen: &mut Pen, out: &mut Vec<u8>) -> usize {
-    let mut changed = 0;
-    let width = u16::try_from(row.len()).unwrap_or(u16::MAX);
-    // From here on the line is blank in the terminal's own colours.
-    let tail = row
-        .iter()
-        .rposition(|cell| *cell != Cell::EMPTY)
-        .map_or(0, |last| last + 1);
-    let erased = was
-        .iter()
-        .skip(tail)
-        .filter(|cell| **cell != Cell::EMPTY)
-        .count();
-    let erases = erased >= LEAST_ERASED;
-    for ((x, (at, cell)), old) in (0..width).zip(row.iter().enumerate()).zip(was) {
-        // A second half changes only with its first.
-        if cell == old || cell.symbol().is_empty() {
-            continue;
-        }
-        changed += 1;
-        let from = pen
-            .place()
-            .filter(|(column, line)| *line == y && *column < x);
-        let gap = from.and_then(|(column, _)| row.get(usize::from(column)..at));
-        match gap {
-            Some(gap) if pen.better_over(gap, x, y) => {
-                gap.iter().for_each(|cell| pen.write(out, cell, width));
-            }
-            _ => pen.go(out, x, y),
-        }
-        if erases && at >= tail {
-            pen.take(out, Ink::PLAIN);
-            out.extend_from_slice(ERASE_TO_END_OF_LINE);
-            return changed + erased - 1;
-        }
-        pen.write(out, cell, width);
-    }
-    changed
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ impl Ink {
         modifier: Modifier::empty(),
     };
 
-    const fn of(cell: &Cell) -> Self {
+    pub(super) const fn of(cell: &Cell) -> Self {
         Self {
             fg: cell.fg,
             bg: cell.bg,
@@ -40,17 +40,32 @@ impl Ink {
     }
 
     /// Whether `cell` comes out right in this ink. On a blank only the background shows.
-    fn serves(&self, cell: &Cell) -> bool {
-        if is_plain_blank(cell) {
-            self.bg == cell.bg && !self.modifier.intersects(SEEN_ON_BLANK)
+    pub(super) fn serves(self, cell: &Cell) -> bool {
+        if Self::is_any_for(cell) {
+            self.covers(cell.bg)
         } else {
-            *self == Self::of(cell)
+            self == Self::of(cell)
         }
     }
-}
 
-fn is_plain_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANK)
+    /// Whether `cell` is a blank of which nothing but the background shows.
+    pub(super) fn is_any_for(cell: &Cell) -> bool {
+        cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANK)
+    }
+
+    /// This ink on another background, without what shows on a blank.
+    const fn on(self, bg: Color) -> Self {
+        Self {
+            fg: self.fg,
+            bg,
+            modifier: self.modifier.difference(SEEN_ON_BLANK),
+        }
+    }
+
+    /// Whether a blank in this ink shows that background alone.
+    fn covers(self, bg: Color) -> bool {
+        self.bg == bg && !self.modifier.intersects(SEEN_ON_BLANK)
+    }
 }
 
 impl Pen {
@@ -72,56 +87,54 @@ impl Pen {
         self.column = Some(x);
     }
 
+    /// How many bytes it takes to move to a cell.
+    pub(super) fn way_to(&self, x: u16, y: u16) -> usize {
+        self.way(x, y).len()
+    }
+
+    /// How many bytes it takes to step over so many cells.
+    pub(super) fn step(cells: usize) -> usize {
+        u16::try_from(cells).map_or(usize::MAX, |cells| Step::Count(cells, b'C').len())
+    }
+
     fn way(&self, x: u16, y: u16) -> Way {
         let jump = match (x, y) {
-            (0, 0) => Way::One(0, b'H'),
-            (0, _) => Way::One(y + 1, b'H'),
+            (0, 0) => Way::One(Step::Count(0, b'H')),
+            (0, _) => Way::One(Step::Count(y + 1, b'H')),
             _ => Way::Jump(x + 1, y + 1),
         };
-        let mut best = jump;
-        let mut offer = |way: Way| {
-            if way.len() < best.len() {
-                best = way;
-            }
+        let Some(row) = self.row else { return jump };
+        let down = match row {
+            row if row < y => Step::Count(y - row, b'B'),
+            row if row > y => Step::Count(row - y, b'A'),
+            _ => Step::None,
         };
-        if self.row == Some(y) {
-            offer(Way::One(x + 1, b'G'));
-            if x == 0 {
-                offer(Way::Return);
-            }
-            match self.column {
-                Some(column) if column == x => offer(Way::Stay),
-                Some(column) if column < x => offer(Way::One(x - column, b'C')),
-                Some(column) => offer(Way::One(column - x, b'D')),
-                None => {}
-            }
-        } else if self.column == Some(x) {
-            match self.row {
-                Some(row) if row < y => offer(Way::One(y - row, b'B')),
-                Some(row) => offer(Way::One(row - y, b'A')),
-                None => {}
-            }
-        }
-        best
+        let two = Way::Two(down, self.along(x));
+        if two.len() < jump.len() { two } else { jump }
     }
 
-    /// Whether writing the unchanged cells between here and `x` is shorter than moving over them.
-    pub(super) fn better_over(&self, gap: &[Cell], x: u16, y: u16) -> bool {
-        let Some(ink) = self.ink else { return false };
-        let room = self.way(x, y).len();
-        let mut bytes = 0;
-        gap.iter().all(|cell| {
-            bytes += cell.symbol().len();
-            bytes <= room && ink.serves(cell) && moves_by_one(cell.symbol())
-        })
+    /// To another column of the row.
+    fn along(&self, x: u16) -> Step {
+        let absolute = if x == 0 {
+            Step::Return
+        } else {
+            Step::Count(x + 1, b'G')
+        };
+        let relative = match self.column {
+            None => return absolute,
+            Some(column) if column == x => Step::None,
+            Some(column) if column < x => Step::Count(x - column, b'C'),
+            Some(column) => Step::Count(column - x, b'D'),
+        };
+        if relative.len() <= absolute.len() {
+            relative
+        } else {
+            absolute
+        }
     }
 
-    /// Writes one cell at the place where the pen stands, on a screen `width` columns wide.
-    pub(super) fn write(&mut self, out: &mut Vec<u8>, cell: &Cell, width: u16) {
-        if !self.ink.is_some_and(|ink| ink.serves(cell)) {
-            self.dip(out, cell);
-        }
-        let symbol = cell.symbol();
+    /// Writes a symbol at the place where the pen stands, on a screen `width` columns wide.
+    pub(super) fn write(&mut self, out: &mut Vec<u8>, symbol: &str, width: u16) {
         out.extend_from_slice(symbol.as_bytes());
         let reached = self
             .column
@@ -131,14 +144,29 @@ impl Pen {
         self.column = reached.filter(|column| *column < width && is_agreed(symbol));
     }
 
-    /// Takes the ink for `cell`, keeping what does not show on a blank.
-    fn dip(&mut self, out: &mut Vec<u8>, cell: &Cell) {
-        let mut ink = Ink::of(cell);
-        if let (Some(now), true) = (self.ink, is_plain_blank(cell)) {
-            ink.fg = now.fg;
-            ink.modifier = now.modifier.difference(SEEN_ON_BLANK);
+    /// Changes to an ink that writes blanks as `ink` does, and keeps what does not show on them.
+    pub(super) fn dip(&mut self, out: &mut Vec<u8>, ink: Ink) {
+        self.take(out, self.ink.map_or(ink, |now| now.on(ink.bg)));
+    }
+
+    /// About how many bytes [`Pen::take`] needs, or [`Pen::dip`] where `blank`.
+    pub(super) fn change_to(&self, ink: Ink, blank: bool) -> usize {
+        let Some(now) = self.ink else { return 4 };
+        let ink = if blank { now.on(ink.bg) } else { ink };
+        if now == ink {
+            return 0;
         }
-        self.take(out, ink);
+        let mut bytes = 3;
+        if now.fg != ink.fg {
+            bytes += color_bytes(ink.fg);
+        }
+        if now.bg != ink.bg {
+            bytes += color_bytes(ink.bg);
+        }
+        if now.modifier != ink.modifier {
+            bytes += 3;
+        }
+        bytes
     }
 
     /// Changes to an ink by the shorter of the difference and a fresh start.
@@ -165,21 +193,38 @@ impl Pen {
 }
 
 /// Characters over which every terminal agrees that they move the cursor by their width.
-fn is_agreed(symbol: &str) -> bool {
+pub(super) fn is_agreed(symbol: &str) -> bool {
     let mut chars = symbol.chars();
     matches!((chars.next(), chars.next()), (Some(c), None) if c < '\u{1f000}')
 }
 
-fn moves_by_one(symbol: &str) -> bool {
+pub(super) fn moves_by_one(symbol: &str) -> bool {
     is_agreed(symbol) && symbol.cell_width() == 1
 }
 
-/// A way to a place: with one argument (left out when it is 1, or 0 for home), with two, or none.
+/// About how many bytes a colour takes in a "select graphic rendition".
+const fn color_bytes(color: Color) -> usize {
+    match color {
+        Color::Rgb(..) => 17,
+        Color::Indexed(_) => 9,
+        _ => 3,
+    }
+}
+
+/// A way along a row or a column.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    None,
+    Return,
+    /// An argument, left out when it is 1, or 0 for home.
+    Count(u16, u8),
+}
+
+/// A way to a place.
 #[derive(Debug, Clone, Copy)]
 enum Way {
-    Stay,
-    Return,
-    One(u16, u8),
+    One(Step),
+    Two(Step, Step),
     Jump(u16, u16),
 }
 
@@ -193,26 +238,45 @@ const fn digits(number: u16) -> usize {
     }
 }
 
+impl Step {
+    const fn len(self) -> usize {
+        match self {
+            Self::None => 0,
+            Self::Return => 1,
+            Self::Count(0 | 1, _) => 3,
+            Self::Count(count, _) => 3 + digits(count),
+        }
+    }
+
+    fn write(self, out: &mut Vec<u8>) {
+        match self {
+            Self::None => {}
+            Self::Return => out.push(b'\r'),
+            Self::Count(0 | 1, end) => out.extend_from_slice(&[0x1b, b'[', end]),
+            // Writing into a Vec cannot fail.
+            Self::Count(count, end) => drop(write!(out, "\x1b[{count}{}", char::from(end))),
+        }
+    }
+}
+
 impl Way {
     const fn len(self) -> usize {
         match self {
-            Self::Stay => 0,
-            Self::Return => 1,
-            Self::One(0 | 1, _) => 3,
-            Self::One(count, _) => 3 + digits(count),
+            Self::One(step) => step.len(),
+            Self::Two(first, second) => first.len() + second.len(),
             Self::Jump(x, y) => 4 + digits(x) + digits(y),
         }
     }
 
     fn write(self, out: &mut Vec<u8>) {
-        // Writing into a Vec cannot fail.
-        let _ = match self {
-            Self::Stay => Ok(()),
-            Self::Return => out.write_all(b"\r"),
-            Self::One(0 | 1, end) => out.write_all(&[0x1b, b'[', end]),
-            Self::One(count, end) => write!(out, "\x1b[{count}{}", char::from(end)),
-            Self::Jump(x, y) => write!(out, "\x1b[{y};{x}H"),
-        };
+        match self {
+            Self::One(step) => step.write(out),
+            Self::Two(first, second) => {
+                first.write(out);
+                second.write(out);
+            }
+            Self::Jump(x, y) => drop(write!(out, "\x1b[{y};{x}H")),
+        }
     }
 }
 
@@ -326,6 +390,9 @@ mod tests {
         assert_eq!(moved((99, 5), (2, 5)), "\x1b[3G");
         assert_eq!(moved((5, 5), (5, 6)), "\x1b[B");
         assert_eq!(moved((5, 5), (5, 3)), "\x1b[2A");
+        assert_eq!(moved((70, 5), (69, 6)), "\x1b[B\x1b[D");
+        assert_eq!(moved((70, 5), (0, 6)), "\x1b[7H");
+        assert_eq!(moved((70, 5), (76, 3)), "\x1b[4;77H");
         assert_eq!(moved((5, 5), (0, 0)), "\x1b[H");
         assert_eq!(moved((5, 5), (0, 9)), "\x1b[10H");
         assert_eq!(moved((5, 5), (7, 9)), "\x1b[10;8H");

@@ -34,6 +34,24 @@ struct View<'a> {
     columns: Columns,
 }
 
+/// Points or a mark that must be reached, and how that stands: only the sign changes with a mark.
+struct Limit {
+    least: String,
+    sign: &'static str,
+    role: Role,
+}
+
+impl Limit {
+    fn width(&self) -> usize {
+        fit::width(&self.least) + self.sign.chars().count()
+    }
+
+    fn put(&self, theme: &Theme, row: &mut Row<'_>) {
+        row.put(&self.least, theme.style(Role::Muted))
+            .put(self.sign, theme.style(self.role));
+    }
+}
+
 /// Widths of the columns on the right of the sub-criteria.
 struct Columns {
     /// The viewer's own mark.
@@ -246,8 +264,10 @@ impl View<'_> {
             &figure,
             theme.style(if self.own { Role::Points } else { Role::Muted }),
         );
-        if let Some((text, role)) = limit {
-            row.right(&text, 9, theme.style(role));
+        if let Some(limit) = limit {
+            let before = usize::from(row.left().min(9)).saturating_sub(limit.width());
+            row.gap(u16::try_from(before).unwrap_or(0));
+            limit.put(theme, &mut row);
         }
     }
 
@@ -318,38 +338,39 @@ impl View<'_> {
     /// The running total of the own marks, its threshold, the gates.
     fn total(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.theme;
-        let points = if self.own { Role::Points } else { Role::Muted };
-        let mut parts = vec![
-            (self.locale.text("rubric-total").into_owned(), Role::Heading),
-            (
-                self.figure(Scope::Total, &self.sight.phase().weight()),
-                points,
-            ),
-        ];
-        parts.extend(self.limit(Scope::Total));
-        parts.extend(self.gates());
-        let marked = if self.own {
+        let caption = self.locale.text("rubric-total");
+        let weight = self.sight.phase().weight();
+        let figure = self.figure(Scope::Total, &weight);
+        // What stands behind the figure keeps its place while the points grow.
+        let widest = self.width_of(&weight);
+        let figure = fit::pad_left(&figure, widest);
+        let mut limits: Vec<Limit> = self.limit(Scope::Total).into_iter().collect();
+        limits.extend(self.gates());
+        let (marked, met) = if self.own {
             self.marked()
         } else {
             (String::new(), Role::Muted)
         };
-        // How many marks are given stands on the right whatever the width; gates give way.
-        let width =
-            |parts: &[(String, Role)]| parts.iter().map(|p| fit::width(&p.0) + 1).sum::<usize>();
-        while parts.len() > 2 && width(&parts) + fit::width(&marked.0) + 2 > usize::from(area.width)
-        {
-            parts.pop();
-        }
+        // How many marks are given stands on the right whatever the width; limits give way.
+        let fixed = fit::width(&caption) + fit::width(&figure) + fit::width(&marked) + 4;
+        let taken = |limits: &[Limit]| fixed + limits.iter().map(|l| l.width() + 1).sum::<usize>();
+        while taken(&limits) > usize::from(area.width) && limits.pop().is_some() {}
+        let points = if self.own { Role::Points } else { Role::Muted };
         let mut row = Row::new(buf, area, 0);
-        row.gap(1);
-        for (text, role) in parts {
-            row.put(&text, theme.style(role)).gap(1);
+        row.gap(1)
+            .put(&caption, theme.style(Role::Heading))
+            .gap(1)
+            .put(&figure, theme.style(points))
+            .gap(1);
+        for limit in limits {
+            limit.put(theme, &mut row);
+            row.gap(1);
         }
         let width = row.left().saturating_sub(1);
-        row.right(&marked.0, width, theme.style(marked.1));
+        row.right(&marked, width, theme.style(met));
     }
 
-    fn gates(&self) -> impl Iterator<Item = (String, Role)> {
+    fn gates(&self) -> impl Iterator<Item = Limit> {
         let phase = self.sight.phase();
         phase.gates.iter().filter_map(|gate| {
             let sub = phase.subs.get(gate.sub)?;
@@ -360,14 +381,12 @@ impl View<'_> {
                 .flatten()
                 .map(|m| sub.scale.value(m));
             let (sign, role) = self.met(value.as_ref(), &gate.min, value.is_some());
-            Some((
-                format!(
-                    "{}≥{}{sign}",
-                    sub.id,
-                    self.locale.decimal(&gate.min.to_plain())
-                ),
+            let least = self.locale.decimal(&gate.min.to_plain());
+            Some(Limit {
+                least: format!("{}≥{least}", sub.id),
+                sign,
                 role,
-            ))
+            })
         })
     }
 
@@ -399,16 +418,27 @@ impl View<'_> {
         }
         let grid = self.sight.grid();
         let points = grid.points(scope, grid.so_far(&self.marks, scope));
-        format!(
-            "{} / {most}",
-            self.locale
-                .decimal(&points.to_fixed(self.sight.phase().scoring.decimals))
-        )
+        format!("{} / {most}", self.points(&points))
+    }
+
+    fn points(&self, points: &Exact) -> String {
+        let decimals = self.sight.phase().scoring.decimals;
+        self.locale.decimal(&points.to_fixed(decimals))
+    }
+
+    /// How wide [`View::figure`] is where all points are reached.
+    fn width_of(&self, most: &Exact) -> usize {
+        let reachable = fit::width(&self.locale.decimal(&most.to_plain()));
+        if self.own {
+            fit::width(&self.points(most)) + 3 + reachable
+        } else {
+            reachable
+        }
     }
 
     /// A threshold and whether it is met: known only once every mark of its scope is there,
     /// or as soon as the points so far reach it.
-    fn limit(&self, scope: Scope) -> Option<(String, Role)> {
+    fn limit(&self, scope: Scope) -> Option<Limit> {
         let threshold = self
             .sight
             .phase()
@@ -419,10 +449,11 @@ impl View<'_> {
         let so_far = grid.points(scope, grid.so_far(&self.marks, scope));
         let complete = grid.complete(&self.marks, scope).is_some();
         let (sign, role) = self.met(Some(&so_far), &threshold.min, complete);
-        Some((
-            format!("≥{}{sign}", self.locale.decimal(&threshold.min.to_plain())),
+        Some(Limit {
+            least: format!("≥{}", self.locale.decimal(&threshold.min.to_plain())),
+            sign,
             role,
-        ))
+        })
     }
 
     /// A sign and a colour for a limit: met, not met, or not known yet. Without an own sheet there

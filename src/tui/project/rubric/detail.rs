@@ -18,11 +18,11 @@ use crate::tui::theme::Role;
 
 /// A line of the anchors.
 struct Line<'a> {
-    /// Sign at the edge: the anchor of the mark, or the one above a mark between two.
+    /// Sign at the edge, and how it stands out: the anchor of the mark, or the one above a mark
+    /// between two.
     edge: &'static str,
-    label: &'a str,
-    /// How the label stands out.
     style: Style,
+    label: &'a str,
     text: &'a str,
 }
 
@@ -164,8 +164,8 @@ impl View<'_> {
             for (n, text) in shown.into_iter().enumerate() {
                 lines.push(Line {
                     edge,
+                    style,
                     label: if n == 0 { label } else { "" },
-                    style: if n == 0 { style } else { plain },
                     text: text.trim_end(),
                 });
             }
@@ -180,13 +180,11 @@ impl View<'_> {
             .min(lines.len().saturating_sub(height));
         for (y, line) in (0..area.height).zip(lines.iter().skip(first)) {
             let mut row = Row::new(buf, area, y);
-            row.put(line.edge, self.theme.style(Role::Accent));
-            row.right(
-                line.label,
-                u16::try_from(label_width).unwrap_or(1),
-                line.style,
-            );
-            row.put(" ", plain).put(line.text, plain);
+            let width = u16::try_from(label_width).unwrap_or(1);
+            row.put(line.edge, line.style)
+                .right(line.label, width, plain)
+                .put(" ", plain)
+                .put(line.text, plain);
         }
         u16::try_from(lines.len())
             .unwrap_or(u16::MAX)
@@ -197,8 +195,8 @@ impl View<'_> {
         fit::wrap(level.anchor.get(self.locale.lang()), width)
     }
 
-    /// The sign and the style of an anchor's value: between two, the upper one is lit too, less
-    /// brightly.
+    /// The sign of an anchor and its style: of a mark between two, the upper one has one too, less
+    /// bright.
     fn standing_of(
         &self,
         sub: &Sub,
