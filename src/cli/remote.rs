@@ -31,6 +31,7 @@ pub(super) fn serve(desk: &Desk, asked: &Serve) -> Result<Answer, Failure> {
         theme: session::theme_source(desk)?,
         limits: Limits {
             total: asked.max,
+            knocking: Limits::default().knocking.max(asked.max_per_address),
             per_address: asked.max_per_address,
             ..Limits::default()
         },

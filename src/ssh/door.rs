@@ -1,11 +1,11 @@
 //! The door: how many may be inside, in total and from one address, and how fast they may come.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 
 /// Addresses remembered at most; beyond that the ones that have been quiet longest are forgotten.
 const ADDRESSES: usize = 4096;
@@ -13,9 +13,12 @@ const ADDRESSES: usize = 4096;
 /// Caps and rates.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Connections in total.
+    /// Connections of members, in total.
     pub total: usize,
-    /// Connections from one address.
+    /// Connections that have not logged in yet: one more puts out the one that has waited longest.
+    pub knocking: usize,
+    /// Connections from one address, of members or not; one more puts out the one that has waited
+    /// longest there.
     pub per_address: usize,
     /// Connections that one address may open at once after a pause.
     pub burst: u32,
@@ -28,6 +31,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             total: 512,
+            knocking: 256,
             per_address: 256,
             burst: 256,
             refill: Duration::from_millis(100),
@@ -47,14 +51,34 @@ pub enum TurnedAway {
     /// Too fast from this address.
     #[error("connections from this address come too fast")]
     TooFast,
+    /// It had not logged in when others came.
+    #[error("put out for others before any login")]
+    PutOut,
 }
 
-/// Who is inside.
+/// Who is there.
 #[derive(Debug)]
 pub struct Door {
     limits: Limits,
-    addresses: Mutex<HashMap<IpAddr, Address>>,
+    hall: Mutex<Hall>,
+    /// All connections, logged in or not.
     inside: watch::Sender<usize>,
+}
+
+#[derive(Debug, Default)]
+struct Hall {
+    addresses: HashMap<IpAddr, Address>,
+    /// Who has not logged in, in the order in which they came.
+    knocking: BTreeMap<u64, Knock>,
+    came: u64,
+    members: usize,
+}
+
+#[derive(Debug)]
+struct Knock {
+    address: IpAddr,
+    /// Gone when it is put out.
+    _stays: oneshot::Sender<()>,
 }
 
 #[derive(Debug)]
@@ -69,6 +93,9 @@ struct Address {
 pub struct Place {
     door: Arc<Door>,
     address: IpAddr,
+    /// Its place among those who have not logged in; none once it has.
+    knock: Option<u64>,
+    stays: oneshot::Receiver<()>,
 }
 
 impl Door {
@@ -77,12 +104,16 @@ impl Door {
     pub fn new(limits: Limits) -> Self {
         Self {
             limits,
-            addresses: Mutex::default(),
+            hall: Mutex::default(),
             inside: watch::Sender::new(0),
         }
     }
 
-    /// Lets a connection from an address in.
+    fn hall(&self) -> MutexGuard<'_, Hall> {
+        self.hall.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets a connection from an address in, to log in.
     ///
     /// # Errors
     /// Why it is turned away.
@@ -93,31 +124,34 @@ impl Door {
     fn enter_at(self: &Arc<Self>, address: IpAddr, now: Instant) -> Result<Place, TurnedAway> {
         let address = network(address);
         let limits = self.limits;
-        let mut addresses = self
-            .addresses
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if addresses.len() >= ADDRESSES && !addresses.contains_key(&address) {
-            forget(&mut addresses);
+        let mut hall = self.hall();
+        if hall.addresses.len() >= ADDRESSES && !hall.addresses.contains_key(&address) {
+            forget(&mut hall.addresses);
         }
-        let known = addresses.entry(address).or_insert(Address {
+        if hall.members >= limits.total {
+            return Err(TurnedAway::Full);
+        }
+        let known = hall.addresses.entry(address).or_insert(Address {
             inside: 0,
             tokens: limits.burst,
             filled: now,
         });
         known.refill(limits, now);
-        if *self.inside.borrow() >= limits.total {
-            return Err(TurnedAway::Full);
-        }
-        if known.inside >= limits.per_address {
+        known.tokens = known.tokens.checked_sub(1).ok_or(TurnedAway::TooFast)?;
+        if known.inside >= limits.per_address && !hall.put_out(|knock| knock.address == address) {
             return Err(TurnedAway::FullForAddress);
         }
-        known.tokens = known.tokens.checked_sub(1).ok_or(TurnedAway::TooFast)?;
-        known.inside += 1;
+        if hall.knocking.len() >= limits.knocking {
+            hall.put_out(|_| true);
+        }
+        let (knock, stays) = hall.take_in(address);
+        drop(hall);
         self.inside.send_modify(|inside| *inside += 1);
         Ok(Place {
             door: Arc::clone(self),
             address,
+            knock: Some(knock),
+            stays,
         })
     }
 
@@ -126,6 +160,71 @@ impl Door {
         let mut inside = self.inside.subscribe();
         // The sender is ours: it is not gone.
         let _ = inside.wait_for(|inside| *inside == 0).await;
+    }
+}
+
+impl Hall {
+    /// Counts one more who has not logged in.
+    fn take_in(&mut self, address: IpAddr) -> (u64, oneshot::Receiver<()>) {
+        let (sender, stays) = oneshot::channel();
+        let knock = Knock {
+            address,
+            _stays: sender,
+        };
+        let number = self.came;
+        self.came += 1;
+        self.knocking.insert(number, knock);
+        if let Some(known) = self.addresses.get_mut(&address) {
+            known.inside += 1;
+        }
+        (number, stays)
+    }
+
+    /// One from this address has gone.
+    fn count_out(&mut self, address: IpAddr) {
+        if let Some(known) = self.addresses.get_mut(&address) {
+            known.inside = known.inside.saturating_sub(1);
+        }
+    }
+
+    /// Puts out the one of these that has waited longest without logging in, if there is one.
+    fn put_out(&mut self, these: impl Fn(&Knock) -> bool) -> bool {
+        let mut waiting = self.knocking.iter();
+        let Some(longest) = waiting.find(|(_, knock)| these(knock)).map(|(n, _)| *n) else {
+            return false;
+        };
+        if let Some(knock) = self.knocking.remove(&longest) {
+            self.count_out(knock.address);
+        }
+        true
+    }
+}
+
+impl Place {
+    /// Waits until others need the place of who has not logged in.
+    pub async fn put_out(&mut self) {
+        let _ = (&mut self.stays).await;
+    }
+
+    /// It has logged in: from now on it is among the members.
+    ///
+    /// # Errors
+    /// If it was put out, or the house is full meanwhile.
+    pub fn log_in(&mut self) -> Result<(), TurnedAway> {
+        let mut hall = self.door.hall();
+        let Some(knock) = self.knock else {
+            return Ok(());
+        };
+        if !hall.knocking.contains_key(&knock) {
+            return Err(TurnedAway::PutOut);
+        }
+        if hall.members >= self.door.limits.total {
+            return Err(TurnedAway::Full);
+        }
+        hall.knocking.remove(&knock);
+        hall.members += 1;
+        self.knock = None;
+        Ok(())
     }
 }
 
@@ -164,11 +263,18 @@ fn forget(addresses: &mut HashMap<IpAddr, Address>) {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        let mut addresses = (self.door.addresses.lock()).unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = addresses.get_mut(&self.address) {
-            known.inside = known.inside.saturating_sub(1);
+        let mut hall = self.door.hall();
+        let counted = match self.knock {
+            Some(knock) => hall.knocking.remove(&knock).is_some(),
+            None => {
+                hall.members = hall.members.saturating_sub(1);
+                true
+            }
+        };
+        if counted {
+            hall.count_out(self.address);
         }
-        drop(addresses);
+        drop(hall);
         self.door
             .inside
             .send_modify(|inside| *inside = inside.saturating_sub(1));
@@ -177,11 +283,12 @@ impl Drop for Place {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
 
     const LIMITS: Limits = Limits {
         total: 3,
+        knocking: 4,
         per_address: 2,
         burst: 3,
         refill: Duration::from_secs(1),
@@ -191,21 +298,59 @@ mod tests {
         IpAddr::from([192, 0, 2, last])
     }
 
+    fn inside(door: &Door) -> usize {
+        door.hall().addresses.values().map(|a| a.inside).sum()
+    }
+
     #[test]
     fn caps_hold_in_total_and_per_address_and_places_are_given_back() {
         let door = Arc::new(Door::new(LIMITS));
         let now = Instant::now();
-        let first = door.enter_at(address(1), now).unwrap();
-        let second = door.enter_at(address(1), now).unwrap();
-        let refused = door.enter_at(address(1), now).unwrap_err();
-        assert_eq!(refused, TurnedAway::FullForAddress);
-        let third = door.enter_at(address(2), now).unwrap();
-        let refused = door.enter_at(address(3), now).unwrap_err();
-        assert_eq!(refused, TurnedAway::Full);
+        let enter = |last| door.enter_at(address(last), now);
+        let mut members = [enter(1).unwrap(), enter(1).unwrap()];
+        for place in &mut members {
+            place.log_in().unwrap();
+        }
+        assert_eq!(enter(1).unwrap_err(), TurnedAway::FullForAddress);
+        let [first, second] = members;
+        let mut third = enter(2).unwrap();
+        third.log_in().unwrap();
+        assert_eq!(enter(3).unwrap_err(), TurnedAway::Full);
         drop(second);
-        let fourth = door.enter_at(address(3), now).unwrap();
-        drop((first, third, fourth));
+        let (mut fourth, mut fifth) = (enter(3).unwrap(), enter(4).unwrap());
+        fourth.log_in().unwrap();
+        assert_eq!(fifth.log_in().unwrap_err(), TurnedAway::Full);
+        drop((first, third, fourth, fifth));
         assert_eq!(*door.inside.borrow(), 0);
+        assert_eq!(inside(&door), 0);
+        let hall = door.hall();
+        assert!(hall.members == 0 && hall.knocking.is_empty());
+    }
+
+    /// Connections that say nothing keep no member out.
+    #[tokio::test]
+    async fn who_waits_without_a_login_makes_room_and_members_stay() {
+        let door = Arc::new(Door::new(LIMITS));
+        let now = Instant::now();
+        let enter = |last| door.enter_at(address(last), now).unwrap();
+        let mut member = enter(1);
+        member.log_in().unwrap();
+        let mut silent: Vec<Place> = (2..6).map(enter).collect();
+        let mut late = enter(6);
+        silent[0].put_out().await;
+        assert_eq!(silent[0].log_in().unwrap_err(), TurnedAway::PutOut);
+        late.log_in().unwrap();
+        silent[1].log_in().unwrap();
+        drop(silent);
+        // Behind the same address as the member's.
+        let mut quiet = enter(1);
+        let mut third = enter(1);
+        quiet.put_out().await;
+        third.log_in().unwrap();
+        drop(quiet);
+        assert_eq!(inside(&door), 3);
+        drop((member, late, third));
+        assert_eq!(inside(&door), 0);
     }
 
     #[test]
@@ -245,6 +390,6 @@ mod tests {
         for i in 0..u32::try_from(2 * ADDRESSES).unwrap() {
             drop(door.enter_at(IpAddr::from(i.to_be_bytes()), now));
         }
-        assert!(door.addresses.lock().unwrap().len() <= ADDRESSES);
+        assert!(door.hall().addresses.len() <= ADDRESSES);
     }
 }

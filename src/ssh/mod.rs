@@ -28,7 +28,7 @@ use crate::lang::Lang;
 use crate::room::Room;
 use crate::room::live::{Handle, Live};
 use crate::tui::theme::Source;
-use door::{Door, Limits};
+use door::{Door, Limits, Place, TurnedAway};
 use visitor::Visitor;
 
 /// How long a connection may take to log in, from its first byte.
@@ -160,7 +160,7 @@ impl Server {
     }
 
     fn admit(self: &Arc<Self>, stream: TcpStream, peer: SocketAddr) {
-        let place = match self.door.enter(peer.ip()) {
+        let mut place = match self.door.enter(peer.ip()) {
             Ok(place) => place,
             Err(reason) => {
                 tracing::warn!(%peer, %reason, "turned away");
@@ -169,7 +169,7 @@ impl Server {
         };
         let server = Arc::clone(self);
         tokio::spawn(async move {
-            match server.connection(stream, peer).await {
+            match server.connection(stream, peer, &mut place).await {
                 Ok(()) => tracing::debug!(%peer, "connection closed"),
                 Err(error) => tracing::info!(%peer, %error, "connection ended"),
             }
@@ -182,6 +182,7 @@ impl Server {
         self: &Arc<Self>,
         stream: TcpStream,
         peer: SocketAddr,
+        place: &mut Place,
     ) -> Result<(), visitor::Error> {
         stream.set_nodelay(true)?;
         let socket = socket2::SockRef::from(&stream);
@@ -193,19 +194,25 @@ impl Server {
         let (visitor, mut visit) = Visitor::new(Arc::clone(self), peer);
         let opening = russh::server::run_stream(Arc::clone(&self.config), stream, visitor);
         let deadline = tokio::time::Instant::now() + LOGIN;
-        let session = tokio::time::timeout_at(deadline, opening)
-            .await
-            .map_err(|_| visitor::Error::TooSlow)??;
+        let session = tokio::select! {
+            opened = tokio::time::timeout_at(deadline, opening) => {
+                opened.map_err(|_| visitor::Error::TooSlow)??
+            }
+            () = place.put_out() => return Err(TurnedAway::PutOut.into()),
+        };
         let handle = session.handle();
         tokio::pin!(session);
         let known = tokio::select! {
             done = &mut session => return done,
-            known = tokio::time::timeout_at(deadline, visit.logged_in()) => known.is_ok(),
+            known = tokio::time::timeout_at(deadline, visit.logged_in()) => {
+                known.map_err(|_| visitor::Error::TooSlow)
+            }
+            () = place.put_out() => Err(TurnedAway::PutOut.into()),
         };
-        if !known {
+        if let Err(error) = known.and_then(|()| Ok(place.log_in()?)) {
             let _ = cut.shutdown(std::net::Shutdown::Both);
             let _ = session.await;
-            return Err(visitor::Error::TooSlow);
+            return Err(error);
         }
         drop(cut);
         // The visit goes on beside the connection; whichever ends first ends the other.

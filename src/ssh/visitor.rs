@@ -12,6 +12,7 @@ use russh::{Channel, ChannelId, ChannelOpenFailure, MethodKind, MethodSet, Pty};
 use tokio::sync::mpsc;
 
 use super::Server;
+use super::door::TurnedAway;
 use super::seats::Seat;
 use super::visit::{Asked, Client, Heard, Visit};
 use crate::lang::Lang;
@@ -37,6 +38,9 @@ pub(super) enum Error {
     /// The network.
     #[error(transparent)]
     Io(#[from] std::io::Error),
+    /// The door.
+    #[error(transparent)]
+    Door(#[from] TurnedAway),
     /// Nobody logged in in time.
     #[error("no login in time")]
     TooSlow,
