@@ -1,12 +1,14 @@
 //! The room: the only writer. It asks the gate, appends to the log, applies, and publishes
 //! the new snapshot to everyone who is looking.
 
+mod drafts;
 pub mod guest;
 pub mod import;
 mod integrate;
 pub mod invite;
 pub mod live;
 pub mod presence;
+mod replay;
 mod turn;
 pub mod world;
 
@@ -15,16 +17,16 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::call::{self, Call};
-use crate::cell::Cell;
+use crate::call::Call;
 use crate::dossier::Dossier;
-use crate::ids::{Hash, MemberId, ProjectId, SubId};
+use crate::ids::{Hash, MemberId, ProjectId};
 use crate::log::{Log, LogError};
 use crate::panel::event::sitting::MinutesSigned;
 use crate::panel::event::{Actor, Event, scales};
-use crate::panel::{Command, Panel, Refusal, decide};
-use crate::text::clean;
+use crate::panel::{Command, Panel, Refusal};
+use drafts::as_filed;
 use guest::Guest;
+pub use replay::{replay, replay_until};
 use turn::Turn;
 use world::World;
 
@@ -310,123 +312,6 @@ impl Room {
         })
     }
 
-    /// Saves one cell of the draft of `who`; it is durable when this returns the time. Who marks a
-    /// project has opened it: from then on its dossier stays as it is.
-    ///
-    /// # Errors
-    /// The refusal, or a failure of the panel file.
-    pub fn save(
-        &mut self,
-        who: &Actor,
-        project: &ProjectId,
-        cell: &Cell,
-    ) -> Result<Timestamp, RoomError> {
-        self.save_all(who, project, std::slice::from_ref(cell))
-    }
-
-    /// As [`Self::save`], for several cells of one sheet at once.
-    ///
-    /// # Errors
-    /// As there; then none of them is saved.
-    pub fn save_all(
-        &mut self,
-        who: &Actor,
-        project: &ProjectId,
-        cells: &[Cell],
-    ) -> Result<Timestamp, RoomError> {
-        self.turn(|turn| {
-            let Actor::Member(member) = who else {
-                return Err(Refusal::NotAMember("—".into()).into());
-            };
-            for cell in cells {
-                decide::may_mark(&turn.panel, who, project, cell)?;
-                turn.submit(who, Command::Open(project.clone()))?;
-                let cell = Cell {
-                    comment: clean(&cell.comment),
-                    ..cell.clone()
-                };
-                turn.append.save_cell(member, project, &cell, turn.at)?;
-            }
-            Ok(turn.at)
-        })
-    }
-
-    /// The cells of `who` on a project, in rubric order: the draft, or the sheet once sealed.
-    ///
-    /// # Errors
-    /// A failure of the panel file.
-    pub fn own_cells(&self, who: &Actor, project: &ProjectId) -> Result<Vec<Cell>, RoomError> {
-        let Actor::Member(member) = who else {
-            return Ok(Vec::new());
-        };
-        if let Some(sheet) = self
-            .log
-            .sealed(project)?
-            .into_iter()
-            .find(|s| s.member == *member)
-        {
-            return Ok(sheet.cells);
-        }
-        if let Some(sheet) = self
-            .panel
-            .sight(who)
-            .place_of(project)
-            .and_then(|p| self.panel.sight(who).project(p)?.sheet(member))
-        {
-            return Ok(sheet.cells.clone());
-        }
-        Ok(in_rubric_order(
-            &self.panel,
-            self.log.draft(member, project)?,
-        ))
-    }
-
-    /// Keeps an unfinished text of `who`; it is durable when this returns the time.
-    ///
-    /// # Errors
-    /// A failure of the panel file.
-    pub fn keep_text(
-        &mut self,
-        who: &Actor,
-        purpose: &str,
-        text: &str,
-    ) -> Result<Timestamp, RoomError> {
-        self.turn(|turn| {
-            if let Actor::Member(member) = who {
-                turn.append.keep_text(member, purpose, text)?;
-            }
-            Ok(turn.at)
-        })
-    }
-
-    /// The unfinished texts of `who`, with what they are written for.
-    ///
-    /// # Errors
-    /// A failure of the panel file.
-    pub fn own_texts(&self, who: &Actor) -> Result<Vec<(String, String)>, RoomError> {
-        match who {
-            Actor::Member(member) => Ok(self.log.texts_of(member)?),
-            Actor::Office => Ok(Vec::new()),
-        }
-    }
-
-    /// How many cells of the viewer's draft carry a mark on the rubric of the phase, by project.
-    ///
-    /// # Errors
-    /// A failure of the panel file.
-    pub fn own_drafts(&self, who: &Actor) -> Result<Vec<(ProjectId, usize)>, RoomError> {
-        let Actor::Member(member) = who else {
-            return Ok(Vec::new());
-        };
-        let marked = |cells: &[Cell]| cells.iter().filter(|c| c.mark.is_some()).count();
-        Ok(self
-            .log
-            .drafts_of(member)?
-            .into_iter()
-            .map(|(p, cells)| (p, marked(&in_rubric_order(&self.panel, cells))))
-            .collect())
-    }
-
     /// The dossier of a project as it stood in the phase before, for somebody who may see it.
     ///
     /// # Errors
@@ -455,63 +340,4 @@ impl Room {
             .ok_or_else(|| RoomError::Dossier(project.clone()))?;
         serde_json::from_slice(&bytes).map_err(|_| RoomError::Dossier(project.clone()))
     }
-}
-
-/// The panel that a log adds up to, under the call kept in it.
-///
-/// # Errors
-/// When the log is damaged or its call cannot be read.
-pub fn replay(log: &Log) -> Result<Panel, RoomError> {
-    replay_until(log, u64::MAX)
-}
-
-/// The panel that the first entries of a log add up to, up to one of them.
-///
-/// # Errors
-/// As for [`replay`].
-pub fn replay_until(log: &Log, until: u64) -> Result<Panel, RoomError> {
-    let mut entries = log.read_after(0)?;
-    entries.retain(|entry| entry.seq <= until);
-    let call_hash = match entries.first().map(|e| &e.event) {
-        Some(Event::PanelCreated { call_hash, .. }) => *call_hash,
-        _ => return Err(RoomError::Call("the log does not begin with one".into())),
-    };
-    let mut panel = Panel::new(Arc::new(kept_call(log, call_hash)?))
-        .map_err(|e| RoomError::Call(e.to_string()))?;
-    for entry in entries {
-        panel.apply(&Arc::new(entry));
-    }
-    Ok(panel)
-}
-
-fn kept_call(log: &Log, hash: Hash) -> Result<Call, RoomError> {
-    let bytes = log
-        .document(&hash)?
-        .ok_or_else(|| RoomError::Call(format!("{hash} is missing")))?;
-    call::parse("call", &bytes).map_err(|problems| {
-        RoomError::Call(
-            problems
-                .first()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-        )
-    })
-}
-
-/// The cells of a draft as a sheet files them: in rubric order, without the blanks that a line cut
-/// in the middle of a comment may leave at its ends.
-fn as_filed(panel: &Panel, draft: Vec<Cell>) -> Vec<Cell> {
-    let mut cells = in_rubric_order(panel, draft);
-    for cell in &mut cells {
-        cell.comment = cell.comment.trim().to_owned();
-    }
-    cells.retain(|c| !c.is_empty());
-    cells
-}
-
-fn in_rubric_order(panel: &Panel, mut cells: Vec<Cell>) -> Vec<Cell> {
-    let place = |sub: &SubId| panel.phase().sub_index(sub.as_str());
-    cells.retain(|c| place(&c.sub).is_some());
-    cells.sort_by_key(|c| place(&c.sub));
-    cells
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::RoomError;
+use super::drafts::as_filed;
 use super::world::World;
-use super::{RoomError, as_filed};
 use crate::ids::{MemberId, ProjectId};
 use crate::log::Append;
 use crate::panel::event::{Actor, Event, Sheet};
