@@ -62,6 +62,7 @@ impl ColorDepth {
 
     /// The nearest colour that a terminal of this depth shows.
     #[must_use]
+    #[inline]
     pub fn fit(self, color: Color) -> Color {
         match (self, color) {
             (_, Color::Reset) | (Self::None, _) => Color::Reset,

@@ -40,15 +40,14 @@ impl<'b> Row<'b> {
 
     /// Puts text, as much as fits.
     pub fn put(&mut self, text: &str, style: Style) -> &mut Self {
-        let text = fit::shorten(text, usize::from(self.left()));
-        if fit::plain(&text).is_some() {
+        let room = usize::from(self.left());
+        if fit::plain(text).is_some_and(|columns| columns <= room) {
             for c in text.chars() {
                 self.cell(c.encode_utf8(&mut [0; 4]), style);
             }
-        } else if self.left() > 0 {
-            let (x, _) =
-                self.buf
-                    .set_stringn(self.x, self.y, &text, usize::from(self.left()), style);
+        } else if room > 0 {
+            let text = fit::shorten(text, room);
+            let (x, _) = self.buf.set_stringn(self.x, self.y, &text, room, style);
             self.x = x;
         }
         self

@@ -7,17 +7,20 @@
 //! that changes nothing is no bytes at all.
 
 mod ascii;
+mod glyph;
 mod pen;
 mod screen;
 mod shift;
 mod stroke;
+mod way;
 
 use std::cell::RefCell;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use self::pen::{Ink, Pen};
+use self::glyph::{Glyph, Ink, is_wide};
+use self::pen::Pen;
 use self::screen::Screen;
 use self::shift::Shift;
 use self::stroke::paint;
@@ -53,10 +56,14 @@ pub fn leave() -> Vec<u8> {
 pub fn mend(frame: &mut Buffer) {
     let width = usize::from(frame.area.width).max(1);
     for row in frame.content.chunks_exact_mut(width) {
+        // Few rows have any.
+        if !row.iter().any(|cell| is_wide(cell.symbol())) {
+            continue;
+        }
         let mut x = 0;
         while let Some(cell) = row.get(x) {
             x += 1;
-            if !screen::is_wide(cell) {
+            if !is_wide(cell.symbol()) {
                 continue;
             }
             let style = cell.style();
@@ -167,17 +174,9 @@ impl Painter {
             frame.reset();
             draw(frame);
             mend(frame);
-            target.take(frame, |cell, place| self.fit(cell, place));
+            target.take(frame, |cell| Glyph::of(cell, self.depth, self.ascii));
             self.render(target, cursor);
         });
-    }
-
-    /// Makes `place` the cell as the terminal can show it.
-    fn fit(&self, cell: &Cell, place: &mut Cell) {
-        screen::clean(cell, self.depth, place);
-        if self.ascii && !place.symbol().is_ascii() {
-            place.set_char(ascii::nearest(place.symbol()));
-        }
     }
 
     /// The bytes of the frames painted since the last call; none when nothing changed.

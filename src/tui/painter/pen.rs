@@ -1,11 +1,10 @@
 //! The terminal's pen: where it stands, in which style it writes, and the shortest way to change both.
 
-use std::io::Write as _;
-
-use ratatui::buffer::{Cell, CellWidth};
+use ratatui::buffer::CellWidth;
 use ratatui::style::{Color, Modifier};
 
-use super::screen::SEEN_ON_BLANK;
+use super::glyph::Ink;
+use super::way::{Step, Way, number};
 
 /// What the terminal's cursor and attributes are; `None` where that is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -13,59 +12,6 @@ pub(super) struct Pen {
     row: Option<u16>,
     column: Option<u16>,
     ink: Option<Ink>,
-}
-
-/// Colours and attributes of what is written next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ink {
-    fg: Color,
-    bg: Color,
-    modifier: Modifier,
-}
-
-impl Ink {
-    /// The terminal's own colours, no attributes.
-    pub(super) const PLAIN: Self = Self {
-        fg: Color::Reset,
-        bg: Color::Reset,
-        modifier: Modifier::empty(),
-    };
-
-    pub(super) const fn of(cell: &Cell) -> Self {
-        Self {
-            fg: cell.fg,
-            bg: cell.bg,
-            modifier: cell.modifier,
-        }
-    }
-
-    /// Whether `cell` comes out right in this ink. On a blank only the background shows.
-    pub(super) fn serves(self, cell: &Cell) -> bool {
-        if Self::is_any_for(cell) {
-            self.covers(cell.bg)
-        } else {
-            self == Self::of(cell)
-        }
-    }
-
-    /// Whether `cell` is a blank of which nothing but the background shows.
-    pub(super) fn is_any_for(cell: &Cell) -> bool {
-        cell.symbol() == " " && !cell.modifier.intersects(SEEN_ON_BLANK)
-    }
-
-    /// This ink on another background, without what shows on a blank.
-    const fn on(self, bg: Color) -> Self {
-        Self {
-            fg: self.fg,
-            bg,
-            modifier: self.modifier.difference(SEEN_ON_BLANK),
-        }
-    }
-
-    /// Whether a blank in this ink shows that background alone.
-    fn covers(self, bg: Color) -> bool {
-        self.bg == bg && !self.modifier.intersects(SEEN_ON_BLANK)
-    }
 }
 
 impl Pen {
@@ -174,19 +120,18 @@ impl Pen {
         if self.ink == Some(ink) {
             return;
         }
-        let mut fresh = Sgr::default();
-        fresh.code("0");
-        fresh.style(Ink::PLAIN, ink);
-        let mut best = fresh.0;
+        let mut best = Sgr::default();
+        best.code(0);
+        best.style(Ink::PLAIN, ink);
         if let Some(now) = self.ink {
             let mut change = Sgr::default();
             change.style(now, ink);
-            if change.0.len() <= best.len() {
-                best = change.0;
+            if change.0.len() <= best.0.len() {
+                best = change;
             }
         }
         out.extend_from_slice(b"\x1b[");
-        out.extend_from_slice(best.as_bytes());
+        out.extend_from_slice(&best.0);
         out.push(b'm');
         self.ink = Some(ink);
     }
@@ -211,104 +156,47 @@ const fn color_bytes(color: Color) -> usize {
     }
 }
 
-/// A way along a row or a column.
-#[derive(Debug, Clone, Copy)]
-enum Step {
-    None,
-    Return,
-    /// An argument, left out when it is 1, or 0 for home.
-    Count(u16, u8),
-}
-
-/// A way to a place.
-#[derive(Debug, Clone, Copy)]
-enum Way {
-    One(Step),
-    Two(Step, Step),
-    Jump(u16, u16),
-}
-
-const fn digits(number: u16) -> usize {
-    match number {
-        0..=9 => 1,
-        10..=99 => 2,
-        100..=999 => 3,
-        1000..=9999 => 4,
-        _ => 5,
-    }
-}
-
-impl Step {
-    const fn len(self) -> usize {
-        match self {
-            Self::None => 0,
-            Self::Return => 1,
-            Self::Count(0 | 1, _) => 3,
-            Self::Count(count, _) => 3 + digits(count),
-        }
-    }
-
-    fn write(self, out: &mut Vec<u8>) {
-        match self {
-            Self::None => {}
-            Self::Return => out.push(b'\r'),
-            Self::Count(0 | 1, end) => out.extend_from_slice(&[0x1b, b'[', end]),
-            // Writing into a Vec cannot fail.
-            Self::Count(count, end) => drop(write!(out, "\x1b[{count}{}", char::from(end))),
-        }
-    }
-}
-
-impl Way {
-    const fn len(self) -> usize {
-        match self {
-            Self::One(step) => step.len(),
-            Self::Two(first, second) => first.len() + second.len(),
-            Self::Jump(x, y) => 4 + digits(x) + digits(y),
-        }
-    }
-
-    fn write(self, out: &mut Vec<u8>) {
-        match self {
-            Self::One(step) => step.write(out),
-            Self::Two(first, second) => {
-                first.write(out);
-                second.write(out);
-            }
-            Self::Jump(x, y) => drop(write!(out, "\x1b[{y};{x}H")),
-        }
-    }
-}
-
 /// The arguments of one "select graphic rendition".
 #[derive(Debug, Default)]
-struct Sgr(String);
+struct Sgr(Vec<u8>);
 
 /// Modifier, the code that sets it, the code that ends it.
-const CODES: [(Modifier, &str, &str); 9] = [
-    (Modifier::BOLD, "1", "22"),
-    (Modifier::DIM, "2", "22"),
-    (Modifier::ITALIC, "3", "23"),
-    (Modifier::UNDERLINED, "4", "24"),
-    (Modifier::SLOW_BLINK, "5", "25"),
-    (Modifier::RAPID_BLINK, "6", "25"),
-    (Modifier::REVERSED, "7", "27"),
-    (Modifier::HIDDEN, "8", "28"),
-    (Modifier::CROSSED_OUT, "9", "29"),
+const CODES: [(Modifier, u16, u16); 9] = [
+    (Modifier::BOLD, 1, 22),
+    (Modifier::DIM, 2, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::SLOW_BLINK, 5, 25),
+    (Modifier::RAPID_BLINK, 6, 25),
+    (Modifier::REVERSED, 7, 27),
+    (Modifier::HIDDEN, 8, 28),
+    (Modifier::CROSSED_OUT, 9, 29),
 ];
 
 impl Sgr {
-    fn code(&mut self, code: &str) {
+    fn code(&mut self, code: u16) {
         if !self.0.is_empty() {
-            self.0.push(';');
+            self.0.push(b';');
         }
-        self.0.push_str(code);
+        number(&mut self.0, code);
     }
 
     /// The codes that lead from one ink to another.
     fn style(&mut self, from: Ink, to: Ink) {
-        let gone = from.modifier.difference(to.modifier);
-        let mut left = from.modifier;
+        if from.modifier != to.modifier {
+            self.modifier(from.modifier, to.modifier);
+        }
+        if from.fg != to.fg {
+            self.color(to.fg, 30);
+        }
+        if from.bg != to.bg {
+            self.color(to.bg, 40);
+        }
+    }
+
+    fn modifier(&mut self, from: Modifier, to: Modifier) {
+        let gone = from.difference(to);
+        let mut left = from;
         for (modifier, _, end) in CODES {
             if gone.contains(modifier) && left.contains(modifier) {
                 self.code(end);
@@ -321,42 +209,42 @@ impl Sgr {
             }
         }
         for (modifier, start, _) in CODES {
-            if to.modifier.contains(modifier) && !left.contains(modifier) {
+            if to.contains(modifier) && !left.contains(modifier) {
                 self.code(start);
             }
-        }
-        if from.fg != to.fg {
-            self.color(to.fg, 30);
-        }
-        if from.bg != to.bg {
-            self.color(to.bg, 40);
         }
     }
 
     /// A colour, on the base code 30 (foreground) or 40 (background).
     fn color(&mut self, color: Color, base: u16) {
         let code = match color {
-            Color::Reset => (base + 9).to_string(),
-            Color::Indexed(index) => format!("{};5;{index}", base + 8),
-            Color::Rgb(r, g, b) => format!("{};2;{r};{g};{b}", base + 8),
-            Color::Black => base.to_string(),
-            Color::Red => (base + 1).to_string(),
-            Color::Green => (base + 2).to_string(),
-            Color::Yellow => (base + 3).to_string(),
-            Color::Blue => (base + 4).to_string(),
-            Color::Magenta => (base + 5).to_string(),
-            Color::Cyan => (base + 6).to_string(),
-            Color::Gray => (base + 7).to_string(),
-            Color::DarkGray => (base + 60).to_string(),
-            Color::LightRed => (base + 61).to_string(),
-            Color::LightGreen => (base + 62).to_string(),
-            Color::LightYellow => (base + 63).to_string(),
-            Color::LightBlue => (base + 64).to_string(),
-            Color::LightMagenta => (base + 65).to_string(),
-            Color::LightCyan => (base + 66).to_string(),
-            Color::White => (base + 67).to_string(),
+            Color::Indexed(index) => {
+                let codes = [base + 8, 5, u16::from(index)];
+                return codes.into_iter().for_each(|code| self.code(code));
+            }
+            Color::Rgb(r, g, b) => {
+                let codes = [base + 8, 2, u16::from(r), u16::from(g), u16::from(b)];
+                return codes.into_iter().for_each(|code| self.code(code));
+            }
+            Color::Reset => 9,
+            Color::Black => 0,
+            Color::Red => 1,
+            Color::Green => 2,
+            Color::Yellow => 3,
+            Color::Blue => 4,
+            Color::Magenta => 5,
+            Color::Cyan => 6,
+            Color::Gray => 7,
+            Color::DarkGray => 60,
+            Color::LightRed => 61,
+            Color::LightGreen => 62,
+            Color::LightYellow => 63,
+            Color::LightBlue => 64,
+            Color::LightMagenta => 65,
+            Color::LightCyan => 66,
+            Color::White => 67,
         };
-        self.code(&code);
+        self.code(base + code);
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::hash::{Hash as _, Hasher as _};
 
-use ratatui::buffer::Cell;
 use rustc_hash::FxHasher;
 
+use super::glyph::Glyph;
 use super::screen::Screen;
 
 /// Rows `top..=bottom` moved up by `rows`, or down when it is negative.
@@ -24,7 +24,7 @@ const LEAST_ROWS: usize = 3;
 /// The shift after which the fewest cells are left to write, if any saves enough. Both screens have
 /// one size. The answer is a good guess: whoever uses it compares what both ways cost.
 pub(super) fn find(old: &Screen, new: &Screen) -> Option<Shift> {
-    let differs = |(a, b): (&[Cell], &[Cell])| a != b;
+    let differs = |(a, b): (&[Glyph], &[Glyph])| a != b;
     let first = old.rows().zip(new.rows()).position(differs)?;
     let changed = old.rows().zip(new.rows()).skip(first).enumerate();
     let height = changed
@@ -35,7 +35,7 @@ pub(super) fn find(old: &Screen, new: &Screen) -> Option<Shift> {
         return None;
     }
     let (old, new) = (prints(old, first, height), prints(new, first, height));
-    let blank = vec![print(&Cell::EMPTY); old.first().map_or(0, Vec::len)];
+    let blank = vec![print(&Glyph::BLANK); old.first().map_or(0, Vec::len)];
     let kept: Vec<i64> = old.iter().zip(&new).map(|(a, b)| same(a, b)).collect();
     // What it costs to have a row blanked that could have stayed.
     let bared: Vec<i64> = new
@@ -102,9 +102,9 @@ fn prints(screen: &Screen, first: usize, height: usize) -> Vec<Vec<u64>> {
         .collect()
 }
 
-fn print(cell: &Cell) -> u64 {
+fn print(glyph: &Glyph) -> u64 {
     let mut hasher = FxHasher::default();
-    cell.hash(&mut hasher);
+    glyph.hash(&mut hasher);
     hasher.finish()
 }
 
@@ -122,6 +122,7 @@ mod tests {
         clippy::indexing_slicing
     )]
     use super::*;
+    use crate::tui::color::ColorDepth;
     use ratatui::buffer::Buffer;
     use ratatui::layout::{Position, Rect, Size};
     use ratatui::style::Style;
@@ -133,7 +134,7 @@ mod tests {
             frame.set_string(0, y, line, Style::new());
         }
         let mut screen = Screen::blank(size);
-        screen.take(&frame, |cell, place| place.clone_from(cell));
+        screen.take(&frame, |cell| Glyph::of(cell, ColorDepth::True, false));
         screen
     }
 

@@ -1,9 +1,8 @@
 //! Strokes: what a frame changes, in pieces of a row that one ink writes, and the order in which
 //! they cost the fewest bytes.
 
-use ratatui::buffer::Cell;
-
-use super::pen::{Ink, Pen, is_agreed, moves_by_one};
+use super::glyph::{Glyph, Ink};
+use super::pen::{Pen, is_agreed, moves_by_one};
 use super::screen::Screen;
 
 const ERASE_TO_END_OF_LINE: &[u8] = b"\x1b[K";
@@ -21,13 +20,13 @@ struct Stroke<'a> {
     x: u16,
     y: u16,
     /// What is written; nothing where the line is erased from here on.
-    cells: &'a [Cell],
+    glyphs: &'a [Glyph],
     /// In what; only its background counts while nothing but blanks is written.
     ink: Ink,
     blank: bool,
 }
 
-/// Writes every cell in which `new` differs from `old`; returns how many those are.
+/// Writes every glyph in which `new` differs from `old`; returns how many those are.
 pub(super) fn paint(new: &Screen, old: &Screen, pen: &mut Pen, out: &mut Vec<u8>) -> usize {
     let mut strokes = Vec::new();
     let mut changed = 0;
@@ -54,42 +53,43 @@ pub(super) fn paint(new: &Screen, old: &Screen, pen: &mut Pen, out: &mut Vec<u8>
     changed
 }
 
-/// Appends the strokes of a row; returns how many cells it changes.
-fn of_row<'a>(y: u16, row: &'a [Cell], was: &[Cell], strokes: &mut Vec<Stroke<'a>>) -> usize {
+/// Appends the strokes of a row; returns how many glyphs it changes.
+fn of_row<'a>(y: u16, row: &'a [Glyph], was: &[Glyph], strokes: &mut Vec<Stroke<'a>>) -> usize {
     // From here on the line is blank in the terminal's own colours.
     let tail = row
         .iter()
-        .rposition(|cell| *cell != Cell::EMPTY)
+        .rposition(|glyph| *glyph != Glyph::BLANK)
         .map_or(0, |last| last + 1);
     let gone = was.iter().skip(tail);
-    let erased = gone.filter(|cell| **cell != Cell::EMPTY).count();
+    let erased = gone.filter(|glyph| **glyph != Glyph::BLANK).count();
     let end = if erased < LEAST_ERASED {
         row.len()
     } else {
         tail
     };
     let mut changed = 0;
-    let mut open: Option<(Stroke<'a>, usize)> = None;
-    for (at, (cell, old)) in row.iter().zip(was).enumerate().take(end) {
+    let mut open: Option<Stroke<'a>> = None;
+    for (at, (glyph, old)) in row.iter().zip(was).enumerate().take(end) {
         // A second half changes only with its first.
-        if cell == old || cell.symbol().is_empty() {
+        if glyph == old || glyph.is_second() {
             continue;
         }
         changed += 1;
-        let longer = open
-            .as_ref()
-            .and_then(|(stroke, from)| stroke.reaching(row.get(*from..=at)?));
-        match (longer, &mut open) {
-            (Some(longer), Some((stroke, _))) => *stroke = longer,
-            _ => {
-                strokes.extend(open.take().map(|(stroke, _)| stroke));
-                open = Stroke::new(at, y, row.get(at..=at).unwrap_or_default()).map(|s| (s, at));
-            }
+        let longer = open.as_ref().and_then(|stroke| {
+            let glyphs = row.get(usize::from(stroke.x)..=at)?;
+            stroke.reaching(glyphs)
+        });
+        if longer.is_none() {
+            strokes.extend(open);
         }
+        open = longer.or_else(|| Stroke::new(at, y, row.get(at..=at)?));
     }
-    strokes.extend(open.map(|(stroke, _)| stroke));
+    strokes.extend(open);
     if end < row.len() {
-        let first = was.iter().skip(end).position(|cell| *cell != Cell::EMPTY);
+        let first = was
+            .iter()
+            .skip(end)
+            .position(|glyph| *glyph != Glyph::BLANK);
         strokes.extend(Stroke::new(end + first.unwrap_or(0), y, &[]));
         changed += erased;
     }
@@ -98,47 +98,43 @@ fn of_row<'a>(y: u16, row: &'a [Cell], was: &[Cell], strokes: &mut Vec<Stroke<'a
 
 impl<'a> Stroke<'a> {
     /// A stroke that begins at a place of row `y`.
-    fn new(at: usize, y: u16, cells: &'a [Cell]) -> Option<Self> {
+    fn new(at: usize, y: u16, glyphs: &'a [Glyph]) -> Option<Self> {
         Some(Self {
             x: u16::try_from(at).ok()?,
             y,
-            cells,
-            ink: cells.first().map_or(Ink::PLAIN, Ink::of),
-            blank: cells.first().is_none_or(Ink::is_any_for),
+            glyphs,
+            ink: glyphs.first().map_or(Ink::PLAIN, Glyph::ink),
+            blank: glyphs.first().is_none_or(Glyph::is_blank),
         })
     }
 
-    /// This stroke made longer, up to the last of `cells`, if one ink writes all of them and those
+    /// This stroke made longer, up to the last of `glyphs`, if one ink writes all of them and those
     /// between that stay as they are cost no more than to step over them.
-    fn reaching(&self, cells: &'a [Cell]) -> Option<Self> {
-        let (last, between) = cells.get(self.cells.len()..)?.split_last()?;
-        if !self
-            .cells
-            .last()
-            .is_some_and(|cell| is_agreed(cell.symbol()))
-        {
+    fn reaching(&self, glyphs: &'a [Glyph]) -> Option<Self> {
+        let (last, between) = glyphs.get(self.glyphs.len()..)?.split_last()?;
+        if !is_agreed(self.glyphs.last()?.symbol()) {
             return None;
         }
-        let mut longer = Self { cells, ..*self };
-        if self.blank && !Ink::is_any_for(last) {
+        let mut longer = Self { glyphs, ..*self };
+        if self.blank && !last.is_blank() {
             longer.blank = false;
-            longer.ink = Ink::of(last);
-            if !longer.ink.serves(self.cells.first()?) {
+            longer.ink = last.ink();
+            if !longer.ink.serves(self.glyphs.first()?) {
                 return None;
             }
         }
         let mut room = Pen::step(between.len());
-        for cell in between {
-            room = room.checked_sub(cell.symbol().len())?;
+        for glyph in between {
+            room = room.checked_sub(glyph.symbol().len())?;
         }
         // The second half of a wide character comes with the first.
-        let mut written = between.iter().filter(|cell| !cell.symbol().is_empty());
-        let all = written.all(|cell| moves_by_one(cell.symbol()) && longer.serves(cell));
+        let mut written = between.iter().filter(|glyph| !glyph.is_second());
+        let all = written.all(|glyph| moves_by_one(glyph.symbol()) && longer.serves(glyph));
         (all && longer.serves(last)).then_some(longer)
     }
 
-    fn serves(&self, cell: &Cell) -> bool {
-        (!self.blank || Ink::is_any_for(cell)) && self.ink.serves(cell)
+    fn serves(&self, glyph: &Glyph) -> bool {
+        (!self.blank || glyph.is_blank()) && self.ink.serves(glyph)
     }
 
     /// About how many bytes it takes to begin here, in ink.
@@ -154,11 +150,11 @@ impl<'a> Stroke<'a> {
         } else {
             pen.take(out, self.ink);
         }
-        if self.cells.is_empty() {
+        if self.glyphs.is_empty() {
             out.extend_from_slice(ERASE_TO_END_OF_LINE);
         }
-        for cell in self.cells.iter().filter(|cell| !cell.symbol().is_empty()) {
-            pen.write(out, cell.symbol(), width);
+        for glyph in self.glyphs.iter().filter(|glyph| !glyph.is_second()) {
+            pen.write(out, glyph.symbol(), width);
         }
     }
 }

@@ -8,7 +8,7 @@
 use std::num::NonZeroU16;
 
 use proptest::prelude::*;
-use ratatui::buffer::CellWidth as _;
+use ratatui::buffer::{Cell, CellWidth as _};
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line;
