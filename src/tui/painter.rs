@@ -216,7 +216,7 @@ impl Painter {
 
     /// Appends the frame that leads from what the terminal shows to the target and the cursor, and
     /// keeps the target as what it shows.
-    fn render(&mut self, target: &mut Screen, cursor: Option<Position>) {
+    fn render(&mut self, target: &Screen, cursor: Option<Position>) {
         let (body, mut pen) = self.body(target);
         let place = cursor.map(|at| {
             (
@@ -251,8 +251,7 @@ impl Painter {
         self.cursor_shown = Some(cursor.is_some());
         self.pen = pen;
         match &mut self.shown {
-            // What was shown is drawn over by whoever comes next.
-            Some(screen) => std::mem::swap(screen, target),
+            Some(shown) => shown.copy(target),
             none => *none = Some(target.clone()),
         }
     }

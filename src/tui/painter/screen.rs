@@ -38,6 +38,14 @@ impl Screen {
         self.glyphs.get(from..from + width).unwrap_or_default()
     }
 
+    /// Becomes the same as another. The other stays where it is: it is one for all sessions of a
+    /// thread, and warm in the processor's cache.
+    pub(super) fn copy(&mut self, other: &Self) {
+        self.size = other.size;
+        self.glyphs.clear();
+        self.glyphs.extend_from_slice(&other.glyphs);
+    }
+
     /// Takes over a frame of which every wide character is whole, each cell as `fit` makes it of what
     /// is drawn.
     pub(super) fn take(&mut self, frame: &Buffer, fit: impl Fn(&Cell) -> Glyph) {
