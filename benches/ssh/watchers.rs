@@ -11,7 +11,7 @@ use crate::load::idle;
 /// The key F4, the consensus, and the first item of its queue.
 const ITEM: [&[u8]; 2] = [b"\x1bOS", b"\r"];
 /// Proposals.
-const ROUNDS: usize = 40;
+const ROUNDS: usize = 200;
 /// Between two of them; who has not seen one by then has missed it.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -34,13 +34,13 @@ pub(crate) async fn watch(watchers: usize, table: &mut Table) {
         clients.push(client);
     }
     idle(&mut clients, Duration::from_secs(1)).await;
-    let chair = clients.remove(0);
+    let mut chair = clients.remove(0);
     let seen: Vec<Arc<Mutex<Vec<Instant>>>> = clients.into_iter().map(stamps).collect();
     let mut begun = Vec::new();
     for round in 0..ROUNDS {
         begun.push(Instant::now());
         chair.press(if round % 2 == 0 { b"2" } else { b"3" }).await;
-        tokio::time::sleep(PAUSE).await;
+        chair.listen(PAUSE).await;
     }
     let (mut times, mut missed) = (Times::default(), 0);
     let mut soonest = vec![PAUSE; begun.len()];
