@@ -18,7 +18,7 @@ pub(crate) struct Serve {
     /// Host key; made where there is none. Else vaglio_host_ed25519_key beside the first panel
     #[arg(long, value_name = "FILE")]
     pub(crate) host_key: Option<PathBuf>,
-    /// Most connections at once
+    /// Most members' connections at once; those that have not logged in have places of their own
     #[arg(long, value_name = "N", default_value_t = 512)]
     pub(crate) max: usize,
     /// Most connections at once from one address
