@@ -7,6 +7,8 @@
     missing_docs
 )]
 
+#[path = "screens/bytes.rs"]
+mod bytes;
 mod common;
 #[path = "screens/keys.rs"]
 mod keys;

@@ -14,34 +14,16 @@ pub struct Scale {
     pub step: Exact,
     /// Distance between neighbouring anchored levels; `None` where no levels are described.
     pub anchor_step: Option<Exact>,
-    /// As the four above say; asked for whenever a mark is shown.
-    top: Mark,
-    decimals: u8,
 }
 
 impl Scale {
-    /// A scale from `min` to `max` in steps, with anchored levels at a distance or none.
-    #[must_use]
-    pub fn new(min: Exact, max: Exact, step: Exact, anchor_step: Option<Exact>) -> Self {
-        let steps = (&max - &min).over(&step).and_then(|s| s.to_integer());
-        let top = Mark(steps.and_then(|s| u16::try_from(s).ok()).unwrap_or(0));
-        let decimals = (0..=12)
-            .find(|d| min.rounded(*d) == min && step.rounded(*d) == step)
-            .unwrap_or(12);
-        Self {
-            min,
-            max,
-            step,
-            anchor_step,
-            top,
-            decimals,
-        }
-    }
-
     /// The greatest mark: the number of steps from `min` to `max`.
     #[must_use]
-    pub const fn top(&self) -> Mark {
-        self.top
+    pub fn top(&self) -> Mark {
+        let steps = (&self.max - &self.min)
+            .over(&self.step)
+            .and_then(|s| s.to_integer());
+        Mark(steps.and_then(|s| u16::try_from(s).ok()).unwrap_or(0))
     }
 
     /// The value of a mark.
@@ -60,7 +42,9 @@ impl Scale {
 
     /// Decimal places needed to write every value of the scale.
     #[must_use]
-    pub const fn decimals(&self) -> u8 {
-        self.decimals
+    pub fn decimals(&self) -> u8 {
+        (0..=12)
+            .find(|d| self.min.rounded(*d) == self.min && self.step.rounded(*d) == self.step)
+            .unwrap_or(12)
     }
 }

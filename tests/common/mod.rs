@@ -134,12 +134,23 @@ impl Seat {
 
     /// Presses keys faster than the panel file answers.
     pub(crate) fn hurry(&mut self, keys: &str) -> &mut Self {
-        let mut waiting = Vec::new();
+        let asked = self.ask(keys);
+        self.answered(asked)
+    }
+
+    /// Presses keys; what they ask of the panel file waits.
+    pub(crate) fn ask(&mut self, keys: &str) -> Vec<Effect> {
+        let mut asked = Vec::new();
         for name in keys.split_whitespace() {
             let msg = Msg::Input(Input::Key(Key::parse(name).unwrap()));
-            waiting.extend(update(&mut self.model, self.room.panel(), msg));
+            asked.extend(update(&mut self.model, self.room.panel(), msg));
         }
-        for effect in waiting {
+        asked
+    }
+
+    /// The panel file answers what was asked.
+    pub(crate) fn answered(&mut self, asked: Vec<Effect>) -> &mut Self {
+        for effect in asked {
             self.carry_out(effect);
         }
         self

@@ -17,7 +17,12 @@ pub(super) fn phase(sections: &[&str]) -> Phase {
         question: None,
         weight: Exact::from(10),
         criterion: 0,
-        scale: Scale::new(Exact::from(min), Exact::from(5), step, None),
+        scale: Scale {
+            min: Exact::from(min),
+            max: Exact::from(5),
+            step,
+            anchor_step: None,
+        },
         levels: Vec::new(),
     };
     let section = |name: &&str| Section {

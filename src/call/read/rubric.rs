@@ -56,7 +56,12 @@ fn scale(table: &Table<'_>) -> Option<Scale> {
     let anchors = table.get("anchors_every");
     let anchor_step = anchors.as_ref().and_then(|item| item.number(&POSITIVE));
     table.close();
-    let scale = Scale::new(min?, max?, step?, anchor_step);
+    let scale = Scale {
+        min: min?,
+        max: max?,
+        step: step?,
+        anchor_step,
+    };
     if scale.min >= scale.max {
         table.report(
             format!("min {} is not below max {}", scale.min, scale.max),
@@ -284,7 +289,12 @@ impl Reader<'_> {
             Some(scale) => read_levels(table, levels.as_ref(), scale, &self.context.languages),
             None => Vec::new(),
         };
-        let nothing = Scale::new(Exact::zero(), Exact::zero(), Exact::from(1), None);
+        let nothing = Scale {
+            min: Exact::zero(),
+            max: Exact::zero(),
+            step: Exact::from(1),
+            anchor_step: None,
+        };
         self.rubric.sure.push(sure);
         self.rubric.subs.push(Sub {
             id: SubId::from(id.as_str()),

@@ -38,7 +38,7 @@ impl View<'_> {
         let weight = self.sight.phase().weight();
         let figure = self.figure(Scope::Total, &weight);
         // What stands behind the figure keeps its place while the points grow.
-        let widest = self.width_of(&weight);
+        let widest = self.width_of(&weight).max(fit::width(&figure));
         let figure = fit::pad_left(&figure, widest);
         let mut limits: Vec<Limit> = self.limit(Scope::Total).into_iter().collect();
         limits.extend(self.gates());
